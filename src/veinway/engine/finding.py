@@ -1,0 +1,137 @@
+"""Findings: what a rule says about one subject, and why. Data only; `show` makes words of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from ..language import Action, Cite, Expression, Outcome, Row, Step
+from ..language.scores import Item
+from ..language.values import Evidence, Interval, Possible, Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Presumption:
+    """An unknown that was taken to be a value, and on what grounds."""
+
+    about: str
+    value: str
+    because: str
+    source: Cite
+
+
+@dataclass(slots=True, eq=False)
+class Finding:
+    """One rule or fact with its value for one subject.
+
+    because: the findings it follows from. evidence: where a fact came from. reason: why it is not
+    known better. near: the answer would differ within the measure's tolerance.
+    """
+
+    of: Expression | Step
+    value: Possible
+    because: tuple[Finding, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    reason: str = ""
+    presumed: Presumption | None = None
+    near: str = ""
+
+    def walk(self) -> Iterator[Finding]:
+        """This finding and every one below it, each once."""
+        seen: set[int] = set()
+        stack: list[Finding] = [self]
+        while stack:
+            finding = stack.pop()
+            if id(finding) not in seen:
+                seen.add(id(finding))
+                yield finding
+                stack.extend(reversed(finding.because))
+
+    def presumptions(self) -> tuple[Presumption, ...]:
+        """Every presumption that something below rests on."""
+        return tuple(dict.fromkeys(f.presumed for f in self.walk() if f.presumed is not None))
+
+
+@dataclass(slots=True, eq=False)
+class ItemFinding:
+    """One item of a score: what it may add."""
+
+    item: Item
+    points: Interval
+    because: tuple[Finding, ...]
+
+
+@dataclass(slots=True, eq=False)
+class ScoreFinding(Finding):
+    """A score: `value` is the set of bands that are still possible."""
+
+    applies: Truth = Truth.UNKNOWN
+    total: Interval = Interval(Fraction(0), Fraction(0))
+    items: tuple[ItemFinding, ...] = ()
+
+    @property
+    def decided(self) -> bool:
+        """One band is left, and the score is certainly valid for this patient."""
+        return self.applies is Truth.YES and isinstance(self.value, frozenset) and len(self.value) == 1
+
+
+@dataclass(slots=True, eq=False)
+class TableFinding(Finding):
+    """A table: `value` is the set of outcome keys that are still possible."""
+
+    rows: tuple[Row, ...] = ()
+    """The rows that may still decide."""
+    meanwhile: tuple[Row, ...] = ()
+    """What is done until it is decided."""
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        return tuple({row.then.key: row.then for row in self.rows}.values())
+
+    @property
+    def decided(self) -> bool:
+        """One outcome is left, and it does not commit on unconfirmed words."""
+        return len(self.outcomes) == 1 and not self.needs_clinician
+
+    @property
+    def needs_clinician(self) -> bool:
+        """One outcome is left that would commit, on words not confirmed against the primary text."""
+        return len(self.outcomes) == 1 and all(row.enables_unconfirmed for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFinding:
+    """One action of a plan: what its state is, when it is due, and what shows that."""
+
+    action: Action
+    indicated: Truth
+    state: str
+    due_from: int | None = None
+    due_by: int | None = None
+    """Minutes since 1970-01-01 UTC."""
+    done_at: int | None = None
+    evidence: Evidence | None = None
+    reason: str = ""
+    because: Finding | None = None
+
+
+@dataclass(slots=True, eq=False)
+class StepFinding(Finding):
+    """A step: whether it applies, its conclusion and its plan."""
+
+    applies: Truth = Truth.UNKNOWN
+    conclusion: TableFinding | None = None
+    strict: frozenset[str] = frozenset()
+    """The outcomes that are possible without any presumption."""
+    plan: tuple[ActionFinding, ...] = ()
+    open: tuple[object, ...] = field(default=())
+
+    @property
+    def decided(self) -> bool:
+        return self.applies is Truth.YES and self.conclusion is not None and self.conclusion.decided
+
+    @property
+    def decided_by_presumption(self) -> bool:
+        """Decided, and without the presumptions it would not be."""
+        return self.decided and len(self.strict) != 1

@@ -1,0 +1,220 @@
+"""One patient: the ways from many events down to one fact.
+
+Each gives bounds. An event *may* count if its conditions are not excluded, and *does* count if they
+are certain and so is the event. Whether something happened at all, how often and how long ago are
+statements about the world: an event that is not on record may still have happened, unless the
+history is complete. A value of the first, last, highest or lowest event is read from what is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..language import events as ev
+from ..language.time import shift
+from ..language.values import (
+    NEVER,
+    Happened,
+    History,
+    Interval,
+    Known,
+    Situation,
+    Truth,
+)
+from . import truth
+from .finding import Finding
+from .series import METHODS
+
+if TYPE_CHECKING:
+    from .one import Reasoner
+
+FAR_FUTURE = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event that may count, and whether it certainly does."""
+
+    event: Happened
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Everything that may count; `complete` when nothing else can have happened."""
+
+    listed: tuple[Candidate, ...]
+    complete: bool
+
+    @property
+    def certain(self) -> list[Happened]:
+        return [candidate.event for candidate in self.listed if candidate.certain]
+
+    @property
+    def possible(self) -> list[Happened]:
+        return [candidate.event for candidate in self.listed]
+
+
+def select(r: Reasoner, of: ev.Selection) -> Candidates:
+    """The events that match a selection."""
+    history = r.situation.histories.get(of.event.key, History())
+    listed = []
+    for event in history.events:
+        match = truth.all_of([_matches(r, of, event), _in_window(r, of.window, event.day)])
+        if match.can_be_yes:
+            listed.append(Candidate(event, event.certain and match is Truth.YES))
+    return Candidates(tuple(listed), bool(history.complete))
+
+
+def _matches(r: Reasoner, of: ev.Selection, event: Happened) -> Truth:
+    if of.where is None:
+        return Truth.YES
+    facts = {key: Known(value) for key, value in event.attributes.items()}
+    s = r.situation
+    inner = Situation(facts, {}, s.index, s.at, s.index_minute, s.at_minute, s.parameters)
+    return type(r)(inner, presumptions=r.presumptions).truth(of.where)
+
+
+def _in_window(r: Reasoner, window: ev.Window | None, day: Interval) -> Truth:
+    if window is None:
+        return Truth.YES
+    anchor = r.number(window.anchor)
+    earliest = _moved(anchor, window.back, -1) if window.back else anchor
+    latest = _moved(anchor, window.ahead, 1) if window.ahead else anchor
+    if window.starts_after:
+        earliest = Interval(anchor.low + window.starts_after, anchor.high + window.starts_after)
+    return truth.all_of([truth.compare(day, ">=", earliest), truth.compare(day, "<=", latest)])
+
+
+def _moved(anchor: Interval, span: ev.Span, direction: int) -> Interval:
+    if anchor.low >= FAR_FUTURE:
+        return anchor
+    return Interval(shift(int(anchor.low), span, direction), shift(int(anchor.high), span, direction))
+
+
+def _finding(of: ev.Expression, value: Truth | Interval | frozenset[str], found: Candidates) -> Finding:
+    evidence = tuple(e.evidence for e in found.possible if e.evidence is not None)
+    return Finding(of, value, evidence=evidence, reason="" if found.listed else "not recorded")
+
+
+def any_event(r: Reasoner, part: ev.AnyEvent) -> Finding:
+    """Whether one happened."""
+    found = select(r, part.of)
+    can_be_yes = bool(found.listed) or not found.complete
+    return _finding(part, Truth.of(can_be_yes, not found.certain), found)
+
+
+def count_of(r: Reasoner, part: ev.CountOf) -> Finding:
+    """How many happened."""
+    found = select(r, part.of)
+    most = min(len(found.listed), part.most) if found.complete else part.most
+    return _finding(part, Interval(min(len(found.certain), part.most), most), found)
+
+
+def days_since(r: Reasoner, part: ev.DaysSince) -> Finding:
+    """Days from the first or the last one to the index date."""
+    found = select(r, part.of)
+    today = r.situation.index
+    ages = [(c.certain, *_days_ago(c.event, today)) for c in found.listed]
+    certain = [(low, high) for sure, low, high in ages if sure]
+    nearest = [low for _, low, _ in ages]
+    if part.which == "last":
+        low = min(nearest, default=NEVER) if found.complete else 0
+        high = min((high for _, high in certain), default=NEVER)
+    else:
+        low = max((low for low, _ in certain), default=min(nearest, default=NEVER))
+        if not certain and not found.complete:
+            low = 0
+        high = NEVER
+        if found.complete and certain:
+            high = max(high for _, _, high in ages)
+    return _finding(part, Interval(min(low, high), high), found)
+
+
+def _days_ago(event: Happened, today: int) -> tuple[int, int]:
+    return max(0, today - int(event.day.high)), max(0, today - int(event.day.low))
+
+
+def date_of(r: Reasoner, part: ev.DateOf) -> Finding:
+    """The day of the first or last known one."""
+    found = select(r, part.of)
+    chosen = _extreme(found, part.which)
+    if not chosen:
+        return _finding(part, Interval(FAR_FUTURE, FAR_FUTURE), found)
+    days = Interval(min(e.day.low for e in chosen), max(e.day.high for e in chosen))
+    return _finding(part, days, found)
+
+
+def value_of(r: Reasoner, part: ev.ValueOf) -> Finding:
+    """A measured attribute of one known event, or of the highest or lowest."""
+    found = select(r, part.of)
+    step, key = part.attribute.step, part.attribute.key
+    anything = part.attribute.anything
+    assert isinstance(anything, Interval)
+    if part.which in ("first", "last"):
+        values = [event.attributes.get(key, anything) for event in _extreme(found, part.which)]
+        value = _hull(values) or anything
+    else:
+        value = _peak(found, key, anything, highest=part.which == "highest")
+    return _finding(part, Interval(value.low * step, value.high * step), found)
+
+
+def _peak(found: Candidates, key: str, anything: Interval, *, highest: bool) -> Interval:
+    possible = [_interval(event, key, anything) for event in found.possible]
+    certain = [_interval(event, key, anything) for event in found.certain]
+    if not certain:
+        return anything
+    if highest:
+        return Interval(max(v.low for v in certain), max(v.high for v in possible))
+    return Interval(min(v.low for v in possible), min(v.high for v in certain))
+
+
+def option_of(r: Reasoner, part: ev.OptionOf) -> Finding:
+    """A choice attribute of the first or last known event."""
+    found = select(r, part.of)
+    anything = frozenset(part.option_keys())
+    possible: frozenset[str] = frozenset()
+    for event in _extreme(found, part.which):
+        value = event.attributes.get(part.attribute.key, anything)
+        assert isinstance(value, frozenset)
+        possible |= value
+    return _finding(part, possible or anything, found)
+
+
+def series(r: Reasoner, part: ev.SeriesMeasure) -> Finding:
+    """A registered measure over a series, such as time in therapeutic range."""
+    found = select(r, part.of)
+    anything = part.attribute.anything
+    assert isinstance(anything, Interval)
+    step, key = part.attribute.step, part.attribute.key
+    values = [
+        (int(event.day.low), Interval(value.low * step, value.high * step))
+        for event in found.certain
+        for value in [_interval(event, key, anything)]
+    ]
+    result = METHODS[part.method](values, dict(part.arguments))
+    return _finding(part, result or part.domain, found)
+
+
+def _interval(event: Happened, key: str, anything: Interval) -> Interval:
+    value = event.attributes.get(key, anything)
+    assert isinstance(value, Interval)
+    return value
+
+
+def _hull(values: list[object]) -> Interval | None:
+    intervals = [value for value in values if isinstance(value, Interval)]
+    if not intervals:
+        return None
+    return Interval(min(v.low for v in intervals), max(v.high for v in intervals))
+
+
+def _extreme(found: Candidates, which: str) -> list[Happened]:
+    """The events that may be the first (or last): no certain one lies surely before (after) them."""
+    certain = found.certain
+    if which == "first":
+        border = min((event.minute.high for event in certain), default=None)
+        return [e for e in found.possible if border is None or e.minute.low <= border]
+    border = max((event.minute.low for event in certain), default=None)
+    return [e for e in found.possible if border is None or e.minute.high >= border]

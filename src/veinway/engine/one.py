@@ -1,0 +1,200 @@
+"""One patient: a plain recursive evaluation, one function for each kind of expression.
+
+This engine is the definition. It is slow and obvious, and every value comes with its reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from ..language import arithmetic as ar
+from ..language import events as ev
+from ..language import expressions as ex
+from ..language import facts as fa
+from ..language import numbers as nu
+from ..language import scores as sc
+from ..language import tables as ta
+from ..language.expressions import Expression
+from ..language.parameters import Parameter
+from ..language.values import Interval, Situation, Truth
+from . import decisions, happened, quantities, truth
+from .finding import Finding, Presumption, ScoreFinding, TableFinding
+
+NOT_ASKED = "not recorded"
+
+
+class Reasoner:
+    """Evaluates expressions for one situation; each expression once.
+
+    presumptions: whether `presume` and a fact's `silence` may turn unknown into a value.
+    """
+
+    def __init__(self, situation: Situation, *, presumptions: bool = True) -> None:
+        self.situation = situation
+        self.presumptions = presumptions
+        self._found: dict[Expression, Finding] = {}
+
+    def find(self, expression: Expression) -> Finding:
+        """The finding for an expression."""
+        found = self._found.get(expression)
+        if found is None:
+            found = self._found[expression] = _EVALUATE[type(expression)](self, expression)
+        return found
+
+    def truth(self, expression: ex.YesNoExpression) -> Truth:
+        value = self.find(expression).value
+        assert isinstance(value, Truth)
+        return value
+
+    def number(self, expression: Expression) -> Interval:
+        value = self.find(expression).value
+        assert isinstance(value, Interval)
+        return value
+
+    def options(self, expression: ex.ChoiceExpression) -> frozenset[str]:
+        value = self.find(expression).value
+        assert isinstance(value, frozenset)
+        return value
+
+    def score(self, score: sc.Score) -> ScoreFinding:
+        found = self.find(score)
+        assert isinstance(found, ScoreFinding)
+        return found
+
+    def table(self, table: ta.Table) -> TableFinding:
+        found = self.find(table)
+        assert isinstance(found, TableFinding)
+        return found
+
+    def findings(self, *expressions: Expression) -> tuple[Finding, ...]:
+        return tuple(self.find(expression) for expression in expressions)
+
+
+# Facts ------------------------------------------------------------------------------------------
+
+
+def _fact(r: Reasoner, fact: fa.Fact) -> Finding:
+    known = r.situation.facts.get(fact.key)
+    if known is None or known.value == fact.anything:
+        reason = known.reason if known and known.reason else NOT_ASKED
+        evidence = known.evidence if known else ()
+        if fact.silence is not None and r.presumptions:
+            return _presumed_by_silence(fact, fact.silence, reason)
+        return Finding(fact, _in_unit(fact, fact.anything), evidence=evidence, reason=reason)
+    return Finding(fact, _in_unit(fact, known.value), evidence=known.evidence, reason=known.reason)
+
+
+def _in_unit(fact: fa.Fact, value: Any) -> Any:
+    """A measure's grid numbers as numbers in its unit; other values as they are."""
+    if isinstance(fact, fa.Measure):
+        return Interval(value.low * fact.step, value.high * fact.step)
+    return value
+
+
+def _presumed_by_silence(fact: fa.Fact, silence: fa.Silence, reason: str) -> Finding:
+    value = {"no": Truth.NO, "yes": Truth.YES}.get(silence.value) if isinstance(fact, fa.YesNo) else None
+    presumed = Presumption(fact.label, silence.value, silence.because, silence.source)
+    return Finding(fact, value or frozenset({silence.value}), reason=reason, presumed=presumed)
+
+
+# Yes and no -------------------------------------------------------------------------------------
+
+
+def _all_of(r: Reasoner, part: ex.AllOf) -> Finding:
+    return Finding(part, truth.all_of(map(r.truth, part.of)), r.findings(*part.of))
+
+
+def _any_of(r: Reasoner, part: ex.AnyOf) -> Finding:
+    return Finding(part, truth.any_of(map(r.truth, part.of)), r.findings(*part.of))
+
+
+def _no(r: Reasoner, part: ex.No) -> Finding:
+    return Finding(part, r.truth(part.of).opposite(), r.findings(part.of))
+
+
+def _at_least(r: Reasoner, part: ex.AtLeast) -> Finding:
+    value = truth.at_least(part.count, [r.truth(each) for each in part.of])
+    return Finding(part, value, r.findings(*part.of))
+
+
+def _is_one_of(r: Reasoner, part: ex.IsOneOf) -> Finding:
+    value = truth.is_one_of(r.options(part.choice), part.options)
+    return Finding(part, value, r.findings(part.choice))
+
+
+def _compare(r: Reasoner, part: nu.Compare) -> Finding:
+    left, right = r.number(part.left), r.number(part.right)
+    value = truth.compare(left, part.sign, right)
+    tolerance = getattr(part.left, "tolerance", Fraction(0))
+    near = ""
+    if tolerance and value.known:
+        wide = Interval(left.low - tolerance, left.high + tolerance)
+        if truth.compare(wide, part.sign, right) is Truth.UNKNOWN:
+            near = f"within {tolerance} of the threshold"
+    because = r.findings(part.left, part.right)
+    shown = tuple(found for found in because if not isinstance(found.of, nu.Constant))
+    return Finding(part, value, shown, near=near)
+
+
+def _presume(r: Reasoner, part: ex.Presume) -> Finding:
+    value = r.truth(part.of)
+    if value.known or not _may_presume(r, part.when):
+        return Finding(part, value, r.findings(part.of))
+    name = str(getattr(part.of, "label", "a condition"))
+    presumed = Presumption(name, "yes" if part.value else "no", part.because, part.source)
+    taken = Truth.YES if part.value else Truth.NO
+    return Finding(part, taken, r.findings(*part.parts()), presumed=presumed)  # type: ignore[arg-type]
+
+
+def _presume_option(r: Reasoner, part: ex.PresumeOption) -> Finding:
+    value = r.options(part.of)
+    left = value & part.keep
+    if len(value) == 1 or left == value or not left or not _may_presume(r, part.when):
+        return Finding(part, value, r.findings(part.of))
+    name = str(getattr(part.of, "label", "a choice"))
+    excluded = "not " + " or ".join(sorted(value - left))
+    presumed = Presumption(name, excluded, part.because, part.source)
+    return Finding(part, left, r.findings(*part.parts()), presumed=presumed)  # type: ignore[arg-type]
+
+
+def _may_presume(r: Reasoner, when: ex.YesNoExpression | None) -> bool:
+    return r.presumptions and (when is None or r.truth(when) is Truth.YES)
+
+
+_EVALUATE: dict[type, Callable[[Reasoner, Any], Finding]] = {
+    fa.YesNo: _fact,
+    fa.Choice: _fact,
+    fa.Measure: _fact,
+    fa.DateFact: _fact,
+    ex.AllOf: _all_of,
+    ex.AnyOf: _any_of,
+    ex.No: _no,
+    ex.AtLeast: _at_least,
+    ex.IsOneOf: _is_one_of,
+    ex.Presume: _presume,
+    ex.PresumeOption: _presume_option,
+    nu.Compare: _compare,
+    nu.Constant: quantities.constant,
+    nu.Linear: quantities.linear,
+    nu.Product: quantities.product,
+    nu.Quotient: quantities.quotient,
+    nu.Largest: quantities.largest,
+    nu.Agreed: quantities.agreed,
+    nu.ByChoice: quantities.by_choice,
+    ar.Derived: quantities.derived,
+    Parameter: quantities.parameter,
+    sc.Score: decisions.score,
+    sc.Total: quantities.total,
+    ta.Table: decisions.table,
+    ev.YearsSince: quantities.years_since,
+    ev.Anchor: quantities.anchor,
+    ev.AnyEvent: happened.any_event,
+    ev.CountOf: happened.count_of,
+    ev.DaysSince: happened.days_since,
+    ev.DateOf: happened.date_of,
+    ev.ValueOf: happened.value_of,
+    ev.OptionOf: happened.option_of,
+    ev.SeriesMeasure: happened.series,
+}

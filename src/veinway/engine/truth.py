@@ -1,0 +1,77 @@
+"""The semantics, on one page: how yes, no and unknown combine, and how intervals compare.
+
+A truth is the set of what may still be so: {no}, {yes} or {no, yes}. Each function answers: what may
+the result be, if each part may be any of its values? Parts are taken to be independent, so the
+answer is never too narrow; it is exact where they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from ..language.numbers import Sign
+from ..language.values import Interval, Truth
+
+
+def all_of(parts: Iterable[Truth]) -> Truth:
+    """Can be yes if every part can; can be no if any part can."""
+    can_be_yes, can_be_no = True, False
+    for part in parts:
+        can_be_yes = can_be_yes and part.can_be_yes
+        can_be_no = can_be_no or part.can_be_no
+    return Truth.of(can_be_yes, can_be_no)
+
+
+def any_of(parts: Iterable[Truth]) -> Truth:
+    """Can be yes if any part can; can be no if every part can."""
+    can_be_yes, can_be_no = False, True
+    for part in parts:
+        can_be_yes = can_be_yes or part.can_be_yes
+        can_be_no = can_be_no and part.can_be_no
+    return Truth.of(can_be_yes, can_be_no)
+
+
+def at_least(count: int, parts: Sequence[Truth]) -> Truth:
+    """Can be yes if enough parts can be; can be no if too few must be."""
+    most = sum(part.can_be_yes for part in parts)
+    least = sum(not part.can_be_no for part in parts)
+    return Truth.of(most >= count, least < count)
+
+
+def compare(left: Interval, sign: Sign, right: Interval) -> Truth:
+    """Can be yes if some pair of values stands so; can be no if some pair does not."""
+    match sign:
+        case "<":
+            return Truth.of(left.low < right.high, left.high >= right.low)
+        case "<=":
+            return Truth.of(left.low <= right.high, left.high > right.low)
+        case ">":
+            return Truth.of(left.high > right.low, left.low <= right.high)
+        case ">=":
+            return Truth.of(left.high >= right.low, left.low < right.high)
+
+
+def is_one_of(possible: frozenset[str], options: frozenset[str]) -> Truth:
+    """Can be yes if one of the options is still possible; can be no if another one is."""
+    return Truth.of(not possible.isdisjoint(options), not possible <= options)
+
+
+def plus(parts: Iterable[Interval], start: Fraction | int = 0) -> Interval:
+    """The sum: low ends with low ends, high ends with high ends."""
+    low: Fraction | int = start
+    high: Fraction | int = start
+    for part in parts:
+        low, high = low + part.low, high + part.high
+    return Interval(low, high)
+
+
+def times(factor: Fraction, part: Interval) -> Interval:
+    """A multiple; a negative factor turns the interval round."""
+    ends = factor * part.low, factor * part.high
+    return Interval(min(ends), max(ends))
+
+
+def agreed(one: Interval, other: Interval) -> Interval:
+    """What both records of one quantity allow, or their hull where they contradict each other."""
+    return one.common(other) or one.hull(other)

@@ -1,0 +1,252 @@
+"""Facts: the one place where a thing that can be known about a subject is defined.
+
+From one record come the extraction from a patient record, the question, the unit conversion, the range
+check, the made-up patients and the documentation. Nothing else may restate its text or its unit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from fractions import Fraction
+from typing import Literal
+
+from .errors import DefinitionError
+from .expressions import ChoiceExpression, Expression, YesNoExpression
+from .numbers import Exact, NumberExpression, exact
+from .sources import Cite, require_cite
+from .time import Span
+from .units import Unit, unit
+from .values import Interval, Possible, Truth
+
+RecordKind = Literal[
+    "condition", "observation", "procedure", "medication", "encounter", "patient", "scan"
+]
+
+
+class Cost(IntEnum):
+    """What it costs to find out: the ranking of open questions uses it."""
+
+    RECORD = 0
+    ASK = 1
+    EXAMINE = 2
+    BLOOD_TEST = 3
+    SCAN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Where a record system keeps the fact.
+
+    `codes` names a code list in `codes/`. `within` looks back from the index date; `after` allows
+    that much time after it (a result of this episode). `means` is the option or the truth that a
+    matching code stands for, when it is not the recorded value itself.
+    """
+
+    kind: RecordKind
+    codes: str
+    within: Span | None = None
+    after: Span | None = None
+    means: str = ""
+    per_limb: bool = False
+    """Only records of the subject's limb count (or records that name no side)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A presumption: what it means that nothing is recorded."""
+
+    value: str
+    """`no` for a yes/no fact, an option key for a choice."""
+    because: str
+    source: Cite
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Fact(Expression):
+    """What every fact says about itself.
+
+    label: for a chart. ask: the question to a clinician. tell: the question to a patient.
+    silence: None, unless the author argues that a record without the fact means something.
+    """
+
+    key: str
+    label: str
+    ask: str
+    source: Cite
+    tell: str = ""
+    cost: Cost = Cost.ASK
+    find: tuple[Find, ...] = ()
+    silence: Silence | None = None
+
+    def __post_init__(self) -> None:
+        require_cite(self.source, self.key)
+        if not self.key.isidentifier():
+            raise DefinitionError("D150", f"{self.key!r} is not a fact key.", todo="Use snake_case.")
+
+    @property
+    def anything(self) -> Possible:
+        """The value of a fact of which nothing is known."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class YesNo(Fact, YesNoExpression):
+    """A yes/no fact."""
+
+    @property
+    def anything(self) -> Possible:
+        return Truth.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of a choice."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Choice(Fact, ChoiceExpression):
+    """A fact that is one of several options."""
+
+    options: tuple[Option, ...]
+
+    def option_keys(self) -> tuple[str, ...]:
+        return tuple(option.key for option in self.options)
+
+    @property
+    def anything(self) -> Possible:
+        return frozenset(self.option_keys())
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Measure(Fact, NumberExpression):
+    """A measured number on an integer grid.
+
+    step: the grid, in `symbol`. domain: what is possible at all; outside it the input is an error.
+    plausible: outside it the input is kept and flagged. tolerance: within this of a threshold the
+    answer is shown on both sides. also: other units that need the substance, with their factor.
+    """
+
+    symbol: str
+    step: Fraction
+    domain: Interval
+    plausible: Interval
+    tolerance: Fraction = Fraction(0)
+    also: tuple[tuple[str, Fraction], ...] = ()
+
+    def __post_init__(self) -> None:
+        Fact.__post_init__(self)
+        for end in self.domain:
+            if (Fraction(end) / self.step).denominator != 1:
+                raise DefinitionError("D151", f"The domain end {end} is off the grid.", where=self.key)
+        if not self.plausible.within(self.domain):
+            raise DefinitionError("D152", "The plausible range leaves the domain.", where=self.key)
+
+    @property
+    def measured_in(self) -> Unit:
+        return unit(self.symbol)
+
+    @property
+    def range(self) -> Interval:
+        return self.domain
+
+    @property
+    def anything(self) -> Possible:
+        return Interval(int(self.domain.low / self.step), int(self.domain.high / self.step))
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class DateFact(Fact):
+    """A calendar date, as an interval of day numbers; a year alone is a year wide."""
+
+    earliest: int
+    latest: int
+
+    @property
+    def anything(self) -> Possible:
+        return Interval(self.earliest, self.latest)
+
+
+def measure(
+    key: str,
+    label: str,
+    *,
+    ask: str,
+    source: Cite,
+    unit: str,
+    step: Exact,
+    domain: tuple[Exact, Exact],
+    plausible: tuple[Exact, Exact] | None = None,
+    tolerance: Exact = 0,
+    also: dict[str, Exact] | None = None,
+    tell: str = "",
+    cost: Cost = Cost.EXAMINE,
+    find: tuple[Find, ...] = (),
+    silence: Silence | None = None,
+) -> Measure:
+    """A measured fact; numbers are integers, decimals as text, or fractions."""
+    low, high = exact(domain[0], key), exact(domain[1], key)
+    likely = plausible or domain
+    return Measure(
+        key=key,
+        label=label,
+        ask=ask,
+        tell=tell,
+        source=source,
+        cost=cost,
+        find=find,
+        silence=silence,
+        symbol=unit,
+        step=exact(step, key),
+        domain=Interval(low, high),
+        plausible=Interval(exact(likely[0], key), exact(likely[1], key)),
+        tolerance=exact(tolerance, key),
+        also=tuple((symbol, exact(factor, key)) for symbol, factor in (also or {}).items()),
+    )
+
+
+def choice(
+    key: str,
+    label: str,
+    options: dict[str, str],
+    *,
+    ask: str,
+    source: Cite,
+    tell: str = "",
+    cost: Cost = Cost.ASK,
+    find: tuple[Find, ...] = (),
+    silence: Silence | None = None,
+) -> Choice:
+    """A choice fact; `options` maps each option's key to its label."""
+    listed = tuple(Option(option, text) for option, text in options.items())
+    return Choice(
+        key=key,
+        label=label,
+        options=listed,
+        ask=ask,
+        tell=tell,
+        source=source,
+        cost=cost,
+        find=find,
+        silence=silence,
+    )
+
+
+def yes_no(
+    key: str,
+    label: str,
+    *,
+    ask: str,
+    source: Cite,
+    tell: str = "",
+    cost: Cost = Cost.ASK,
+    find: tuple[Find, ...] = (),
+    silence: Silence | None = None,
+) -> YesNo:
+    """A yes/no fact."""
+    return YesNo(
+        key=key, label=label, ask=ask, tell=tell, source=source, cost=cost, find=find, silence=silence
+    )

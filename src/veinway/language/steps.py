@@ -1,0 +1,157 @@
+"""Steps: one question of the pathway, as one guideline answers it.
+
+A step has a *conclusion* (a table over facts) and a *plan* (actions). Rules never ask what is known:
+an action says when it is indicated and what it gives, and the engine alone compares that with the
+record to say whether it is due, done or overdue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .errors import DefinitionError
+from .events import Event
+from .expressions import Expression, YesNoExpression
+from .facts import Fact
+from .outcomes import Strength
+from .sources import Cite, require_cite
+from .tables import Table
+from .time import Span
+
+AnchorName = Literal["index", "request", "indicated", "action"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is evaluated: a person, an episode, a limb, a drug course, a device."""
+
+    key: str
+    label: str
+
+
+PERSON = Subject("person", "a person")
+EPISODE = Subject("episode", "a person and the moment of a first suspicion")
+LIMB = Subject("limb", "one limb in an episode")
+DRUG_COURSE = Subject("drug_course", "one course of one drug")
+DEVICE = Subject("device", "one implanted device")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When an action should happen: from `earliest` to `latest` after its anchor.
+
+    index: the first suspicion; request: when the action was ordered; action: when the action named
+    by `after` was done. Days compare calendar dates, hours compare instants.
+    """
+
+    latest: Span
+    of: AnchorName
+    earliest: Span | None = None
+
+
+def by(latest: Span, *, of: AnchorName = "index") -> Due:
+    """At the latest so long after the anchor."""
+    return Due(latest, of)
+
+
+def in_days(first: int, last: int, *, of: AnchorName = "action") -> Due:
+    """From the first to the last day after the anchor, both included."""
+    return Due(Span(last, "day"), of, Span(first, "day"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Action:
+    """Something to do: `gives` is the event (or the fact) that shows it was done."""
+
+    key: str
+    text: str
+    when: YesNoExpression
+    cite: Cite
+    gives: Event | Fact | None
+    due: Due | None
+    after: str
+    """Key of the action that comes before it; this one's events must follow that one's."""
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Step:
+    """One question of the pathway, as one guideline answers it."""
+
+    key: str
+    label: str
+    guideline: str
+    subject: Subject
+    source: Cite
+    for_whom: YesNoExpression
+    conclusion: Table
+    plan: tuple[Action, ...]
+
+    def parts(self) -> tuple[Expression, ...]:
+        return (self.for_whom, self.conclusion, *(action.when for action in self.plan))
+
+
+def action(
+    key: str,
+    text: str,
+    *,
+    when: YesNoExpression,
+    cite: Cite,
+    gives: Event | Fact | None = None,
+    due: Due | None = None,
+    after: str = "",
+    strength: Strength = Strength.OFFER,
+) -> Action:
+    """Define an action of a plan."""
+    require_cite(cite, key)
+    if due is not None and due.of == "action" and not after:
+        raise DefinitionError(
+            "D201", "The window counts from no action.", where=key, todo="Write after=."
+        )
+    return Action(key, text, when, cite, gives, due, after, strength)
+
+
+def step(
+    key: str,
+    label: str,
+    *,
+    guideline: str,
+    subject: Subject,
+    source: Cite,
+    for_whom: YesNoExpression,
+    conclusion: Table,
+    plan: list[Action],
+) -> Step:
+    """Define a step; an action may only come after one that is listed before it."""
+    require_cite(source, key)
+    seen: set[str] = set()
+    for entry in plan:
+        if entry.key in seen or (entry.after and entry.after not in seen):
+            raise DefinitionError("D202", f"{entry.key} repeats or precedes what it follows.", where=key)
+        seen.add(entry.key)
+    return Step(
+        key=key,
+        label=label,
+        guideline=guideline,
+        subject=subject,
+        source=source,
+        for_whom=for_whom,
+        conclusion=conclusion,
+        plan=tuple(plan),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Episode:
+    """What opens, merges and closes an episode of suspicion."""
+
+    key: str
+    label: str
+    opened_by: tuple[str, ...]
+    """Code lists of which any record opens an episode."""
+    merged_within: Span
+    """A record so soon after the last one belongs to the same episode."""
+    closed_after: Span
+    """Evidence later than this after the index belongs to no open question of this episode."""
+    source: Cite
