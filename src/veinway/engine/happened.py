@@ -182,6 +182,24 @@ def option_of(r: Reasoner, part: ev.OptionOf) -> Finding:
     return _finding(part, possible or anything, found)
 
 
+def obtainable(r: Reasoner, part: ev.Obtainable) -> Finding:
+    """Whether the result came, or can still come, in time after its request."""
+    answer = r.find(part.answer)
+    histories = r.situation.histories
+    requests = histories.get(part.request.key, History()).events
+    results = histories.get(part.result.key, History()).events
+    if not requests:
+        return Finding(part, answer.value, (answer,))
+    asked = Interval(min(e.minute.low for e in requests), min(e.minute.high for e in requests))
+    evidence = tuple(e.evidence for e in (*requests, *results) if e.evidence is not None)
+    if any(e.minute.high <= asked.low + part.span.count for e in results):
+        return Finding(part, Truth.YES, (answer,), evidence, "the result came in time")
+    late = all(e.minute.low > asked.high + part.span.count for e in results)
+    if late and r.situation.at_minute > asked.high + part.span.count:
+        return Finding(part, Truth.NO, (answer,), evidence, f"{part.span} passed without a result")
+    return Finding(part, answer.value, (answer,), evidence, answer.reason)
+
+
 def series(r: Reasoner, part: ev.SeriesMeasure) -> Finding:
     """A registered measure over a series, such as time in therapeutic range."""
     found = select(r, part.of)

@@ -197,4 +197,5 @@ _EVALUATE: dict[type, Callable[[Reasoner, Any], Finding]] = {
     ev.ValueOf: happened.value_of,
     ev.OptionOf: happened.option_of,
     ev.SeriesMeasure: happened.series,
+    ev.Obtainable: happened.obtainable,
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import pairwise
 
 from ..language.values import Interval
 
@@ -26,7 +27,7 @@ def time_in_range_rosendaal(series: Series, settings: dict[str, int]) -> Interva
     least = most = Fraction(0)
     total = 0
     days = _last_of_each_day(series)
-    for (day, value), (next_day, next_value) in zip(days, days[1:], strict=False):
+    for (day, value), (next_day, next_value) in pairwise(days):
         gap = next_day - day
         if gap > settings["longest_gap"]:
             continue

@@ -13,7 +13,7 @@ from typing import Literal
 
 from .errors import DefinitionError
 from .expressions import ChoiceExpression, Expression, YesNoExpression
-from .facts import Choice, Fact, Find, Measure
+from .facts import Choice, Fact, Find, Measure, YesNo
 from .numbers import NumberExpression
 from .sources import Cite, require_cite
 from .time import Span
@@ -196,6 +196,30 @@ class OptionOf(ChoiceExpression):
 
     def parts(self) -> tuple[Expression, ...]:
         return self.of.parts()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Obtainable(YesNoExpression):
+    """Whether a result can be had in time: asked, or seen from what happened after the request.
+
+    It is yes when the first result came within the span, no when the span has passed since the first
+    request without one, and what was answered until then.
+    """
+
+    answer: YesNo
+    request: Event
+    result: Event
+    span: Span
+
+    def parts(self) -> tuple[Expression, ...]:
+        return (self.answer,)
+
+
+def obtainable(answer: YesNo, *, request: Event, result: Event, within: Span) -> Obtainable:
+    """Whether the result can be had within a span of hours of its request."""
+    if within.unit != "minute":
+        raise DefinitionError("D172", "obtainable(...) counts hours or minutes.", where=answer.key)
+    return Obtainable(answer, request, result, within)
 
 
 def any_event(

@@ -7,6 +7,7 @@ check, the made-up patients and the documentation. Nothing else may restate its 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 from fractions import Fraction
 from typing import Literal
@@ -15,7 +16,7 @@ from .errors import DefinitionError
 from .expressions import ChoiceExpression, Expression, YesNoExpression
 from .numbers import Exact, NumberExpression, exact
 from .sources import Cite, require_cite
-from .time import Span
+from .time import Span, day_number
 from .units import Unit, unit
 from .values import Interval, Possible, Truth
 
@@ -249,4 +250,30 @@ def yes_no(
     """A yes/no fact."""
     return YesNo(
         key=key, label=label, ask=ask, tell=tell, source=source, cost=cost, find=find, silence=silence
+    )
+
+
+def date_fact(
+    key: str,
+    label: str,
+    *,
+    ask: str,
+    source: Cite,
+    earliest: date,
+    latest: date,
+    tell: str = "",
+    cost: Cost = Cost.ASK,
+    find: tuple[Find, ...] = (),
+) -> DateFact:
+    """A date fact between two dates that nobody's lies outside of."""
+    return DateFact(
+        key=key,
+        label=label,
+        ask=ask,
+        tell=tell,
+        source=source,
+        cost=cost,
+        find=find,
+        earliest=day_number(earliest),
+        latest=day_number(latest),
     )

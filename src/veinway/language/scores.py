@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from math import lcm
 
 from .errors import DefinitionError
@@ -278,7 +279,7 @@ def _borders(
         raise DefinitionError(
             "D181", f"A total of {min(first_free, first_of_last)} has {kind}.", where=key
         )
-    if any(one >= two for one, two in zip(borders, borders[1:], strict=False)):
+    if any(one >= two for one, two in pairwise(borders)):
         raise DefinitionError("D181", "The bands do not rise.", where=key)
     bands = tuple(band for cut in cuts if (band := cut.below or cut.above) is not None)
     return bands, tuple(borders)

@@ -1,0 +1,1 @@
+"""The medicine, reviewed by clinicians. Declarations only; imports nothing but `veinway.language`."""

@@ -1,0 +1,1 @@
+"""What to do next for a suspected clot, one file a guideline."""

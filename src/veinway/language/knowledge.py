@@ -1,0 +1,160 @@
+"""A body of rules by key, with its edition: a hash of what the rules say."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from types import ModuleType
+
+from .arithmetic import Derived
+from .errors import DefinitionError, InputError
+from .events import (
+    AnyEvent,
+    CountOf,
+    DateOf,
+    DaysSince,
+    Event,
+    Obtainable,
+    OptionOf,
+    SeriesMeasure,
+    ValueOf,
+)
+from .expressions import Expression, Presume, PresumeOption
+from .facts import Fact
+from .parameters import Parameter
+from .regimens import Constraint, Invariant, Regimen
+from .scores import Score
+from .steps import Episode, Step
+from .tables import Table
+
+Rule = Score | Table | Step | Regimen | Derived | SeriesMeasure
+_RULES = (Score, Table, Step, Regimen, Derived, SeriesMeasure)
+
+
+def walk(*roots: object) -> Iterator[Expression]:
+    """Every expression below some rules, each once, parts before wholes."""
+    seen: set[int] = set()
+
+    def visit(part: object) -> Iterator[Expression]:
+        if id(part) in seen:
+            return
+        seen.add(id(part))
+        for inner in part.parts() if hasattr(part, "parts") else ():
+            yield from visit(inner)
+        if isinstance(part, Expression):
+            yield part
+
+    for root in roots:
+        yield from visit(root)
+
+
+def events_of(*roots: object) -> tuple[Event, ...]:
+    """Every kind of event that some rules look at."""
+    found: dict[str, Event] = {}
+    for part in walk(*roots):
+        if isinstance(
+            part, AnyEvent | CountOf | DaysSince | DateOf | ValueOf | OptionOf | SeriesMeasure
+        ):
+            found[part.of.event.key] = part.of.event
+        elif isinstance(part, Obtainable):
+            found[part.request.key], found[part.result.key] = part.request, part.result
+        if isinstance(part, Step):
+            pass
+    for root in roots:
+        for action in root.plan if isinstance(root, Step) else ():
+            if isinstance(action.gives, Event):
+                found[action.gives.key] = action.gives
+    return tuple(found[key] for key in sorted(found))
+
+
+def facts_of(*roots: object) -> tuple[Fact, ...]:
+    """Every fact that some rules look at, by key; attributes of events are not among them."""
+    found = {part.key: part for part in walk(*roots) if isinstance(part, Fact)}
+    return tuple(found[key] for key in sorted(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Rules, the facts and events they look at, and the laws they obey."""
+
+    facts: dict[str, Fact]
+    events: dict[str, Event]
+    rules: dict[str, Rule]
+    parameters: dict[str, Parameter]
+    episodes: tuple[Episode, ...]
+    invariants: tuple[Invariant, ...]
+    constraints: tuple[Constraint, ...]
+    edition: str
+
+    @staticmethod
+    def of(
+        modules: tuple[ModuleType, ...],
+        episodes: tuple[Episode, ...],
+        invariants: tuple[Invariant, ...],
+        constraints: tuple[Constraint, ...],
+    ) -> Knowledge:
+        """Collect the rules that some modules define; D210 where two of them share a key."""
+        rules: dict[str, Rule] = {}
+        for module in modules:
+            for value in vars(module).values():
+                if isinstance(value, _RULES) and rules.setdefault(value.key, value) is not value:
+                    raise DefinitionError("D210", f"Two rules are called {value.key!r}.")
+        roots = (*rules.values(), *(law.condition for law in invariants))
+        facts: dict[str, Fact] = {}
+        for fact in facts_of(*roots):
+            if facts.setdefault(fact.key, fact) is not fact:
+                raise DefinitionError("D210", f"Two facts are called {fact.key!r}.")
+        parameters = {part.key: part for part in walk(*roots) if isinstance(part, Parameter)}
+        for module in modules:
+            parameters |= {v.key: v for v in vars(module).values() if isinstance(v, Parameter)}
+        events = {event.key: event for event in events_of(*roots)}
+        content = "\n".join(f"{key}={describe(rule)}" for key, rule in sorted(rules.items()))
+        edition = hashlib.sha256(content.encode()).hexdigest()[:12]
+        return Knowledge(facts, events, rules, parameters, episodes, invariants, constraints, edition)
+
+    def rule(self, key: str) -> Rule:
+        """A rule by its key; InputError I201 names the nearest ones."""
+        if key not in self.rules:
+            raise InputError(
+                "I201",
+                f"There is no rule {key!r}.",
+                todo=f"The rules are: {', '.join(sorted(self.rules))}.",
+            )
+        return self.rules[key]
+
+    @property
+    def scores(self) -> dict[str, Score]:
+        return {key: rule for key, rule in self.rules.items() if isinstance(rule, Score)}
+
+    @property
+    def steps(self) -> dict[str, Step]:
+        return {key: rule for key, rule in self.rules.items() if isinstance(rule, Step)}
+
+    @property
+    def tables(self) -> dict[str, Table]:
+        return {key: rule for key, rule in self.rules.items() if isinstance(rule, Table)}
+
+    def presumptions(self) -> tuple[Presume | PresumeOption, ...]:
+        """Every place where a rule may turn unknown into a value."""
+        found = (part for part in walk(*self.rules.values()))
+        return tuple(part for part in found if isinstance(part, Presume | PresumeOption))
+
+
+def describe(part: object) -> str:
+    """All that a definition says, as text: equal text is the same definition."""
+    if isinstance(part, Fact):
+        inner = ",".join(f"{f.name}={describe(getattr(part, f.name))}" for f in fields(part))
+        return f"{type(part).__name__}({inner})"
+    if isinstance(part, Enum):
+        return part.name
+    if is_dataclass(part) and not isinstance(part, type):
+        hidden = {"diagram"}
+        inner = ",".join(describe(getattr(part, f.name)) for f in fields(part) if f.name not in hidden)
+        return f"{type(part).__name__}({inner})"
+    if isinstance(part, frozenset):
+        return "{" + ",".join(sorted(map(describe, part))) + "}"
+    if isinstance(part, tuple):
+        return "(" + ",".join(map(describe, part)) + ")"
+    return repr(part) if isinstance(part, str) else str(part)
