@@ -11,7 +11,7 @@ EMERGENCY = escalates(
 )
 LIMB_EMERGENCY = escalates(
     "limb_emergency",
-    "The limb is threatened: emergency vascular referral and imaging at once; do not wait for a D-dimer.",
+    "The limb is threatened: emergency vascular referral and imaging now; do not wait for a D-dimer.",
     timing="now",
 )
 OUT_OF_SCOPE_CHILD = neutral(

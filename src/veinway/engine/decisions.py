@@ -36,7 +36,7 @@ def score(r: Reasoner, score: sc.Score) -> Finding:
         because = (*because, r.find(score.override.when))
     # A score that may not be valid says nothing: every band stays possible to the rules that ask.
     value = bands if applies is Truth.YES else frozenset(keys)
-    return ScoreFinding(score, value, because, applies=applies, total=total, items=items)
+    return ScoreFinding(score, value, because, applies=applies, total=total, bands=bands, items=items)
 
 
 def _item(r: Reasoner, item: sc.Item) -> ItemFinding:

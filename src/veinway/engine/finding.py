@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from ..language import Action, Cite, Expression, Outcome, Row, Step
@@ -68,6 +68,8 @@ class ScoreFinding(Finding):
 
     applies: Truth = Truth.UNKNOWN
     total: Interval = Interval(Fraction(0), Fraction(0))
+    bands: frozenset[str] = frozenset()
+    """The bands of the total, were the score valid; `value` leaves all open where it may not be."""
     items: tuple[ItemFinding, ...] = ()
 
     @property
@@ -102,14 +104,19 @@ class TableFinding(Finding):
 
 @dataclass(frozen=True, slots=True)
 class ActionFinding:
-    """One action of a plan: what its state is, when it is due, and what shows that."""
+    """One action of a plan: its state, when it is due, and what shows that.
+
+    state: not_indicated, cannot_say, due, requested, done, done_early, done_late, overdue, refused,
+    impossible or withdrawn. due_from, due_by and done_at count in `unit`: days since 1970-01-01 in
+    the site's calendar, or minutes since then in UTC.
+    """
 
     action: Action
     indicated: Truth
     state: str
+    unit: str = "minute"
     due_from: int | None = None
     due_by: int | None = None
-    """Minutes since 1970-01-01 UTC."""
     done_at: int | None = None
     evidence: Evidence | None = None
     reason: str = ""
@@ -121,11 +128,12 @@ class StepFinding(Finding):
     """A step: whether it applies, its conclusion and its plan."""
 
     applies: Truth = Truth.UNKNOWN
+    strictly_applies: Truth = Truth.UNKNOWN
+    """Whether it applies without any presumption."""
     conclusion: TableFinding | None = None
     strict: frozenset[str] = frozenset()
     """The outcomes that are possible without any presumption."""
     plan: tuple[ActionFinding, ...] = ()
-    open: tuple[object, ...] = field(default=())
 
     @property
     def decided(self) -> bool:
@@ -134,4 +142,4 @@ class StepFinding(Finding):
     @property
     def decided_by_presumption(self) -> bool:
         """Decided, and without the presumptions it would not be."""
-        return self.decided and len(self.strict) != 1
+        return self.decided and (len(self.strict) != 1 or self.strictly_applies is not Truth.YES)

@@ -18,7 +18,7 @@ from ..language import scores as sc
 from ..language import tables as ta
 from ..language.expressions import Expression
 from ..language.parameters import Parameter
-from ..language.values import Interval, Situation, Truth
+from ..language.values import Interval, Possible, Situation, Truth
 from . import decisions, happened, quantities, truth
 from .finding import Finding, Presumption, ScoreFinding, TableFinding
 
@@ -35,6 +35,13 @@ class Reasoner:
         self.situation = situation
         self.presumptions = presumptions
         self._found: dict[Expression, Finding] = {}
+
+    def supposing(self, leaf: Expression, value: Possible, affected: frozenset[Expression]) -> Reasoner:
+        """The same reasoning, had `leaf` this value; only what is `affected` is worked out again."""
+        other = Reasoner(self.situation, presumptions=self.presumptions)
+        other._found = {part: found for part, found in self._found.items() if part not in affected}
+        other._found[leaf] = Finding(leaf, value)
+        return other
 
     def find(self, expression: Expression) -> Finding:
         """The finding for an expression."""

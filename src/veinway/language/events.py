@@ -13,7 +13,7 @@ from typing import Literal
 
 from .errors import DefinitionError
 from .expressions import ChoiceExpression, Expression, YesNoExpression
-from .facts import Choice, Fact, Find, Measure, YesNo
+from .facts import Choice, Cost, Fact, Find, Measure, YesNo
 from .numbers import NumberExpression
 from .sources import Cite, require_cite
 from .time import Span
@@ -34,6 +34,7 @@ class Event:
     ask: str
     source: Cite
     find: tuple[Find, ...] = ()
+    cost: Cost = Cost.ASK
 
     def __post_init__(self) -> None:
         require_cite(self.source, self.key)

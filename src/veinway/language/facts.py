@@ -158,6 +158,24 @@ class Measure(Fact, NumberExpression):
     def anything(self) -> Possible:
         return Interval(int(self.domain.low / self.step), int(self.domain.high / self.step))
 
+    def factor_from(self, symbol: str) -> Fraction | None:
+        """What to multiply a value in this unit by; None where the unit does not convert."""
+        mine, theirs = self.measured_in, unit(symbol)
+        for other, factor in (("", Fraction(1)), *self.also):
+            known = unit(other) if other else mine
+            between = theirs.factor_to(known)
+            if between is not None:
+                return between * factor
+        return None
+
+    def lacks_kind(self, symbol: str) -> bool:
+        """The unit would convert, if only it said which kind it is (a D-dimer without FEU or DDU)."""
+        kinds = [d for d in self.measured_in.dimensions if d[0].startswith("kind ")]
+        theirs = dict(unit(symbol).dimensions)
+        return bool(kinds) and sorted(theirs.items()) == sorted(
+            d for d in self.measured_in.dimensions if d not in kinds
+        )
+
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class DateFact(Fact):

@@ -60,12 +60,11 @@ def events_of(*roots: object) -> tuple[Event, ...]:
             found[part.of.event.key] = part.of.event
         elif isinstance(part, Obtainable):
             found[part.request.key], found[part.result.key] = part.request, part.result
-        if isinstance(part, Step):
-            pass
     for root in roots:
         for action in root.plan if isinstance(root, Step) else ():
-            if isinstance(action.gives, Event):
-                found[action.gives.key] = action.gives
+            for event in (action.gives, action.request, action.before):
+                if isinstance(event, Event):
+                    found[event.key] = event
     return tuple(found[key] for key in sorted(found))
 
 
@@ -75,7 +74,7 @@ def facts_of(*roots: object) -> tuple[Fact, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
     """Rules, the facts and events they look at, and the laws they obey."""
 

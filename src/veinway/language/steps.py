@@ -19,7 +19,7 @@ from .sources import Cite, require_cite
 from .tables import Table
 from .time import Span
 
-AnchorName = Literal["index", "request", "indicated", "action"]
+AnchorName = Literal["index", "request", "action"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,12 @@ class Action:
     cite: Cite
     gives: Event | Fact | None
     due: Due | None
-    after: str
-    """Key of the action that comes before it; this one's events must follow that one's."""
+    after: tuple[str, ...]
+    """Keys of the actions that come before it: its own event must follow the one of any of them."""
+    before: Event | None
+    """What it must come before: done later, it is done but said to be too late to rely on."""
+    request: Event | None
+    """What shows that it was ordered; the window may count from there."""
     strength: Strength
 
 
@@ -100,7 +104,9 @@ def action(
     cite: Cite,
     gives: Event | Fact | None = None,
     due: Due | None = None,
-    after: str = "",
+    after: tuple[str, ...] = (),
+    before: Event | None = None,
+    request: Event | None = None,
     strength: Strength = Strength.OFFER,
 ) -> Action:
     """Define an action of a plan."""
@@ -109,7 +115,11 @@ def action(
         raise DefinitionError(
             "D201", "The window counts from no action.", where=key, todo="Write after=."
         )
-    return Action(key, text, when, cite, gives, due, after, strength)
+    if due is not None and due.of == "request" and request is None:
+        raise DefinitionError(
+            "D201", "The window counts from no request.", where=key, todo="Write request=."
+        )
+    return Action(key, text, when, cite, gives, due, after, before, request, strength)
 
 
 def step(
@@ -127,7 +137,7 @@ def step(
     require_cite(source, key)
     seen: set[str] = set()
     for entry in plan:
-        if entry.key in seen or (entry.after and entry.after not in seen):
+        if entry.key in seen or not seen.issuperset(entry.after):
             raise DefinitionError("D202", f"{entry.key} repeats or precedes what it follows.", where=key)
         seen.add(entry.key)
     return Step(

@@ -129,6 +129,20 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What somebody said of an action of the plan: ordered, or why it will not be done."""
+
+    action: str
+    minute: int
+    status: str
+    """requested, refused, impossible or withdrawn."""
+    reason: str = ""
+
+
+SETTLED = ("requested", "refused", "impossible", "withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
 class Situation:
     """Everything that is known of one subject, and the two instants that every evaluation is given.
 
@@ -144,15 +158,4 @@ class Situation:
     index_minute: int
     at_minute: int
     parameters: dict[str, Fraction]
-    requests: tuple[Requested, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Requested:
-    """An order for an action, and what became of it."""
-
-    action: str
-    minute: int
-    status: str = "active"
-    """active, refused, impossible or withdrawn."""
-    reason: str = ""
+    settled: tuple[Settled, ...] = ()

@@ -8,7 +8,7 @@ _D = DICTIONARY.at("section 8, anticoagulation")
 on_therapeutic_anticoagulation_as_recorded = yes_no(
     "on_therapeutic_anticoagulation",
     "Already on full-dose anticoagulation when the clot was suspected",
-    ask="Was the patient on a full-dose anticoagulant, for any reason, when the clot was first suspected?",
+    ask="Was the patient on a full-dose anticoagulant, for whatever reason, at the first suspicion?",
     tell="Do you take a blood thinner?",
     find=(Find("medication", "oral-anticoagulant", within=days(90)),),
     source=_D,

@@ -57,6 +57,7 @@ scan_segment = choice(
 leg_scan = Event(
     "leg_scan",
     "Ultrasound scan of the leg veins",
+    cost=Cost.SCAN,
     attributes=(scan_result, scan_segment),
     ask="Which leg vein scans were done in this episode, when, and with what result?",
     find=(Find("scan", "leg-vein-scan", within=days(1), after=days(90), per_limb=True),),
@@ -73,6 +74,7 @@ leg_scan_request = Event(
 d_dimer_sample = Event(
     "d_dimer_sample",
     "D-dimer sample",
+    cost=Cost.BLOOD_TEST,
     attributes=(),
     ask="When was a sample for D-dimer taken?",
     find=(Find("observation", "d-dimer", within=days(1), after=days(7)),),

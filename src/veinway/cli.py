@@ -1,0 +1,226 @@
+"""The command line: reads arguments and hands them to `veinway.commands`, nothing else.
+
+Everything heavy is imported inside a command, so that `veinway --help` answers at once.
+
+    exit status 0   fine
+                2   some input could not be used; the rest was answered
+                1   something went wrong that nobody expected
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from veinway.language.errors import VeinwayError
+
+app = typer.Typer(
+    name="veinway",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="Computable care for venous thromboembolism. Every rule is cited, unknown stays unknown, and "
+    "the same rules serve one patient or millions. Decision support for clinicians; it does not "
+    "replace their judgement.",
+    epilog="Start with: veinway demo. A command's options: veinway COMMAND --help. "
+    "Exit status: 0 fine, 2 some input could not be used (the rest was answered), 1 unexpected.",
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Answer in JSON; `veinway schema` describes it.")]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Switch presumptions off: unknown stays unknown.")
+]
+Profile = Annotated[
+    str | None, typer.Option("--profile", metavar="FILE", help="The site's veinway.toml.")
+]
+At = Annotated[
+    str | None,
+    typer.Option(
+        "--at",
+        metavar="WHEN",
+        help="What was recorded later is not seen: 2026-03-04 or 2026-03-04T09:30.",
+    ),
+]
+
+
+@app.callback(invoke_without_command=True)
+def options(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+) -> None:
+    """Read the options that every command has; `main` looks for --debug wherever it stands."""
+    if version:
+        from veinway.commands.version import run
+
+        raise typer.Exit(run())
+
+
+@app.command()
+def demo(
+    json: Json = False,
+    patients: Annotated[int, typer.Option(min=1, max=20_000, help="Size of the population.")] = 1000,
+    seed: Annotated[int, typer.Option(help="Which made-up population.")] = 1,
+) -> None:
+    """A worked patient from first question to decision, then a small made-up population."""
+    from veinway.commands.demo import run
+
+    raise typer.Exit(run(patients=patients, seed=seed, as_json=json))
+
+
+@app.command()
+def assess(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="INPUT", help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; - is stdin."
+        ),
+    ],
+    at: At = None,
+    guideline: Annotated[
+        str | None, typer.Option(help="Whose steps are shown; the profile's, else nice.")
+    ] = None,
+    profile: Profile = None,
+    why: Annotated[bool, typer.Option("--why", help="Show the whole explanation tree.")] = False,
+    strict: Strict = False,
+    json: Json = False,
+) -> None:
+    """What to do now for one patient (or each of several), and why."""
+    from veinway.commands.assess import run
+
+    raise typer.Exit(run(source, at, guideline, profile, why=why, strict=strict, as_json=json))
+
+
+@app.command()
+def score(
+    key: Annotated[
+        str, typer.Argument(metavar="KEY", help="Such as wells_dvt; `veinway rules` lists them.")
+    ],
+    cases: Annotated[
+        str, typer.Argument(metavar="CASES", help="Facts as JSON lines, JSON or YAML; - is stdin.")
+    ] = "-",
+    at: At = None,
+    profile: Profile = None,
+    strict: Strict = False,
+    text: Annotated[
+        bool, typer.Option("--text", help="A table for reading instead of JSON lines.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """One score for many cases: one JSON line out for each one in."""
+    from veinway.commands.score import run
+
+    raise typer.Exit(run(key, cases, at, profile, strict=strict, as_text=text and not json))
+
+
+@app.command()
+def cohort(
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="Folder of NDJSON, Parquet or FHIR bundles.")
+    ],
+    at: Annotated[
+        str, typer.Option("--at", metavar="DATE", help="What was recorded later is not seen.")
+    ],
+    out: Annotated[
+        str, typer.Option("--out", metavar="DIR", help="Where the decisions and the report go.")
+    ],
+    profile: Profile = None,
+    strict: Strict = False,
+    json: Json = False,
+) -> None:
+    """A whole record system: decisions.parquet, and a report with certain and possible counts."""
+    from veinway.commands.cohort import run
+
+    raise typer.Exit(run(source, at, out, profile, strict=strict, as_json=json))
+
+
+@app.command()
+def facts(json: Json = False) -> None:
+    """Everything that can be known of a patient: keys, kinds, units, and what it costs to find out."""
+    from veinway.commands.rules import facts
+
+    raise typer.Exit(facts(as_json=json))
+
+
+@app.command()
+def rules(
+    status: Annotated[
+        bool, typer.Option("--status", help="List what a clinician still has to sign.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Every rule with its source, how well that was confirmed, and its status."""
+    from veinway.commands.rules import rules
+
+    raise typer.Exit(rules(status=status, as_json=json))
+
+
+@app.command()
+def explain(
+    key: Annotated[str, typer.Argument(metavar="KEY", help="A rule, such as wells_dvt, or a fact.")],
+    json: Json = False,
+) -> None:
+    """One rule in words: for whom, rows or items, sources, presumptions, and the facts it needs."""
+    from veinway.commands.rules import explain
+
+    raise typer.Exit(explain(key, as_json=json))
+
+
+@app.command()
+def prove(
+    size: Annotated[str, typer.Option(help="ci or nightly.")] = "ci",
+    json: Json = False,
+) -> None:
+    """Prove the rules for all patients, incomplete ones included; shows a patient where a proof fails."""
+    from veinway.commands.prove import run
+
+    raise typer.Exit(run(size, as_json=json))
+
+
+@app.command()
+def synthesise(
+    patients: Annotated[int, typer.Option(min=1, help="How many people.")],
+    seed: Annotated[int, typer.Option(help="The same seed makes the same people.")],
+    out: Annotated[str, typer.Option("--out", metavar="DIR", help="Where the NDJSON goes.")],
+    json: Json = False,
+) -> None:
+    """Made-up patients as FHIR NDJSON, for trying things out."""
+    from veinway.commands.synthesise import run
+
+    raise typer.Exit(run(patients, seed, out, as_json=json))
+
+
+@app.command()
+def schema(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Which; without it, all names.")
+    ] = None,
+) -> None:
+    """The JSON Schema of an answer, or the names of all of them."""
+    from veinway.commands.schema import run
+
+    raise typer.Exit(run(name))
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; ends the process with the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    debug, as_json = "--debug" in given, "--json" in given
+    try:
+        app([argument for argument in given if argument != "--debug"])
+    except VeinwayError as error:
+        if debug:
+            raise
+        from veinway.commands.output import show_error
+
+        sys.exit(show_error(error, as_json=as_json))
+    except Exception as error:
+        if debug:
+            raise
+        from veinway.commands.output import show_surprise
+
+        sys.exit(show_surprise(error, as_json=as_json))

@@ -1,0 +1,75 @@
+"""What every command shares: JSON lines out, errors in words, the shipped knowledge."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from veinway.language.errors import VeinwayError
+
+if TYPE_CHECKING:
+    from veinway.language.knowledge import Knowledge
+
+FINE, UNEXPECTED, SOME_UNUSABLE = 0, 1, 2
+
+
+def shipped_knowledge() -> Knowledge:
+    """The rules that come with this version."""
+    from veinway.care.knowledge import KNOWLEDGE
+
+    return KNOWLEDGE
+
+
+def write_line(answer: Any) -> None:
+    """One JSON answer on one line, written at once so that a pipe sees it at once."""
+    sys.stdout.write(orjson.dumps(answer).decode() + "\n")
+    sys.stdout.flush()
+
+
+def write_document(answer: Any) -> None:
+    """One JSON answer, indented for reading."""
+    sys.stdout.write(orjson.dumps(answer, option=orjson.OPT_INDENT_2).decode() + "\n")
+
+
+def error_answer(error: VeinwayError, id_: str | None = None) -> dict[str, Any]:
+    """An error as an answer; with the id of the case that it is about."""
+    answer = {"error": error.as_dict()}
+    return answer if id_ is None else {"id": id_, **answer}
+
+
+def show_error(error: VeinwayError, *, as_json: bool) -> int:
+    """Say what could not be used, where, and what to do: in words on stderr, or as JSON on stdout."""
+    if as_json:
+        write_line(error_answer(error))
+    else:
+        print_error(error)
+    return SOME_UNUSABLE
+
+
+def print_error(error: VeinwayError, id_: str | None = None) -> None:
+    """An error in words, on stderr."""
+    from rich.text import Text
+
+    from veinway.show.terminal import console
+
+    page = console(sys.stderr)
+    text = Text("✗ ", style="bold red")
+    if id_ is not None and id_ not in error.where:
+        text.append(f"{id_}: ", style="bold")
+    if error.where:
+        text.append(f"{error.where}: ", style="bold")
+    text.append(error.what)
+    if error.todo:
+        text.append(f" {error.todo}", style="italic")
+    text.append(f" [{error.code}]", style="dim")
+    page.print(text, soft_wrap=not page.is_terminal)
+
+
+def show_surprise(error: Exception, *, as_json: bool) -> int:
+    """Something that nobody expected: no traceback, but how to get one."""
+    what = f"Something unexpected went wrong: {type(error).__name__}: {error}"
+    surprise = VeinwayError("X900", what, todo="Run it again with --debug and report what it shows.")
+    show_error(surprise, as_json=as_json)
+    return UNEXPECTED

@@ -1,0 +1,150 @@
+"""The plan of a step, held against what happened: due, done, overdue, and the other states.
+
+Rules say when an action is indicated and what it gives. Here, and only here, that is compared with
+the record. An action is done by the first event of the right kind that follows the actions it comes
+after; one event never satisfies two actions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..language import Action, Event, Step
+from ..language.values import Happened, History, Interval, Settled, Situation, Truth
+from .finding import ActionFinding
+from .one import Reasoner
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The window of an action, in days or minutes; None where its anchor has not happened."""
+
+    unit: str
+    first: int | None
+    last: int | None
+
+
+def plan(step: Step, reasoner: Reasoner) -> tuple[ActionFinding, ...]:
+    """The state of every action of a step."""
+    done: dict[str, Happened] = {}
+    found = []
+    for action in step.plan:
+        indicated = reasoner.truth(action.when)
+        if indicated is not Truth.YES:
+            name = "not_indicated" if indicated is Truth.NO else "cannot_say"
+            found.append(ActionFinding(action, indicated, name, because=reasoner.find(action.when)))
+            continue
+        event = _done_by(action, reasoner.situation, done)
+        if event is not None:
+            done[action.key] = event
+        found.append(_state(action, reasoner, event, done))
+    return tuple(found)
+
+
+def _done_by(action: Action, situation: Situation, done: dict[str, Happened]) -> Happened | None:
+    """The first certain event of the right kind that no earlier action has claimed."""
+    if not isinstance(action.gives, Event):
+        return None
+    claimed = {id(event) for event in done.values()}
+    before = [done[key].minute.high for key in action.after if key in done]
+    if action.after and not before:
+        return None
+    events = situation.histories.get(action.gives.key, History()).events
+    usable = [
+        event
+        for event in events
+        if event.certain and id(event) not in claimed and all(event.minute.low > end for end in before)
+    ]
+    return min(usable, key=lambda event: event.minute, default=None)
+
+
+def _state(
+    action: Action, reasoner: Reasoner, event: Happened | None, done: dict[str, Happened]
+) -> ActionFinding:
+    situation = reasoner.situation
+    because = reasoner.find(action.when)
+    when = _window(action, situation, done)
+    if event is not None:
+        moment = event.day if when.unit == "day" else event.minute
+        name, reason = _done_state(moment, when), _too_late_to_rely_on(action, situation, event)
+        return ActionFinding(
+            action,
+            Truth.YES,
+            name,
+            when.unit,
+            when.first,
+            when.last,
+            int(moment.low),
+            event.evidence,
+            reason,
+            because,
+        )
+    settled = _settled(action, situation)
+    if settled is not None and settled.status != "requested":
+        name, reason = settled.status, settled.reason
+    else:
+        now = situation.at if when.unit == "day" else situation.at_minute
+        ordered = settled is not None or _requested_at(action, situation) is not None
+        late = when.last is not None and now > when.last
+        name, reason = "overdue" if late else "requested" if ordered else "due", ""
+    return ActionFinding(
+        action, Truth.YES, name, when.unit, when.first, when.last, reason=reason, because=because
+    )
+
+
+def _done_state(moment: Interval, when: _When) -> str:
+    """Early or late only when that is certain; a date without an hour may be neither."""
+    if when.first is not None and moment.high < when.first:
+        return "done_early"
+    if when.last is not None and moment.low > when.last:
+        return "done_late"
+    return "done"
+
+
+def _too_late_to_rely_on(action: Action, situation: Situation, event: Happened) -> str:
+    if action.before is None:
+        return ""
+    others = situation.histories.get(action.before.key, History()).events
+    if any(other.minute.high < event.minute.low for other in others):
+        return f"done after: {action.before.label.lower()}"
+    return ""
+
+
+def _window(action: Action, situation: Situation, done: dict[str, Happened]) -> _When:
+    due = action.due
+    if due is None:
+        return _When("minute", None, None)
+    unit = due.latest.unit
+    anchor = _anchor(action, situation, done, unit)
+    if anchor is None:
+        return _When(unit, None, None)
+    first = anchor + due.earliest.count if due.earliest is not None else None
+    return _When(unit, first, anchor + due.latest.count)
+
+
+def _anchor(action: Action, situation: Situation, done: dict[str, Happened], unit: str) -> int | None:
+    assert action.due is not None
+    match action.due.of:
+        case "index":
+            return situation.index if unit == "day" else situation.index_minute
+        case "request":
+            return _requested_at(action, situation)
+        case "action":
+            events = [done[key] for key in action.after if key in done]
+            moments = [event.day if unit == "day" else event.minute for event in events]
+            return max((int(moment.low) for moment in moments), default=None)
+
+
+def _requested_at(action: Action, situation: Situation) -> int | None:
+    """The minute of the first order, from the record or from somebody's word."""
+    settled = [s.minute for s in situation.settled if s.action == action.key and s.status == "requested"]
+    orders: tuple[Happened, ...] = ()
+    if action.request is not None:
+        orders = situation.histories.get(action.request.key, History()).events
+    return min([*settled, *(int(order.minute.low) for order in orders)], default=None)
+
+
+def _settled(action: Action, situation: Situation) -> Settled | None:
+    """The last word on the action."""
+    said = [settled for settled in situation.settled if settled.action == action.key]
+    return max(said, key=lambda settled: settled.minute, default=None)

@@ -1,0 +1,170 @@
+"""Making a cohort: a folder like a FHIR bulk export, and the truth beside it.
+
+Each patient is drawn from a stream of their own, which the seed and the patient's number determine;
+so the same patient comes out whatever the number of patients, the size of the files, and the rate of
+missing or misleading records. Nothing but one block is held in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from ..language.errors import InputError
+from .chart import write_life
+from .draw import draw_life
+from .draw_tests import draw_tests
+from .fhir import TYPES, Chart
+from .files import BulkFolder
+from .gaps import draw_gaps
+from .life import Life
+from .misleading import choose_trick, write_trick
+from .truth import EPOCH, wells_band, wells_total
+from .truth_table import Row, TruthFile, concluded, truth_row
+
+_BLOCK = 2_000
+_EARLIEST, _LATEST = 400, 20
+"""A suspicion arises 400 to 20 days before `at`, so that all that follows is known by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What was written: patients, resources by type, and bytes of NDJSON before compression."""
+
+    patients: int
+    resources: dict[str, int]
+    bytes: int
+    folder: Path
+    truth: Path
+
+
+def synthesise(
+    patients: int,
+    seed: int,
+    out: Path,
+    *,
+    missing: float = 0.3,
+    misleading: float = 0.05,
+    at: date = date(2026, 3, 31),
+    patients_per_file: int = 100_000,
+    progress: Callable[[int], None] | None = None,
+    compress: bool = False,
+) -> Summary:
+    """Write made-up patients with a suspected DVT as FHIR R4 NDJSON, and their truth.
+
+    patients, seed: how many, and from which stream; equal arguments give equal bytes. out: a folder
+    that is new or empty. missing: the share of facts that the record leaves out. misleading: the
+    share of patients with a record that a careless reader gets wrong. at: the day after which
+    nothing is known yet. patients_per_file: where the next numbered file starts. progress: called
+    with the number of patients done. compress: write `.ndjson.gz`.
+
+    Raises InputError I240 for an argument out of range, I241 for a folder that is not empty.
+    """
+    _check(patients, seed, out, missing, misleading, patients_per_file)
+    out.mkdir(parents=True, exist_ok=True)
+    horizon = (at - EPOCH).days
+    maker = _Maker(seed, missing, misleading, horizon)
+    truth = TruthFile(out / "truth.parquet")
+    (out / "README.md").write_text(_README.format(patients, seed, missing, misleading, at))
+    with BulkFolder(out, numbered=patients > patients_per_file, compress=compress) as folder:
+        for start in range(0, patients, _BLOCK):
+            _write_block(maker, folder, truth, start, min(start + _BLOCK, patients), patients_per_file)
+            if progress is not None:
+                progress(min(start + _BLOCK, patients))
+    truth.close()
+    return Summary(patients, dict(folder.resources), folder.bytes, out, out / "truth.parquet")
+
+
+def _check(
+    patients: int, seed: int, out: Path, missing: float, misleading: float, patients_per_file: int
+) -> None:
+    for name, value, low, high in (
+        ("patients", patients, 1, 9_999_999),
+        ("seed", seed, 0, 2**63),
+        ("missing", missing, 0, 1),
+        ("misleading", misleading, 0, 1),
+        ("patients_per_file", patients_per_file, 1, 9_999_999),
+    ):
+        if not low <= value <= high:
+            raise InputError("I240", f"{value} is not from {low} to {high}.", where=name)
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise InputError(
+            "I241", "The folder is not empty.", where=str(out), todo="Name a new folder, or empty it."
+        )
+
+
+def _write_block(
+    maker: _Maker, folder: BulkFolder, truth: TruthFile, start: int, stop: int, per_file: int
+) -> None:
+    rows: list[Row] = []
+    lines: dict[str, list[bytes]] = {kind: [] for kind in TYPES}
+    for number in range(start, stop):
+        if number and number % per_file == 0:
+            folder.write(lines)
+            lines = {kind: [] for kind in TYPES}
+            folder.next_files()
+        chart, row = maker.patient(number)
+        rows.append(row)
+        for kind, of_kind in chart.lines.items():
+            lines[kind].extend(of_kind)
+    folder.write(lines)
+    truth.write(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes any patient of a cohort by number."""
+
+    seed: int
+    missing: float
+    misleading: float
+    horizon: int
+
+    def patient(self, number: int) -> tuple[Chart, Row]:
+        """The record and the truth of one patient."""
+        life = self.life(number)
+        gaps_stream, chart_stream = self._stream(number, 1), self._stream(number, 2)
+        gaps = draw_gaps(gaps_stream, life, self.missing, scan_protected(life))
+        trick = choose_trick(gaps_stream, life, gaps, self.misleading)
+        chart = write_life(chart_stream, life, gaps)
+        write_trick(chart_stream, chart, life, trick, self.horizon)
+        return chart, truth_row(life, gaps, trick, self.horizon)
+
+    def life(self, number: int) -> Life:
+        stream = self._stream(number, 0)
+        earliest, latest = self.horizon - _EARLIEST, self.horizon - _LATEST
+        life = draw_life(stream, f"p{number + 1:07}", earliest, latest)
+        draw_tests(stream, life)
+        return life
+
+    def _stream(self, number: int, purpose: int) -> Random:
+        return Random((self.seed << 34) | (number << 2) | purpose)
+
+
+def scan_protected(life: Life) -> bool:
+    """Whether hiding the scans could make a reader presume that a positive one was not positive.
+
+    A reader may presume so where nothing asks for a scan (or for a second one).
+    """
+    if all(scan.result != "dvt_proximal" for scan in life.scans):
+        return False
+    band = wells_band(wells_total(life.wells(life.legs[0])))
+    return band == "unlikely" or concluded(life)["d_dimer_class"] == "negative"
+
+
+_README = """\
+# Made-up patients
+
+{} patients with a suspected deep vein thrombosis of a leg. None of them exists, and the probabilities
+behind them are invented: they visit every branch of the pathway and say nothing about the world.
+
+Seed {}, missing {}, misleading {}, known until {}.
+
+The NDJSON files are FHIR R4 resources, one a line, as in a bulk export. `truth.parquet` has one row a
+patient: the complete facts, what a perfect reader concludes from them, and which facts the record
+hides (`hidden`) or disguises (`misleading`). Measures are integers on each fact's grid, days count
+since 1970-01-01, minutes since then in UTC.
+"""

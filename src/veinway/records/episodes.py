@@ -1,0 +1,73 @@
+"""SQL that finds the subjects: a person and an episode of suspicion, and a side where both legs count.
+
+Any record of the concepts that open an episode opens one; a record soon after the last one belongs to
+the same episode, whose index is its first record. A record without an exact day opens nothing, as
+nobody could say which day the look-backs count from.
+"""
+
+from __future__ import annotations
+
+from ..language.errors import DefinitionError
+from ..language.steps import Episode
+
+EPISODES = """
+CREATE OR REPLACE TEMP TABLE opened AS
+WITH opening AS (
+    SELECT f.person, f.day_low AS day, f.minute_low AS minute
+    FROM found f JOIN look l ON l.look = f.look
+    WHERE l.role = 'opening' AND f.mask <> 1 AND f.day_low = f.day_high
+        AND f.minute_low <= {at_minute} AND f.day_low <= {at}
+),
+marked AS (
+    SELECT *, coalesce(day > moved(lag(day) OVER earlier, {merged_length}, '{merged_unit}'), true) AS starts
+    FROM opening WINDOW earlier AS (PARTITION BY person ORDER BY minute)
+),
+numbered AS (
+    SELECT *, count(*) FILTER (starts) OVER (PARTITION BY person ORDER BY minute RANGE UNBOUNDED PRECEDING)
+        AS episode
+    FROM marked
+)
+SELECT person, episode, min(day) AS index, min(minute) AS index_minute
+FROM numbered GROUP BY person, episode
+{latest}
+"""
+LATEST = "QUALIFY row_number() OVER (PARTITION BY person ORDER BY episode DESC) = 1"
+
+SUBJECTS = """
+CREATE OR REPLACE TEMP TABLE subject AS
+WITH sided AS (
+    SELECT s.person, s.episode,
+        bool_or(f.side IN ('left', 'both')) AND bool_or(f.side IN ('right', 'both')) AS both_legs
+    FROM opened s JOIN found f ON f.person = s.person JOIN look l ON l.look = f.look
+    WHERE l.per_limb AND f.side <> '' AND f.minute_low <= {at_minute}
+        AND f.day_low <= closes(s.index, {at}, l.after_length, l.after_unit)
+        AND f.day_high >= opens(s.index, l.within_length, l.within_unit)
+    GROUP BY s.person, s.episode
+),
+spread AS (
+    SELECT o.*, unnest(CASE WHEN both_legs THEN ['left', 'right'] ELSE [''] END) AS side
+    FROM opened o LEFT JOIN sided USING (person, episode)
+)
+SELECT row_number() OVER (ORDER BY person, episode, side) - 1 AS row, person, side, index, index_minute,
+    {at}::BIGINT AS at, {at_minute}::BIGINT AS at_minute
+FROM spread
+"""
+
+
+def episodes_sql(episode: Episode, at: int, at_minute: int, *, every: bool) -> str:
+    """The statement that makes the table `opened`; the latest episode of each person, or all."""
+    merged = episode.merged_within
+    if merged.unit == "minute":
+        raise DefinitionError("D111", f"Episodes merge in days, not {merged}.", where=episode.key)
+    return EPISODES.format(
+        at=at,
+        at_minute=at_minute,
+        merged_length=merged.count,
+        merged_unit=merged.unit,
+        latest="" if every else LATEST,
+    )
+
+
+def subjects_sql(at: int, at_minute: int) -> str:
+    """The statement that makes the table `subject` from `opened`, one row a subject."""
+    return SUBJECTS.format(at=at, at_minute=at_minute)

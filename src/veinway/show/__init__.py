@@ -1,0 +1,1 @@
+"""Findings out: words, pages, JSON, reports. Nothing is shown that is not in a finding."""

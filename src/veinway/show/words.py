@@ -1,0 +1,296 @@
+"""Expressions in plain English: what a rule says, in words that a clinician can check.
+
+    phrase(all_of(active_cancer, calf_difference > 3))
+    "active cancer, and calf circumference difference is more than 3 cm"
+
+Strict and non-strict borders differ in words ("more than 3 cm", "3 cm or more"), a window says which
+days it counts, and a presumption is never left out. Mixed `all of` and `any of` are bracketed, so
+that a sentence has one reading. `outline` gives the same words on indented lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from veinway.language import arithmetic as ar
+from veinway.language import events as ev
+from veinway.language import expressions as ex
+from veinway.language import facts as fa
+from veinway.language import numbers as nu
+from veinway.language import scores as sc
+from veinway.language import tables as ta
+from veinway.language.expressions import Expression
+from veinway.language.parameters import Parameter
+from veinway.show.word_parts import amount, exact_words, lower_first, selection_words
+
+
+def phrase(expression: Expression) -> str:
+    """An expression as one line of English; a clause for a yes/no, a noun for anything else."""
+    return _PHRASE[type(expression)](expression)
+
+
+def outline(expression: Expression, depth: int = 0) -> Iterator[tuple[int, str]]:
+    """An expression as (depth, line) pairs: `all of`, `any of` and their parts below each other."""
+    if isinstance(expression, ex.AllOf | ex.AnyOf | ex.AtLeast) and _as_range(expression) is None:
+        yield depth, _heading(expression)
+        for part in expression.of:
+            yield from outline(part, depth + 1)
+    elif isinstance(expression, ex.No) and isinstance(expression.of, ex.AllOf | ex.AnyOf | ex.AtLeast):
+        yield depth, "not so that"
+        yield from outline(expression.of, depth + 1)
+    else:
+        yield depth, phrase(expression)
+
+
+def _heading(part: ex.AllOf | ex.AnyOf | ex.AtLeast) -> str:
+    match part:
+        case ex.AllOf():
+            return "all of:"
+        case ex.AnyOf():
+            return "one or more of:"
+        case ex.AtLeast():
+            return f"at least {part.count} of:"
+
+
+# Yes and no -------------------------------------------------------------------------------------
+
+
+def _inside(part: Expression) -> str:
+    """A part of a larger sentence, in brackets where it would otherwise run into its neighbours."""
+    joined = isinstance(part, ex.AllOf | ex.AnyOf | ex.AtLeast) and len(part.of) > 1
+    if joined and _as_range(part) is None:
+        return f"({phrase(part)})"
+    return phrase(part)
+
+
+def _all_of(part: ex.AllOf) -> str:
+    return _as_range(part) or ", and ".join(map(_inside, part.of))
+
+
+def _any_of(part: ex.AnyOf) -> str:
+    return ", or ".join(map(_inside, part.of))
+
+
+def _at_least(part: ex.AtLeast) -> str:
+    return f"at least {part.count} of: {'; '.join(map(_inside, part.of))}"
+
+
+def _as_range(part: Expression) -> str | None:
+    """`between(x, low, high)` reads as one range, both ends named as included."""
+    if not isinstance(part, ex.AllOf) or len(part.of) != 2:
+        return None
+    low, high = part.of
+    if not (isinstance(low, nu.Compare) and isinstance(high, nu.Compare) and low.left is high.left):
+        return None
+    if (low.sign, high.sign) != (">=", "<="):
+        return None
+    return f"{phrase(low.left)} is from {phrase(low.right)} to {phrase(high.right)}, both included"
+
+
+def _no(part: ex.No) -> str:
+    inner = part.of
+    match inner:
+        case ex.No():
+            return phrase(inner.of)
+        case nu.Compare():
+            return phrase(nu.Compare(inner.left, _OPPOSITE[inner.sign], inner.right))
+        case ex.IsOneOf():
+            return _is_one_of(inner, "is not")
+        case ev.AnyEvent():
+            return f"no {selection_words(inner.of, phrase)}"
+        case ex.Presume():
+            return f"{phrase(ex.No(inner.of))} {_presumed('no' if inner.value else 'yes', inner.when)}"
+    said = phrase(inner)
+    return f"not {said}" if isinstance(inner, fa.YesNo) else f"not ({said})"
+
+
+def _is_one_of(part: ex.IsOneOf, verb: str = "is") -> str:
+    choice, keys = part.choice, part.choice.option_keys()
+    named = [_option(choice, key) for key in keys if key in part.options]
+    listed = " or ".join(named) if len(named) < 3 else f"{', '.join(named[:-1])} or {named[-1]}"
+    return f"{phrase(choice)} {verb} {listed}"
+
+
+def _option(choice: ex.ChoiceExpression, key: str) -> str:
+    """An option as a reader knows it: a band or option by its label, an outcome by its first words."""
+    match choice:
+        case sc.Score():
+            return next(f"“{band.label}”" for band in choice.bands if band.key == key)
+        case fa.Choice():
+            return next(f"“{option.label}”" for option in choice.options if option.key == key)
+        case ev.OptionOf():
+            return _option(choice.attribute, key)
+        case ex.PresumeOption():
+            return _option(choice.of, key)
+        case ta.Table():
+            text = next(outcome.text for outcome in choice.outcomes if outcome.key == key)
+            return f"“{text.split(':')[0].rstrip('.')}”"
+    return key
+
+
+def _presume(part: ex.Presume) -> str:
+    return f"{_inside(part.of)} {_presumed('yes' if part.value else 'no', part.when)}"
+
+
+def _presume_option(part: ex.PresumeOption) -> str:
+    excluded = [_option(part.of, key) for key in part.option_keys() if key not in part.keep]
+    return f"{phrase(part.of)} {_presumed('not ' + ' or '.join(excluded), part.when)}"
+
+
+def _presumed(value: str, when: Expression | None) -> str:
+    condition = "" if when is None else f" and {_inside(when)}"
+    return f"[presumed {value} where it is not known{condition}]"
+
+
+def _obtainable(part: ev.Obtainable) -> str:
+    return f"{lower_first(part.answer.label)} (asked, or seen from the request and its result)"
+
+
+# Numbers ----------------------------------------------------------------------------------------
+
+_OPPOSITE: dict[nu.Sign, nu.Sign] = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+
+
+def _compare(part: nu.Compare) -> str:
+    limit = phrase(part.right)
+    said = {
+        "<": f"less than {limit}",
+        "<=": f"{limit} or less",
+        ">": f"more than {limit}",
+        ">=": f"{limit} or more",
+    }[part.sign]
+    return f"{phrase(part.left)} is {said}"
+
+
+def _constant(part: nu.Constant) -> str:
+    return amount(part.value, part.measured_in.symbol)
+
+
+def _linear(part: nu.Linear) -> str:
+    """A sum, its positive terms first: "140 − age", "weight − 60"."""
+    signed = [(factor, _term(abs(factor), term)) for factor, term in part.terms]
+    if part.constant:
+        signed.append((part.constant, exact_words(abs(part.constant))))
+    signed.sort(key=lambda entry: entry[0] < 0)
+    (first_sign, text), *rest = signed
+    text = f"−{text}" if first_sign < 0 else text
+    return text + "".join(f" {'−' if sign < 0 else '+'} {said}" for sign, said in rest)
+
+
+def _term(factor: Any, term: nu.NumberExpression) -> str:
+    if factor == 1:
+        return _factor(term)
+    return f"{exact_words(factor)} × {_factor(term)}"
+
+
+def _factor(part: Expression) -> str:
+    """A number inside a formula: sums are bracketed."""
+    is_sum = isinstance(part, nu.Linear) and (len(part.terms) > 1 or part.constant != 0)
+    return f"({phrase(part)})" if is_sum else phrase(part)
+
+
+def _product(part: nu.Product) -> str:
+    powers = {1: "", 2: "²", 3: "³"}
+    raised = [f"{_factor(factor)}{powers.get(power, f'^{power}')}" for factor, power in part.factors]
+    return " × ".join(raised)
+
+
+def _quotient(part: nu.Quotient) -> str:
+    under = f"({phrase(part.under)})" if part.under.parts() else phrase(part.under)
+    return f"{_factor(part.over)} ÷ {under}"
+
+
+def _largest(part: nu.Largest) -> str:
+    return f"the largest of ({'; '.join(map(phrase, part.of))})"
+
+
+def _agreed(part: nu.Agreed) -> str:
+    return f"{phrase(part.one)} (or {phrase(part.other)})"
+
+
+def _by_choice(part: nu.ByChoice) -> str:
+    values = ", ".join(f"{exact_words(value)} if {_option(part.choice, key)}" for key, value in part.values)
+    return f"({values})"
+
+
+# Events -----------------------------------------------------------------------------------------
+
+
+def _any_event(part: ev.AnyEvent) -> str:
+    return f"at least one {selection_words(part.of, phrase)}"
+
+
+def _count_of(part: ev.CountOf) -> str:
+    return f"the number of events “{selection_words(part.of, phrase)}”"
+
+
+def _days_since(part: ev.DaysSince) -> str:
+    return f"days since the {part.which} {selection_words(part.of, phrase)}"
+
+
+def _date_of(part: ev.DateOf) -> str:
+    return f"the day of the {part.which} {selection_words(part.of, phrase)}"
+
+
+def _read_off(part: ev.ValueOf | ev.OptionOf) -> str:
+    """An attribute of one event; an attribute that is highest or lowest is read over all of them."""
+    what = lower_first(part.attribute.label)
+    if part.which in ("highest", "lowest"):
+        return f"the {part.which} {what} of any {selection_words(part.of, phrase)}"
+    return f"the {what} of the {part.which} {selection_words(part.of, phrase)}"
+
+
+def _years_since(part: ev.YearsSince) -> str:
+    return f"completed years from {lower_first(part.date.label)} to {phrase(part.anchor)}"
+
+
+def _anchor(part: ev.Anchor) -> str:
+    return {"index": "the first suspicion", "at": "now"}[part.name]
+
+
+def _label(part: Any) -> str:
+    return lower_first(part.label)
+
+
+def _title(part: Any) -> str:
+    """The name of a rule, kept as it is written."""
+    return f"“{part.label}”"
+
+
+_PHRASE: dict[type, Callable[[Any], str]] = {
+    fa.YesNo: _label,
+    fa.Choice: _label,
+    fa.Measure: _label,
+    fa.DateFact: _label,
+    ex.AllOf: _all_of,
+    ex.AnyOf: _any_of,
+    ex.No: _no,
+    ex.AtLeast: _at_least,
+    ex.IsOneOf: _is_one_of,
+    ex.Presume: _presume,
+    ex.PresumeOption: _presume_option,
+    nu.Compare: _compare,
+    nu.Constant: _constant,
+    nu.Linear: _linear,
+    nu.Product: _product,
+    nu.Quotient: _quotient,
+    nu.Largest: _largest,
+    nu.Agreed: _agreed,
+    nu.ByChoice: _by_choice,
+    ar.Derived: _label,
+    Parameter: _label,
+    sc.Score: _title,
+    sc.Total: lambda part: f"the total of {phrase(part.score)}",
+    ta.Table: _title,
+    ev.YearsSince: _years_since,
+    ev.Anchor: _anchor,
+    ev.AnyEvent: _any_event,
+    ev.CountOf: _count_of,
+    ev.DaysSince: _days_since,
+    ev.DateOf: _date_of,
+    ev.ValueOf: _read_off,
+    ev.OptionOf: _read_off,
+    ev.SeriesMeasure: _label,
+    ev.Obtainable: _obtainable,
+}
