@@ -4,7 +4,8 @@ from fractions import Fraction
 
 from veinway.care.facts.person import age
 from veinway.care.facts.tests import d_dimer
-from veinway.care.sources import ADJUST_DVT, ESC_2019, LOCAL, PRODUCT
+from veinway.care.outcomes import D_DIMER_NEGATIVE, D_DIMER_POSITIVE
+from veinway.care.sources import ADJUST_DVT, LOCAL, PRODUCT
 from veinway.language import *
 from veinway.language.values import Interval
 
@@ -26,6 +27,29 @@ age_adjusted_cut_off = Derived(
     ADJUST_DVT.at("protocol"),
     empirical=True,
 )
+# Age adjustment is for low, intermediate and unlikely probability only; elsewhere the fixed cut-off.
 d_dimer_negative = d_dimer < age_adjusted_cut_off
 d_dimer_negative_at_fixed_cut_off = d_dimer < fixed_cut_off
-D_DIMER_SOURCE = ESC_2019.section("4.4.1")
+
+_STRICT = ADJUST_DVT.at("protocol: less than ten times the age")
+D_DIMER_RESULT = table(
+    "d_dimer_result",
+    "D-dimer against the age-adjusted cut-off",
+    hit="unique",
+    source=_STRICT,
+    rows=[
+        row(d_dimer_negative, D_DIMER_NEGATIVE, cite=_STRICT),
+        row(no(d_dimer_negative), D_DIMER_POSITIVE, cite=_STRICT),
+    ],
+)
+_FIXED = PRODUCT.at("section 2.12, strictly below the cut-off", LOCAL)
+D_DIMER_RESULT_FIXED = table(
+    "d_dimer_result_fixed",
+    "D-dimer against the fixed cut-off",
+    hit="unique",
+    source=_FIXED,
+    rows=[
+        row(d_dimer_negative_at_fixed_cut_off, D_DIMER_NEGATIVE, cite=_FIXED),
+        row(no(d_dimer_negative_at_fixed_cut_off), D_DIMER_POSITIVE, cite=_FIXED),
+    ],
+)

@@ -62,6 +62,13 @@ SILENT_ON_SUPERFICIAL = silent(
     "A clot in a superficial vein only: the pathway for superficial vein thrombosis decides.",
 )
 
+# D-dimer --------------------------------------------------------------------------------------
+
+D_DIMER_NEGATIVE = neutral("negative", "The D-dimer is below its cut-off.")
+D_DIMER_POSITIVE = neutral(
+    "positive", "The D-dimer is at or above its cut-off. That alone never diagnoses a clot."
+)
+
 # Where the clot is ----------------------------------------------------------------------------
 
 ILIOFEMORAL_CAVAL = neutral("iliofemoral_caval", "Iliofemoral DVT reaching the inferior vena cava.")

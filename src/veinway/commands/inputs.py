@@ -70,3 +70,10 @@ def read_case_text(
             yield Case(case.id, applied)
         else:
             yield case
+
+
+def read_patients(
+    text: str, source: str, knowledge: Knowledge, at: str, profile: Profile
+) -> Iterator[Case | Unusable]:
+    """The patients of a FHIR bundle or of a facts file, whichever the text is."""
+    yield from read_case_text(text, source, knowledge, at, profile)

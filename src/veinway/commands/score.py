@@ -54,15 +54,15 @@ def _answers(cases: Iterator[Any], score: Score, knowledge: Knowledge, *, strict
 
 
 def _answer(case: Case, score: Score, knowledge: Knowledge, *, strict: bool) -> Answer:
-    from veinway.engine.ask import open_facts
+    from veinway.engine.assessment import read_score
     from veinway.engine.one import Reasoner
     from veinway.show.json_answers import score_line
 
-    found, open_ = {}, []
+    readings = {}
     for side, situation in case.situations.items():
-        found[side] = Reasoner(situation, presumptions=not strict).score(score)
-        open_ += [part.fact_key for part in open_facts(score, situation)]
-    return score_line(case.id, found, list(dict.fromkeys(open_)), knowledge.edition)
+        without = Reasoner(situation, presumptions=False)
+        readings[side] = read_score(score, without if strict else Reasoner(situation), without)
+    return score_line(case.id, readings, knowledge.edition)
 
 
 def _lines(answers: Iterator[Answer]) -> int:

@@ -7,10 +7,10 @@ after; one event never satisfies two actions.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..language import Action, Event, Step
-from ..language.values import Happened, History, Interval, Settled, Situation, Truth
+from ..language import Action, Step
+from ..language.values import Happened, History, Interval, Known, Settled, Situation, Truth
 from .finding import ActionFinding
 from .one import Reasoner
 
@@ -43,7 +43,7 @@ def plan(step: Step, reasoner: Reasoner) -> tuple[ActionFinding, ...]:
 
 def _done_by(action: Action, situation: Situation, done: dict[str, Happened]) -> Happened | None:
     """The first certain event of the right kind that no earlier action has claimed."""
-    if not isinstance(action.gives, Event):
+    if action.gives is None:
         return None
     claimed = {id(event) for event in done.values()}
     before = [done[key].minute.high for key in action.after if key in done]
@@ -61,35 +61,56 @@ def _done_by(action: Action, situation: Situation, done: dict[str, Happened]) ->
 def _state(
     action: Action, reasoner: Reasoner, event: Happened | None, done: dict[str, Happened]
 ) -> ActionFinding:
-    situation = reasoner.situation
-    because = reasoner.find(action.when)
-    when = _window(action, situation, done)
+    when = _window(action, reasoner.situation, done)
+    known = _known(action, reasoner.situation)
     if event is not None:
-        moment = event.day if when.unit == "day" else event.minute
-        name, reason = _done_state(moment, when), _too_late_to_rely_on(action, situation, event)
-        return ActionFinding(
-            action,
-            Truth.YES,
-            name,
-            when.unit,
-            when.first,
-            when.last,
-            int(moment.low),
-            event.evidence,
-            reason,
-            because,
-        )
+        found = _done(action, reasoner.situation, event, when)
+    elif known is not None:
+        evidence = known.evidence[0] if known.evidence else None
+        found = ActionFinding(action, Truth.YES, "done", evidence=evidence, reason="time not on record")
+    else:
+        found = _open(action, reasoner, when)
+    return replace(found, because=reasoner.find(action.when))
+
+
+def _known(action: Action, situation: Situation) -> Known | None:
+    """The result, where it is known although no time is on record."""
+    if action.result is None:
+        return None
+    known = situation.facts.get(action.result.key)
+    return None if known is None or known.value == action.result.anything else known
+
+
+def _done(action: Action, situation: Situation, event: Happened, when: _When) -> ActionFinding:
+    moment = event.day if when.unit == "day" else event.minute
+    return ActionFinding(
+        action,
+        Truth.YES,
+        _done_state(moment, when),
+        when.unit,
+        when.first,
+        when.last,
+        int(moment.low),
+        event.evidence,
+        _too_late_to_rely_on(action, situation, event),
+    )
+
+
+def _open(action: Action, reasoner: Reasoner, when: _When) -> ActionFinding:
+    """An action that nothing shows to be done."""
+    situation = reasoner.situation
     settled = _settled(action, situation)
+    reason = ""
     if settled is not None and settled.status != "requested":
         name, reason = settled.status, settled.reason
+    elif action.until is not None and reasoner.truth(action.until) is Truth.YES:
+        name = "withdrawn"
     else:
         now = situation.at if when.unit == "day" else situation.at_minute
         ordered = settled is not None or _requested_at(action, situation) is not None
         late = when.last is not None and now > when.last
-        name, reason = "overdue" if late else "requested" if ordered else "due", ""
-    return ActionFinding(
-        action, Truth.YES, name, when.unit, when.first, when.last, reason=reason, because=because
-    )
+        name = "overdue" if late else "requested" if ordered else "due"
+    return ActionFinding(action, Truth.YES, name, when.unit, when.first, when.last, reason=reason)
 
 
 def _done_state(moment: Interval, when: _When) -> str:

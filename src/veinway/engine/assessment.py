@@ -9,22 +9,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..language import Cite, Derived, Score, Table
+from ..language import Derived, Event, Fact, Score, Step
+from ..language.expressions import Presume, PresumeOption
 from ..language.knowledge import Knowledge
 from ..language.values import Interval, Situation
-from .ask import OpenFact, open_facts
+from .ask import OpenFact, Target, open_facts, unknown_facts
 from .assess import assess_step
-from .finding import Finding, Presumption, ScoreFinding, StepFinding, TableFinding
+from .finding import Finding, ScoreFinding, StepFinding, TableFinding
 from .one import Reasoner
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """What is not known: `matters` could change the answer (best question first), `unknown` is all.
+
+    presumed: the keys of facts that are taken to be known for now.
+    """
+
+    matters: tuple[OpenFact, ...]
+    unknown: tuple[Fact | Event, ...]
+    presumed: frozenset[str]
+
+    @property
+    def without_effect(self) -> tuple[Fact | Event, ...]:
+        """What is not known and can no longer change the answer."""
+        keys = {part.key for part in self.matters}
+        return tuple(part for part in self.unknown if part.key not in keys)
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreReading:
-    """A score with and without presumptions, and what is open about it, best question first."""
+    """A score with and without presumptions, and what is open about it."""
 
     found: ScoreFinding
     strict: ScoreFinding
-    open: tuple[OpenFact, ...]
+    open: Open
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,85 +52,91 @@ class TableReading:
 
     found: TableFinding
     strict: TableFinding
-    open: tuple[OpenFact, ...]
+    open: Open
+
+
+@dataclass(frozen=True, slots=True)
+class StepReading:
+    """A step, and what is open about it."""
+
+    found: StepFinding
+    open: Open
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """What the rules say about one subject."""
 
-    id: str
-    side: str
     situation: Situation
     guideline: str
     tables: tuple[TableReading, ...]
     scores: tuple[ScoreReading, ...]
-    steps: tuple[StepFinding, ...]
+    steps: tuple[StepReading, ...]
     measures: tuple[Finding, ...]
     """Derived measures of which something is known."""
 
+    def roots(self) -> tuple[Finding, ...]:
+        """The findings that everything else is a reason for."""
+        readings = (*self.steps, *self.tables, *self.scores)
+        return (*(reading.found for reading in readings), *self.measures)
+
     def findings(self) -> Iterator[Finding]:
-        """Every finding below, rules before facts, each once."""
+        """Every finding, rules before facts, each once."""
         seen: set[int] = set()
-        roots: list[Finding] = [*(t.found for t in self.tables), *(s.found for s in self.scores)]
-        for root in (*roots, *self.steps, *self.measures):
+        for root in self.roots():
             for found in root.walk():
                 if id(found) not in seen:
                     seen.add(id(found))
                     yield found
 
-    def presumptions(self) -> tuple[Presumption, ...]:
+    def presumed(self) -> tuple[Finding, ...]:
         """Every presumption that something above rests on, each once."""
-        listed = (found.presumed for found in self.findings() if found.presumed is not None)
-        return tuple({(p.about, p.value, p.because): p for p in listed}.values())
-
-    def sources(self) -> tuple[Cite, ...]:
-        """The citations of the rules that spoke."""
-        rules = (
-            *(t.found.of for t in self.tables),
-            *(s.found.of for s in self.scores),
-            *(step.of for step in self.steps),
-        )
-        cites = (getattr(rule, "source", None) for rule in rules)
-        return tuple(dict.fromkeys(cite for cite in cites if cite is not None))
+        return tuple(found for found in self.findings() if found.presumed is not None)
 
 
 def assess(
-    knowledge: Knowledge,
-    situation: Situation,
-    guideline: str,
-    *,
-    id_: str = "",
-    side: str = "",
-    presumptions: bool = True,
+    knowledge: Knowledge, situation: Situation, guideline: str, *, presumptions: bool = True
 ) -> Assessment:
     """Evaluate every table, score and measure, and the steps of one guideline."""
     here = Reasoner(situation, presumptions=presumptions)
     strict = Reasoner(situation, presumptions=False)
     concluded = {step.conclusion.key for step in knowledge.steps.values()}
-    own = [table for key, table in knowledge.tables.items() if key not in concluded]
+    tables = [table for key, table in knowledge.tables.items() if key not in concluded]
     steps = [step for step in knowledge.steps.values() if step.guideline == guideline]
     derived = [rule for rule in knowledge.rules.values() if isinstance(rule, Derived)]
     return Assessment(
-        id=id_,
-        side=side,
         situation=situation,
         guideline=guideline,
-        tables=tuple(_table(here, strict, table) for table in own),
-        scores=tuple(_score(here, strict, score) for score in knowledge.scores.values()),
-        steps=tuple(assess_step(step, situation, presumptions=presumptions) for step in steps),
+        tables=tuple(TableReading(here.table(t), strict.table(t), what_is_open(t, here)) for t in tables),
+        scores=tuple(read_score(score, here, strict) for score in knowledge.scores.values()),
+        steps=tuple(StepReading(assess_step(s, here), what_is_open(s, here)) for s in steps),
         measures=tuple(found for found in map(here.find, derived) if _says_something(found)),
     )
 
 
-def _table(here: Reasoner, strict: Reasoner, table: Table) -> TableReading:
-    open_ = open_facts(table, here.situation, presumptions=here.presumptions)
-    return TableReading(here.table(table), strict.table(table), open_)
+def read_score(score: Score, here: Reasoner, strict: Reasoner) -> ScoreReading:
+    """One score for one subject."""
+    return ScoreReading(here.score(score), strict.score(score), what_is_open(score, here))
 
 
-def _score(here: Reasoner, strict: Reasoner, score: Score) -> ScoreReading:
-    open_ = open_facts(score, here.situation, presumptions=here.presumptions)
-    return ScoreReading(here.score(score), strict.score(score), open_)
+def what_is_open(target: Target, here: Reasoner) -> Open:
+    """What is not known below a rule, and what of it matters; what is presumed is asked last."""
+    roots = (target.for_whom, target.conclusion) if isinstance(target, Step) else (target,)
+    presumed = frozenset(
+        getattr(leaf.of, "key", "")
+        for root in roots
+        for found in here.find(root).walk()
+        if found.presumed is not None
+        for leaf in _taken(found, here)
+    )
+    matters = sorted(open_facts(target, here), key=lambda part: part.key in presumed)
+    return Open(tuple(matters), unknown_facts(target, here), presumed)
+
+
+def _taken(found: Finding, here: Reasoner) -> Iterator[Finding]:
+    """What a presumption takes to be known, with everything below it."""
+    about = found.of.of if isinstance(found.of, Presume | PresumeOption) else found.of
+    return here.find(about).walk()  # type: ignore[arg-type]
 
 
 def _says_something(found: Finding) -> bool:

@@ -61,16 +61,21 @@ def _item(r: Reasoner, item: sc.Item) -> ItemFinding:
 
 def table(r: Reasoner, table: ta.Table) -> Finding:
     if table.diagram is None:
-        numbers = [n for n, row in enumerate(table.rows) if row.when and r.truth(row.when).can_be_yes]
+        numbers = [number for number, row in enumerate(table.rows) if _truth(r, row).can_be_yes]
     else:
         numbers = sorted(_reached(r, table))
     rows = tuple(table.rows[number] for number in numbers)
     outcomes = frozenset(row.then.key for row in rows)
     meanwhile: tuple[ta.Row, ...] = ()
     if len(outcomes) > 1:
-        meanwhile = tuple(row for row in table.meanwhile if row.when and r.truth(row.when) is Truth.YES)
+        meanwhile = tuple(row for row in table.meanwhile if _truth(r, row) is Truth.YES)
     because = r.findings(*(row.when for row in table.rows if row.when is not None))
     return TableFinding(table, outcomes, because, rows=rows, meanwhile=meanwhile)
+
+
+def _truth(r: Reasoner, row: ta.Row) -> Truth:
+    """Whether a row holds; `otherwise` is no condition of its own and never stands here."""
+    return Truth.NO if row.when is None else r.truth(row.when)
 
 
 def _reached(r: Reasoner, table: ta.Table) -> set[int]:

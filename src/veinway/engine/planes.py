@@ -11,8 +11,8 @@ The main frame has, of every subject,
 
 and each kind of event has a long frame of its own, one row an event,
 
-    row (UInt32, the subject's row in the main frame), day.low, day.high, minute.low, minute.high (Int64),
-    certain (Boolean), and the planes of its attributes, named as above.
+    row (UInt32, the subject's row in the main frame), certain (Boolean),
+    day.low, day.high, minute.low, minute.high (Int64), and its attributes, named as above.
 
 A fact without columns is unknown for everybody; a kind of event without a frame has no rows.
 """
@@ -73,7 +73,7 @@ class Planes:
                         "I260",
                         f"The column {column.name!r} has empty cells.",
                         where=name,
-                        todo="Write what may still be so: an unknown is the widest value, not an empty cell.",
+                        todo="An unknown is the widest value that it may have, never an empty cell.",
                     )
         return self
 
@@ -155,7 +155,8 @@ def from_situations(
 ) -> Planes:
     """The planes of some situations; `people` and `sides` name the subjects ("0", "1", ... if not)."""
     if isinstance(facts, Knowledge):
-        facts, events = facts.facts.values(), facts.events.values()
+        events = facts.events.values()
+        facts = facts.facts.values()
     names = list(people) if people is not None else [str(n) for n in range(len(situations))]
     columns: Columns = {
         "person": list(names),

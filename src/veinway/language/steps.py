@@ -62,13 +62,13 @@ def in_days(first: int, last: int, *, of: AnchorName = "action") -> Due:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Action:
-    """Something to do: `gives` is the event (or the fact) that shows it was done."""
+    """Something to do: `gives` is the event that shows it was done."""
 
     key: str
     text: str
     when: YesNoExpression
     cite: Cite
-    gives: Event | Fact | None
+    gives: Event | None
     due: Due | None
     after: tuple[str, ...]
     """Keys of the actions that come before it: its own event must follow the one of any of them."""
@@ -76,6 +76,10 @@ class Action:
     """What it must come before: done later, it is done but said to be too late to rely on."""
     request: Event | None
     """What shows that it was ordered; the window may count from there."""
+    result: Fact | None
+    """A fact that shows it was done even where no time is on record."""
+    until: YesNoExpression | None
+    """Once this is certain the action is withdrawn (waiting for a result that has come)."""
     strength: Strength
 
 
@@ -93,7 +97,8 @@ class Step:
     plan: tuple[Action, ...]
 
     def parts(self) -> tuple[Expression, ...]:
-        return (self.for_whom, self.conclusion, *(action.when for action in self.plan))
+        ends = (action.until for action in self.plan if action.until is not None)
+        return (self.for_whom, self.conclusion, *(action.when for action in self.plan), *ends)
 
 
 def action(
@@ -102,11 +107,13 @@ def action(
     *,
     when: YesNoExpression,
     cite: Cite,
-    gives: Event | Fact | None = None,
+    gives: Event | None = None,
     due: Due | None = None,
     after: tuple[str, ...] = (),
     before: Event | None = None,
     request: Event | None = None,
+    result: Fact | None = None,
+    until: YesNoExpression | None = None,
     strength: Strength = Strength.OFFER,
 ) -> Action:
     """Define an action of a plan."""
@@ -119,7 +126,7 @@ def action(
         raise DefinitionError(
             "D201", "The window counts from no request.", where=key, todo="Write request=."
         )
-    return Action(key, text, when, cite, gives, due, after, before, request, strength)
+    return Action(key, text, when, cite, gives, due, after, before, request, result, until, strength)
 
 
 def step(

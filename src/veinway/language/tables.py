@@ -53,6 +53,8 @@ class Table(ChoiceExpression):
     """What is done until the table is decided."""
     diagram: Diagram | None
     """The rows as disjoint terms; None for a table that collects."""
+    exceptions: int = 0
+    """How many of the first rows are exceptions, which may hold together with later rows."""
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -110,6 +112,7 @@ def table(
         rows=tuple(ordered),
         meanwhile=tuple(meanwhile or []),
         diagram=diagram,
+        exceptions=len(unless or []),
     )
 
 

@@ -13,6 +13,7 @@ _SEGMENTS = {
                      "external_iliac", "common_iliac", "internal_iliac", "ivc"),
     "dvt_distal_only": ("calf_tibial", "calf_peroneal", "calf_muscular"),
     "svt_only": ("great_saphenous", "small_saphenous"),
+    "indeterminate": ("",),
 }  # fmt: skip
 
 
@@ -100,6 +101,6 @@ def _seen_later(rng: Random, dvt: str, first: str) -> str:
 def _scan_legs(rng: Random, life: Life, result: str, done: int, issued: int) -> None:
     """One report for each symptomatic leg; nothing is found in the milder one."""
     segment = rng.choice(_SEGMENTS.get(result, ("none",)))
-    life.scans.append(Scan(life.side, result, segment if result != "indeterminate" else "", done, issued))
+    life.scans.append(Scan(life.side, result, segment, done, issued))
     for other in life.legs[1:]:
         life.scans.append(Scan(other.side, "negative_proximal", "none", done, issued))

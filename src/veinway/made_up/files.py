@@ -18,7 +18,7 @@ class BulkFolder:
 
     def __init__(self, folder: Path, *, numbered: bool, compress: bool) -> None:
         self.folder, self.numbered, self.compress = folder, numbered, compress
-        self.resources = {kind: 0 for kind in TYPES}
+        self.resources = dict.fromkeys(TYPES, 0)
         self.bytes = 0
         self._number = 0
         self._open: dict[str, IO[bytes]] = {}

@@ -48,9 +48,9 @@ class Gaps:
 
     hidden: keys of facts, and of events (`surgery`, `leg_scan`, `surgery.anaesthesia`,
     `leg_scan.result`). birth: how much of the birth date is written: day, month, year or none.
-    calf: `difference`, `both` circumferences, or nothing. d_dimer_as: `reported`, `nothing`, or there but
-    not usable: `without_family` (neither its unit nor its code says which kind it is) or `conflict`
-    (they say different kinds).
+    calf: `difference`, `both` circumferences, or nothing. d_dimer_as: `reported`, `nothing`, or there
+    but not usable: `without_family` (neither its unit nor its code says which kind it is) or
+    `conflict` (they say different kinds).
     """
 
     hidden: set[str]
@@ -69,8 +69,10 @@ def draw_gaps(rng: Random, life: Life, missing: float, scan_protected: bool) -> 
         gaps.hidden.add("birth_date")
         gaps.birth = rng.choice(("month", "month", "month", "year", "year", "none"))
     _calf(rng, gaps, missing)
-    _d_dimer(rng, gaps, missing)
-    _scans(rng, gaps, missing, scan_protected)
+    if life.d_dimer is not None:
+        _d_dimer(rng, gaps, missing)
+    if life.scans:
+        _scans(rng, gaps, missing, scan_protected)
     if life.operations and "surgery" not in gaps.hidden and rng.random() < missing:
         gaps.hidden.add("surgery.anaesthesia")
     if life.sex == "male" or life.age >= 60:  # nobody asks

@@ -27,7 +27,7 @@ numbered AS (
         AS episode
     FROM marked
 )
-SELECT person, episode, min(day) AS index, min(minute) AS index_minute
+SELECT person, episode, min(day) AS index_day, min(minute) AS index_minute
 FROM numbered GROUP BY person, episode
 {latest}
 """
@@ -40,16 +40,16 @@ WITH sided AS (
         bool_or(f.side IN ('left', 'both')) AND bool_or(f.side IN ('right', 'both')) AS both_legs
     FROM opened s JOIN found f ON f.person = s.person JOIN look l ON l.look = f.look
     WHERE l.per_limb AND f.side <> '' AND f.minute_low <= {at_minute}
-        AND f.day_low <= closes(s.index, {at}, l.after_length, l.after_unit)
-        AND f.day_high >= opens(s.index, l.within_length, l.within_unit)
+        AND f.day_low <= closes(s.index_day, {at}, l.after_length, l.after_unit)
+        AND f.day_high >= opens(s.index_day, l.within_length, l.within_unit)
     GROUP BY s.person, s.episode
 ),
 spread AS (
     SELECT o.*, unnest(CASE WHEN both_legs THEN ['left', 'right'] ELSE [''] END) AS side
     FROM opened o LEFT JOIN sided USING (person, episode)
 )
-SELECT row_number() OVER (ORDER BY person, episode, side) - 1 AS row, person, side, index, index_minute,
-    {at}::BIGINT AS at, {at_minute}::BIGINT AS at_minute
+SELECT row_number() OVER (ORDER BY person, episode, side) - 1 AS number, person, side, index_day, index_minute,
+    {at}::BIGINT AS at_day, {at_minute}::BIGINT AS at_minute
 FROM spread
 """
 

@@ -20,25 +20,25 @@ MACROS = (
         ELSE {FAR} END
     """,
     f"""
-    CREATE OR REPLACE TEMP MACRO opens(index, length, unit) AS
-        CASE WHEN length IS NULL THEN -{FAR} ELSE moved(index, -length, unit) END
+    CREATE OR REPLACE TEMP MACRO opens(index_day, length, unit) AS
+        CASE WHEN length IS NULL THEN -{FAR} ELSE moved(index_day, -length, unit) END
     """,
     """
-    CREATE OR REPLACE TEMP MACRO closes(index, at, length, unit) AS
-        least(at, CASE WHEN length IS NULL THEN index ELSE moved(index, length, unit) END)
+    CREATE OR REPLACE TEMP MACRO closes(index_day, at_day, length, unit) AS
+        least(at_day, CASE WHEN length IS NULL THEN index_day ELSE moved(index_day, length, unit) END)
     """,
 )
 
 # A record counts for a limb if it names that limb, both limbs, or none.
 _THIS_LIMB = "(s.side = '' OR NOT l.per_limb OR f.side IN ('', 'both', s.side))"
 # What opened this episode is not its own past: it counts only for looks that reach ahead of the index.
-_NOT_OWN_PAST = "NOT (f.opens_episode AND l.after_length IS NULL AND f.day_high >= s.index)"
+_NOT_OWN_PAST = "NOT (f.opens_episode AND l.after_length IS NULL AND f.day_high >= s.index_day)"
 
 _WINDOWED = f"""
-    SELECT s.row, s.person, l.target, l.role, l.attribute, f.* EXCLUDE (person, look),
+    SELECT s.number, s.person, l.target, l.role, l.attribute, f.* EXCLUDE (person, look),
         l.whole_mask, l.whole_low, l.whole_high,
-        opens(s.index, l.within_length, l.within_unit) AS opening,
-        closes(s.index, s.at, l.after_length, l.after_unit) AS closing,
+        opens(s.index_day, l.within_length, l.within_unit) AS opening,
+        closes(s.index_day, s.at_day, l.after_length, l.after_unit) AS closing,
         l.role = 'yes_no' AND f.lasts AS lane
     FROM subject s JOIN found f ON f.person = s.person JOIN look l ON l.look = f.look
     WHERE {_THIS_LIMB} AND {_NOT_OWN_PAST} AND f.minute_low <= s.at_minute
@@ -59,10 +59,10 @@ placed AS (
     FROM windowed
 ),
 bordered AS (
-    SELECT *, max(minute_low) FILTER (surely) OVER (PARTITION BY row, target, thread) AS border
+    SELECT *, max(minute_low) FILTER (surely) OVER (PARTITION BY number, target, thread) AS border
     FROM placed WHERE perhaps OR day_high < opening
 )
-SELECT row, target, role, lane, thread, perhaps, surely, resource, day_low, minute_low, minute_high,
+SELECT number, target, role, lane, thread, perhaps, surely, resource, day_low, minute_low, minute_high,
     recorded, note,
     perhaps AND (border IS NULL OR minute_high >= border) AS chosen,
     CASE WHEN surely THEN mask ELSE whole_mask END AS mask,
@@ -80,59 +80,59 @@ diagnosis says nothing about another one, and any thread that says yes is a yes.
 
 FACTS = """
 WITH thread AS (
-    SELECT row, target, lane, thread, any_value(role) AS role,
+    SELECT number, target, lane, thread, any_value(role) AS role,
         bit_or(mask) AS mask, min(low) AS low, max(high) AS high,
         max(minute_low) AS minute_low, max(minute_high) AS minute_high,
         count(DISTINCT (mask, low, high)) > 1 AS disagree,
         coalesce(max(reason) FILTER (reason <> ''), '') AS reason
-    FROM candidate WHERE chosen GROUP BY row, target, lane, thread
+    FROM candidate WHERE chosen GROUP BY number, target, lane, thread
 ),
 said AS (
-    SELECT row, target, lane, any_value(role) AS role,
+    SELECT number, target, lane, any_value(role) AS role,
         CASE WHEN NOT lane THEN bit_or(mask) WHEN bool_or(mask = 2) THEN 2
             WHEN bool_or(mask = 3) THEN 3 ELSE 1 END AS mask,
         min(low) AS low, max(high) AS high,
         max(minute_low) AS minute_low, max(minute_high) AS minute_high,
         bool_or(disagree) AS disagree, max(reason) AS reason
-    FROM thread GROUP BY row, target, lane
+    FROM thread GROUP BY number, target, lane
 ),
 last AS (
-    SELECT *, max(minute_low) OVER (PARTITION BY row, target) AS border FROM said
+    SELECT *, max(minute_low) OVER (PARTITION BY number, target) AS border FROM said
 )
-SELECT row, target, bit_or(mask) AS mask, min(low) AS low, max(high) AS high,
+SELECT number, target, bit_or(mask) AS mask, min(low) AS low, max(high) AS high,
     CASE WHEN bit_or(mask) IN (1, 2) AND any_value(role) = 'yes_no' THEN ''
         WHEN bool_or(disagree) OR count(DISTINCT mask) > 1 THEN 'conflict'
         ELSE max(reason) END AS reason
-FROM last WHERE minute_high >= border GROUP BY row, target
+FROM last WHERE minute_high >= border GROUP BY number, target
 """
 """The value of each fact of each subject that has a record inside its window."""
 
 STALE = """
-SELECT DISTINCT row, target FROM candidate
-GROUP BY row, target HAVING NOT bool_or(perhaps)
+SELECT DISTINCT number, target FROM candidate
+GROUP BY number, target HAVING NOT bool_or(perhaps)
 """
 """Facts that have records, all of them before the window."""
 
 EVENTS = f"""
 WITH windowed AS ({_WINDOWED} AND l.role = 'event' AND f.mask <> 1)
-SELECT row, target, resource,
+SELECT number, target, resource,
     min(day_low) AS day_low, max(least(day_high, closing)) AS day_high,
     min(minute_low) AS minute_low, max(minute_high) AS minute_high,
     bool_or(mask = 2 AND day_low >= opening AND day_high <= closing) AS certain,
     max(recorded) AS recorded
 FROM windowed
 WHERE day_low <= closing AND day_high >= opening
-GROUP BY row, target, resource
-ORDER BY row, target, minute_low, resource
+GROUP BY number, target, resource
+ORDER BY number, target, minute_low, resource
 """
 """One row for each event of each subject inside its window; one that was refuted is not there."""
 
 ATTRIBUTES = """
-SELECT s.row, l.target, f.resource, bit_and(f.mask) AS mask, max(f.low) AS low, min(f.high) AS high,
+SELECT s.number, l.target, f.resource, bit_and(f.mask) AS mask, max(f.low) AS low, min(f.high) AS high,
     bit_or(f.mask) AS hull_mask, min(f.low) AS hull_low, max(f.high) AS hull_high
 FROM subject s JOIN found f ON f.person = s.person JOIN look l ON l.look = f.look
 WHERE l.attribute AND f.reason = '' AND f.minute_low <= s.at_minute
-GROUP BY s.row, l.target, f.resource
+GROUP BY s.number, l.target, f.resource
 """
 """What is known of the attributes of events: the components and codes of one resource together.
 

@@ -32,15 +32,8 @@ def cite_json(cite: Cite) -> dict[str, str]:
 
 def cite_words(cite: Cite) -> str:
     """A citation for reading, short: the source's key, the place, and its tag where it has one."""
-    return f"{cite.source.key}, {cite.place}{tag_words(cite)}"
-
-
-def tag_words(cite: Cite) -> str:
-    """The tag in brackets, with through whom it was read; nothing for a confirmed statement."""
-    if cite.tag is Tag.CONFIRMED:
-        return ""
-    through = f": {cite.via}" if cite.via else ""
-    return f" [{cite.tag.value}{through}]"
+    tag = "" if cite.tag is Tag.CONFIRMED else f" [{cite.tag.value}]"
+    return f"{cite.source.key}, {cite.place}{tag}"
 
 
 def citations(rule: Rule) -> Iterator[tuple[str, Cite]]:

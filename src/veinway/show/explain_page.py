@@ -151,7 +151,7 @@ def _plan(plan: list[Answer]) -> RenderableType:
         parts.append(Text.assemble((f"{action['key']}  ", "bold cyan"), action["text"]))
         parts.append(_lines(action["when_lines"], "  "))
         if "due" in action:
-            after = f", after {action['after']}" if "after" in action else ""
+            after = f", after {' or '.join(action['after'])}" if "after" in action else ""
             parts.append(_under(Text(f"due {action['due']}{after}", style="bold")))
         parts += [_under(short_source(action["source"])), Text("")]
     return Group(*parts[:-1])

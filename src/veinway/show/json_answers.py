@@ -8,44 +8,52 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from veinway.engine.assessment import Assessment, Open, ScoreReading, StepReading
 from veinway.engine.finding import (
     ActionFinding,
     Finding,
     ItemFinding,
-    Presumption,
     ScoreFinding,
-    StepFinding,
     TableFinding,
 )
-from veinway.language import Score
-from veinway.language.expressions import AllOf
+from veinway.language import Fact, Row, Score, Step, Table
+from veinway.language.expressions import AllOf, Presume, PresumeOption
 from veinway.language.knowledge import facts_of
 from veinway.language.scores import OnlyOne
 from veinway.language.values import Evidence, Truth
 from veinway.show.citations import cite_json
-from veinway.show.values import number_json, value_json
+from veinway.show.values import day_words, number_json, value_json
 from veinway.show.words import phrase
 
-if TYPE_CHECKING:
-    from veinway.engine.ask import OpenFact
-
 Answer = dict[str, Any]
-_APPLIES = {Truth.YES: True, Truth.NO: False, Truth.UNKNOWN: None}
+NOTICE = (
+    "Decision support for clinicians: it does not replace clinical judgement, and its rules are not "
+    "signed by a clinician yet."
+)
+APPLIES = {Truth.YES: True, Truth.NO: False, Truth.UNKNOWN: None}
 
 
 # Scores -----------------------------------------------------------------------------------------
 
 
-def score_line(
-    id_: str, found: Mapping[str, ScoreFinding], open_: Sequence[str], edition: str
-) -> Answer:
-    """The answer for one case, whose limbs were scored apart ('' for a case without limbs)."""
+def score_line(id_: str, readings: Mapping[str, ScoreReading], edition: str) -> Answer:
+    """The answer for one case, whose limbs were scored apart ('' for a case without limbs).
+
+    `open` names what is not known: while undecided what could still change the band, best question
+    first; once decided what no longer could.
+    """
+    found = {side: reading.found for side, reading in readings.items()}
     score = next(iter(found.values())).of
     assert isinstance(score, Score)
     answer: Answer = {"id": id_, "score": score.key, **_total(score, list(found.values()))}
-    answer["open"] = list(open_)
+    if "decided" in answer:
+        open_ = [r.open.unknown if answer["decided"] else r.open.matters for r in readings.values()]
+        answer["open"] = list(dict.fromkeys(part.key for parts in open_ for part in parts))
+    if answer.get("applies", True) is None:
+        needed = {fact.key for fact in facts_of(score.for_whom)}
+        answer["applies_open"] = [key for key in answer["open"] if key in needed]
     if len(found) > 1:
         answer["limbs"] = {side: _total(score, [finding]) for side, finding in found.items()}
     return {**answer, "edition": edition}
@@ -55,7 +63,7 @@ def _total(score: Score, found: list[ScoreFinding]) -> Answer:
     if all(finding.applies is Truth.NO for finding in found):
         return {"applies": False, "reason": not_valid_because(found[0])}
     applies = found[0].applies
-    bands = _highest(score, [finding.value for finding in found])
+    bands = _highest(score, [finding.bands for finding in found])
     decided = applies is Truth.YES and len(bands) == 1
     answer: Answer = {
         "low": number_json(max(finding.total.low for finding in found)),
@@ -66,14 +74,14 @@ def _total(score: Score, found: list[ScoreFinding]) -> Answer:
     if not decided:
         answer["bands"] = bands
     if applies is Truth.UNKNOWN:
-        answer |= {"applies": None, "applies_open": sorted(undecided_validity(found[0]))}
+        answer["applies"] = None
     return answer
 
 
-def _highest(score: Score, sets: Sequence[object]) -> list[str]:
+def _highest(score: Score, sets: Sequence[frozenset[str]]) -> list[str]:
     """The bands that the higher of several limbs may have, in the score's order."""
     order = score.option_keys()
-    numbers = [{order.index(band) for band in bands} for bands in sets if isinstance(bands, frozenset)]
+    numbers = [{order.index(band) for band in bands} for bands in sets]
     least = max(min(possible) for possible in numbers)
     return [order[n] for n in sorted(set().union(*numbers)) if n >= least]
 
@@ -92,22 +100,42 @@ def not_valid_because(found: ScoreFinding) -> str:
     return f"Not valid for this patient: this does not hold: {'; '.join(failed)}."
 
 
-def undecided_validity(found: ScoreFinding) -> set[str]:
-    """The facts that decide whether a score is valid, of those that are not known."""
-    open_ = [part for part in validity(found) if part.value is Truth.UNKNOWN]
-    keys = {fact.key for part in open_ for fact in facts_of(part.of)}
-    known = {getattr(f.of, "key", "") for part in open_ for f in part.walk() if _is_known(f)}
-    return keys - known
-
-
-def _is_known(found: Finding) -> bool:
-    value = found.value
-    if isinstance(value, Truth):
-        return value.known
-    return len(value) == 1 if isinstance(value, frozenset) else value.low == value.high
-
-
 # Assessment -------------------------------------------------------------------------------------
+
+
+def assess_answer(
+    id_: str, side: str, assessment: Assessment, edition: str, *, profile: str = ""
+) -> Answer:
+    """All that `veinway assess` says of one patient, or of one limb."""
+    situation = assessment.situation
+    answer: Answer = {"id": id_, "edition": edition, "guideline": assessment.guideline}
+    if side:
+        answer["side"] = side
+    if profile:
+        answer["profile"] = profile
+    return answer | {
+        "at": moment(situation.at_minute, "minute"),
+        "index": day_words(situation.index),
+        "steps": [step_json(reading) for reading in assessment.steps],
+        "tables": [
+            {**table_json(t.found, frozenset(o.key for o in t.strict.outcomes)), "open": open_json(t.open)}
+            for t in assessment.tables
+        ],
+        "scores": [
+            {**score_json(s.found), "strict": _strict(s), "open": open_json(s.open)}
+            for s in assessment.scores
+        ],
+        "measures": [finding_json(found) for found in assessment.measures],
+        "facts": [finding_json(found) for found in assessment.findings() if found.evidence],
+        "presumptions": [presumption_json(found) for found in assessment.presumed()],
+        "notice": NOTICE,
+    }
+
+
+def _strict(reading: ScoreReading) -> Answer:
+    score = reading.found.of
+    assert isinstance(score, Score)
+    return _total(score, [reading.strict])
 
 
 def score_json(found: ScoreFinding) -> Answer:
@@ -135,10 +163,12 @@ def item_label(found: ItemFinding) -> str:
 
 def table_json(found: TableFinding, strict: frozenset[str]) -> Answer:
     """A table: its possible outcomes, the rows that lead there, and what is done meanwhile."""
+    table = found.of
+    assert isinstance(table, Table)
     outcomes = found.outcomes
     return {
-        "table": getattr(found.of, "key", ""),
-        "label": getattr(found.of, "label", ""),
+        "table": table.key,
+        "label": table.label,
         "outcomes": [
             {"key": o.key, "text": o.text, "direction": o.direction.value, "timing": o.timing}
             for o in outcomes
@@ -152,7 +182,7 @@ def table_json(found: TableFinding, strict: frozenset[str]) -> Answer:
     }
 
 
-def _row(row: Any) -> Answer:
+def _row(row: Row) -> Answer:
     return {
         "id": row.id or row.then.key,
         "outcome": row.then.key,
@@ -161,20 +191,22 @@ def _row(row: Any) -> Answer:
     }
 
 
-def step_json(found: StepFinding) -> Answer:
+def step_json(reading: StepReading) -> Answer:
     """A step: for whom, its conclusion, its plan, and what would settle it."""
+    found = reading.found
     step = found.of
-    answer: Answer = {
-        "step": getattr(step, "key", ""),
-        "label": getattr(step, "label", ""),
-        "guideline": getattr(step, "guideline", ""),
-        "applies": _APPLIES[found.applies],
+    assert isinstance(step, Step) and found.conclusion is not None
+    return {
+        "step": step.key,
+        "label": step.label,
+        "guideline": step.guideline,
+        "applies": APPLIES[found.applies],
         "decided": found.decided,
         "decided_by_presumption": found.decided_by_presumption,
+        "conclusion": table_json(found.conclusion, found.strict),
+        "plan": [action_json(action) for action in found.plan],
+        "open": open_json(reading.open),
     }
-    if found.conclusion is not None:
-        answer["conclusion"] = table_json(found.conclusion, found.strict)
-    return {**answer, "plan": [action_json(action) for action in found.plan]}
 
 
 def action_json(found: ActionFinding) -> Answer:
@@ -184,37 +216,49 @@ def action_json(found: ActionFinding) -> Answer:
         "key": action.key,
         "text": action.text,
         "state": found.state,
-        "indicated": value_json(action.when, found.indicated),
         "strength": action.strength.value,
         "source": cite_json(action.cite),
     }
-    instants = {"due_from": found.due_from, "due_by": found.due_by, "done_at": found.done_at}
-    answer |= {name: instant(minute) for name, minute in instants.items() if minute is not None}
+    ends = {"due_from": found.due_from, "due_by": found.due_by, "done_at": found.done_at}
+    answer |= {name: moment(end, found.unit) for name, end in ends.items() if end is not None}
     if found.evidence is not None:
         answer["evidence"] = evidence_json(found.evidence)
     return {**answer, "reason": found.reason} if found.reason else answer
 
 
-def open_json(part: OpenFact) -> Answer:
-    """One open question, ranked by its place in the list."""
-    return {
-        "fact": part.fact_key,
-        "label": part.label,
-        "ask": part.question,
-        "decides": part.decides,
-        "narrows": number_json(part.narrows),
-        "cost": getattr(part.cost, "name", str(part.cost)).lower().replace("_", " "),
-    }
+def open_json(open_: Open) -> Answer:
+    """Open questions, best first, and what is not known but no longer matters."""
+    questions = [
+        {
+            "fact": part.key,
+            "label": part.of.label,
+            "ask": part.of.ask,
+            "decides": part.decides,
+            "left": number_json(part.left),
+            "cost": part.cost.name.lower().replace("_", " "),
+            "presumed": part.key in open_.presumed,
+        }
+        for part in open_.matters
+    ]
+    return {"questions": questions, "without_effect": [part.key for part in open_.without_effect]}
 
 
-def presumption_json(part: Presumption) -> Answer:
+def presumption_json(found: Finding) -> Answer:
     """An unknown that was taken to be a value, and on what grounds."""
+    part = found.presumed
+    assert part is not None
     return {
-        "about": part.about,
+        "about": presumed_about(found),
         "value": part.value,
         "because": part.because,
         "source": cite_json(part.source),
     }
+
+
+def presumed_about(found: Finding) -> str:
+    """What a presumption is about: the label of a fact, or a condition in words."""
+    about = found.of.of if isinstance(found.of, Presume | PresumeOption) else found.of
+    return about.label if isinstance(about, Fact) else phrase(about)  # type: ignore[arg-type]
 
 
 def finding_json(found: Finding) -> Answer:
@@ -236,6 +280,8 @@ def evidence_json(part: Evidence) -> Answer:
     return {name: text for name, text in stated.items() if text}
 
 
-def instant(minute: int) -> str:
-    """A minute number as an ISO instant in UTC."""
-    return datetime.fromtimestamp(minute * 60, UTC).strftime("%Y-%m-%dT%H:%MZ")
+def moment(number: int, unit: str) -> str:
+    """A day number as an ISO date, or a minute number as an ISO instant in UTC."""
+    if unit == "day":
+        return day_words(number)
+    return datetime.fromtimestamp(number * 60, UTC).strftime("%Y-%m-%dT%H:%MZ")

@@ -190,7 +190,7 @@ def _action(action: Action) -> Answer:
         answer["gives"] = action.gives.key
     if action.due is not None:
         answer["due"] = due_words(action.due)
-    return {**answer, "after": action.after} if action.after else answer
+    return {**answer, "after": list(action.after)} if action.after else answer
 
 
 def due_words(due: Due) -> str:
@@ -198,7 +198,6 @@ def due_words(due: Due) -> str:
     anchors = {
         "index": "the first suspicion",
         "request": "the request",
-        "indicated": "the moment it was indicated",
         "action": "the action before it",
     }
     anchor = anchors[due.of]

@@ -14,33 +14,34 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from veinway.engine.assessment import Assessment, TableReading
+from veinway.engine.assessment import Assessment, StepReading, TableReading
 from veinway.engine.finding import ActionFinding, StepFinding, TableFinding
-from veinway.language import Direction, Outcome, Row
+from veinway.language import Direction, Outcome, Row, Step, Table
 from veinway.language.values import Truth
-from veinway.show.citations import cite_words
+from veinway.show.citations import citations, cite_words
+from veinway.show.json_answers import NOTICE, presumed_about
 from veinway.show.text_parts import indented, section
-from veinway.show.text_why import evidence_lines, explanation_tree
+from veinway.show.text_why import evidence_lines, explanation_tree, near_lines
 from veinway.show.text_scores import questions, scores
 from veinway.show.values import day_words
 
-_STATES = ("overdue", "due", "requested", "done", "refused", "impossible", "withdrawn")
+_STATES = ("overdue", "due", "requested", "impossible", "refused", "withdrawn")
 _SIGNS = {
     Direction.ESCALATES: ("!", "bold red"),
     Direction.COMMITS: ("→", "bold"),
     Direction.NEUTRAL: ("·", "bold"),
 }
-INTENDED_USE = (
-    "Decision support for clinicians: it does not replace clinical judgement, and its rules are not "
-    "signed by a clinician yet."
-)
-
-
 def patient_page(
-    assessment: Assessment, edition: str, *, time_zone: str = "UTC", profile: str = "", why: bool = False
+    name: str,
+    assessment: Assessment,
+    edition: str,
+    *,
+    time_zone: str = "UTC",
+    profile: str = "",
+    why: bool = False,
 ) -> RenderableType:
     """The whole page of one patient (or of one limb)."""
-    parts: list[RenderableType] = [_title(assessment, time_zone)]
+    parts: list[RenderableType] = [_title(name, assessment, time_zone)]
     parts += _urgent(assessment)
     for step in assessment.steps:
         parts += _step(step, time_zone)
@@ -49,25 +50,18 @@ def patient_page(
     parts += questions(assessment)
     parts += _presumed(assessment)
     parts += evidence_lines(assessment)
+    parts += near_lines(assessment)
     if why:
         parts += explanation_tree(assessment)
     parts.append(_footer(assessment, edition, profile))
     return Group(*parts)
 
 
-def _title(assessment: Assessment, time_zone: str) -> RenderableType:
+def _title(name: str, assessment: Assessment, time_zone: str) -> RenderableType:
     situation = assessment.situation
-    name = f"Patient {assessment.id}" if assessment.id else "Patient"
-    side = f", {assessment.side} leg" if assessment.side else ""
-    line = Text(f"{name}{side}", style="bold reverse")
-    line.append_text(
-        Text(
-            f"  as known at {clock(situation.at_minute, time_zone)}, "
-            f"first suspicion {day_words(situation.index)}",
-            style="dim",
-        )
-    )
-    return line
+    known = f"as known at {clock(situation.at_minute, time_zone)}"
+    since = f"first suspicion {day_words(situation.index)}"
+    return Text.assemble((f" {name} ", "bold reverse"), (f"  {known}, {since}", "dim"))
 
 
 def clock(minute: int, time_zone: str) -> str:
@@ -100,11 +94,10 @@ def _urgent(assessment: Assessment) -> list[RenderableType]:
 def _not_excluded(reading: TableReading, row: Row) -> RenderableType:
     checks = [part for part in reading.found.because if part.of is row.when]
     facts = {getattr(found.of, "key", "") for check in checks for found in check.walk()}
-    asked = [part.question for part in reading.open if part.fact_key in facts]
+    asked = [part.of.ask for part in reading.open.matters if part.key in facts]
     shown = Text.assemble(("? ", "bold yellow"), (" ".join(asked) or "Not known.", "bold"))
-    shown.append(f"  If yes: {row.then.text}", style="")
-    shown.append(f"  {cite_words(row.cite)}", style="dim")
-    return shown
+    then = Text.assemble("If yes: ", row.then.text, (f"  {cite_words(row.cite)}", "dim"))
+    return Group(shown, indented(then))
 
 
 def _row_line(sign: str, style: str, row: Row) -> RenderableType:
@@ -114,84 +107,90 @@ def _row_line(sign: str, style: str, row: Row) -> RenderableType:
 # Steps ------------------------------------------------------------------------------------------
 
 
-def _step(step: StepFinding, time_zone: str) -> list[RenderableType]:
-    label = str(getattr(step.of, "label", ""))
-    if step.applies is Truth.NO:
-        return [section(label), Text("○ Not for this patient.", style="blue")]
-    parts: list[RenderableType] = []
-    now = [a for a in step.plan if a.indicated is Truth.YES and a.state not in ("not indicated", "done")]
-    parts += [section(f"What to do now: {label}")]
-    if step.applies is Truth.UNKNOWN:
-        parts.append(Text("? Whether this pathway applies is not certain yet.", style="bold yellow"))
-    ordered = sorted(now, key=_urgency)
-    parts += [_action(action, time_zone) for action in ordered]
-    maybe = [action for action in step.plan if action.indicated is Truth.UNKNOWN]
+def _step(reading: StepReading, time_zone: str) -> list[RenderableType]:
+    found = reading.found
+    assert isinstance(found.of, Step) and found.conclusion is not None
+    if found.applies is Truth.NO:
+        return [section(found.of.label), Text("○ Not for this patient.", style="blue")]
+    parts: list[RenderableType] = [section(f"What to do now: {found.of.label}")]
+    if found.applies is Truth.UNKNOWN:
+        parts.append(Text("? Whether this pathway is for this patient is not known.", style="bold yellow"))
+    parts += _plan(found, time_zone)
+    return [*parts, *_conclusion(found, found.conclusion)]
+
+
+def _plan(step: StepFinding, time_zone: str) -> list[RenderableType]:
+    """What is open now, the most pressing first; then what was done, and what depends on answers."""
+    now = sorted((action for action in step.plan if action.state in _STATES), key=_urgency)
+    done = [action for action in step.plan if action.state.startswith("done")]
+    maybe = [action for action in step.plan if action.state == "cannot_say"]
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=26)
+    grid.add_column()
+    for action in (*now, *done):
+        grid.add_row(*_action(action, time_zone))
+    lines: list[RenderableType] = [grid] if now or done else []
     if not now:
-        parts.append(Text("Nothing is certainly due yet." if maybe else "Nothing is due."))
-    parts += _done(step, time_zone)
-    parts += _maybe(maybe)
-    if step.conclusion is not None:
-        parts += _conclusion(step, step.conclusion)
-    return parts
-
-
-def _urgency(action: ActionFinding) -> tuple[int, int]:
-    first = action.state.split()[0].rstrip(",")
-    return (_STATES.index(first) if first in _STATES else len(_STATES), action.due_by or 2**62)
-
-
-def _action(action: ActionFinding, time_zone: str) -> RenderableType:
-    late = action.state.startswith("overdue")
-    when = action.state
-    if action.due_by is not None:
-        when += f" by {clock(action.due_by, time_zone)}" if not late else f" since {clock(action.due_by, time_zone)}"
-    line = Text.assemble(("✗ " if late else "▶ ", "bold red" if late else "bold"), (action.action.text, "bold"))
-    line.append(f"  {when}", style="bold red" if late else "cyan")
-    if action.reason:
-        line.append(f" ({action.reason})")
-    line.append(f"  {cite_words(action.action.cite)}", style="dim")
-    return line
-
-
-def _done(step: StepFinding, time_zone: str) -> list[RenderableType]:
-    lines: list[RenderableType] = []
-    for action in step.plan:
-        if action.state.startswith("done"):
-            when = f" {clock(action.done_at, time_zone)}" if action.done_at is not None else ""
-            lines.append(Text(f"✓ {action.action.text}  {action.state}{when}", style="green"))
+        lines.append(Text("Nothing is certainly due yet." if maybe else "Nothing is due.", style="bold"))
+    if maybe:
+        texts = " / ".join(action.action.text.rstrip(".") for action in maybe)
+        lines.append(Text.assemble(("? depends on what is open: ", "yellow"), (f"{texts}.", "dim")))
     return lines
 
 
-def _maybe(actions: list[ActionFinding]) -> list[RenderableType]:
-    if not actions:
-        return []
-    texts = "; ".join(action.action.text.rstrip(".") for action in actions)
-    return [Text.assemble(("? Depends on what is still open: ", "bold yellow"), texts + ".")]
+def _urgency(action: ActionFinding) -> tuple[int, int]:
+    return _STATES.index(action.state), action.due_by if action.due_by is not None else 2**62
+
+
+_LOOKS = {"overdue": ("✗", "bold red"), "due": ("▶", "bold cyan"), "done": ("✓", "green")}
+
+
+def _action(found: ActionFinding, time_zone: str) -> tuple[Text, Text]:
+    """By when, and beside it what, on whose authority."""
+    sign, style = _LOOKS.get(found.state.removesuffix("_late").removesuffix("_early"), ("⋯", "cyan"))
+    text = Text.assemble((found.action.text, style if sign == "✓" else "bold"))
+    if found.reason:
+        text.append(f" ({found.reason})", style="yellow")
+    text.append(f"  {cite_words(found.action.cite)}", style="dim")
+    return Text(f"{sign} {_when(found, time_zone)}", style=style), text
+
+
+def _when(found: ActionFinding, time_zone: str) -> str:
+    """The state with its window: "due by 2026-03-04 13:30", "done 2026-03-04 10:00"."""
+    words = found.state.replace("_", " ")
+    if found.state.startswith("done"):
+        return words if found.done_at is None else f"{words} {_moment(found.done_at, found.unit, time_zone)}"
+    if found.due_from is not None:
+        words += f" from {_moment(found.due_from, found.unit, time_zone)}"
+    if found.due_by is not None:
+        since = "since" if found.state == "overdue" else "by"
+        words += f" {since} {_moment(found.due_by, found.unit, time_zone)}"
+    return words
+
+
+def _moment(number: int, unit: str, time_zone: str) -> str:
+    return day_words(number) if unit == "day" else clock(number, time_zone)
 
 
 def _conclusion(step: StepFinding, found: TableFinding) -> list[RenderableType]:
     if found.decided and step.applies is Truth.YES:
-        rest = ", by presumption alone" if step.decided_by_presumption else ""
-        lines: list[RenderableType] = [Text(f"● Decided{rest}:", style="bold green")]
+        alone = ", by presumption alone" if step.decided_by_presumption else ""
+        lines: list[RenderableType] = [Text(f"● decided{alone}:", style="bold green")]
     elif found.needs_clinician:
-        lines = [Text("? Unconfirmed: needs a clinician.", style="bold yellow")]
+        lines = [Text("? unconfirmed, needs a clinician:", style="bold yellow")]
     else:
-        lines = [Text(f"? Not decided; {len(found.outcomes)} outcomes are possible:", style="bold yellow")]
+        lines = [Text(f"? not decided, {len(found.outcomes)} outcomes are possible:", style="bold yellow")]
     lines += [indented(_outcome(outcome, found)) for outcome in found.outcomes]
     lines += [_row_line("⋯ meanwhile:", "bold", row) for row in found.meanwhile]
-    if step.decided_by_presumption or (step.strict and set(step.strict) != _keys(found)):
+    if set(step.strict) != {outcome.key for outcome in found.outcomes}:
         strict = ", ".join(key.replace("_", " ") for key in sorted(step.strict))
-        lines.append(indented(Text(f"Without presumptions still possible: {strict}.", style="magenta")))
+        lines.append(indented(Text(f"without presumptions: {strict}", style="magenta")))
     return lines
-
-
-def _keys(found: TableFinding) -> set[str]:
-    return {outcome.key for outcome in found.outcomes}
 
 
 def _outcome(outcome: Outcome, found: TableFinding) -> Text:
     sign, style = _SIGNS[outcome.direction]
-    cites = [cite_words(row.cite) for row in found.rows if row.then is outcome]
+    cites = dict.fromkeys(cite_words(row.cite) for row in found.rows if row.then is outcome)
     return Text.assemble((f"{sign} ", style), outcome.text, (f"  {'; '.join(cites)}", "dim"))
 
 
@@ -203,10 +202,10 @@ def _places(assessment: Assessment) -> list[RenderableType]:
     grid.add_column(max_width=26)
     grid.add_column()
     for reading in assessment.tables:
-        found = reading.found
-        if len(found.outcomes) == len(getattr(found.of, "outcomes", ())):
-            continue
-        grid.add_row(Text(str(getattr(found.of, "label", "")), style="bold"), _table_words(reading))
+        table = reading.found.of
+        assert isinstance(table, Table)
+        if len(reading.found.outcomes) < len(table.outcomes):
+            grid.add_row(Text(table.label, style="bold"), _table_words(reading))
     return [section("Where this is"), grid] if grid.row_count else []
 
 
@@ -225,20 +224,21 @@ def _table_words(reading: TableReading) -> Text:
 
 
 def _presumed(assessment: Assessment) -> list[RenderableType]:
-    found = assessment.presumptions()
-    if not found:
-        return []
-    lines: list[RenderableType] = [section("Presumed, because nothing is recorded")]
-    for part in found:
-        line = Text.assemble(("~ ", "bold magenta"), f"{part.about}: ", (part.value, "bold"))
+    lines: list[RenderableType] = []
+    for found in assessment.presumed():
+        part = found.presumed
+        assert part is not None
+        line = Text.assemble(("~ ", "bold magenta"), f"{presumed_about(found)}: ", (part.value, "bold"))
         line.append(f", because {part.because}")
-        line.append(f"  {cite_words(part.source)}", style="dim")
-        lines.append(line)
-    return lines
+        lines.append(line.append(f"  {cite_words(part.source)}", style="dim"))
+    return [section("Presumed, because nothing is recorded"), *lines] if lines else []
 
 
 def _footer(assessment: Assessment, edition: str, profile: str) -> RenderableType:
+    rules = [root.of for root in assessment.roots()]
+    cites = [cite for rule in rules for _, cite in citations(rule)]  # type: ignore[arg-type]
+    editions = {cite.source.key: cite.source for cite in cites}
+    listed = "; ".join(f"{key}: {made.title}, {made.edition}" for key, made in sorted(editions.items()))
     used = f" Site profile: {profile}." if profile else ""
-    text = f"{INTENDED_USE} Knowledge edition {edition}.{used}"
-    sources = "Sources: " + "; ".join(str(cite) for cite in assessment.sources()) + "."
-    return Padding(Group(Text(sources, style="dim"), Text(text, style="dim italic")), (1, 0, 0, 0))
+    notice = Text(f"{NOTICE} Knowledge edition {edition}.{used}", style="italic")
+    return Padding(Group(Text(f"Sources  {listed}.", style="dim"), Text(""), notice), (1, 0, 0, 0))

@@ -7,10 +7,9 @@ from rich.console import RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from veinway.engine.ask import OpenFact
-from veinway.engine.assessment import Assessment, ScoreReading
+from veinway.engine.assessment import Assessment, Open, ScoreReading
 from veinway.engine.finding import Finding, ItemFinding, ScoreFinding
-from veinway.language import Score
+from veinway.language import Cost, Score
 from veinway.language.knowledge import walk
 from veinway.language.values import Truth
 from veinway.show.json_answers import item_label, not_valid_because
@@ -18,19 +17,29 @@ from veinway.show.text_parts import section
 from veinway.show.values import interval_words, number_words, value_words
 
 MOST_QUESTIONS = 6
+_TO_DO = {
+    Cost.RECORD: "look up",
+    Cost.ASK: "ask",
+    Cost.EXAMINE: "examine",
+    Cost.BLOOD_TEST: "blood test",
+    Cost.SCAN: "scan",
+}
+_EFFECT = {"always": "settles it", "sometimes": "may settle it", "never alone": "helps"}
 
 
 def scores(assessment: Assessment) -> list[RenderableType]:
     """The scores that the shown steps use in full, the others in one line each."""
-    asked = [part for step in assessment.steps for part in walk(step.of)]
-    used = [s for s in assessment.scores if any(s.found.of is part for part in asked)]
-    others = [s for s in assessment.scores if s not in used]
-    parts: list[RenderableType] = []
-    for reading in used:
-        parts += _in_full(reading)
+    used = _used(assessment)
+    parts = [part for reading in used for part in _in_full(reading)]
+    others = [reading for reading in assessment.scores if reading not in used]
     if others:
         parts += [section("Other scores"), *(_in_short(reading) for reading in others)]
     return parts
+
+
+def _used(assessment: Assessment) -> list[ScoreReading]:
+    parts = {id(part) for step in assessment.steps for part in walk(step.found.of)}
+    return [reading for reading in assessment.scores if id(reading.found.of) in parts]
 
 
 def _in_full(reading: ScoreReading) -> list[RenderableType]:
@@ -64,9 +73,7 @@ def verdict(found: ScoreFinding) -> Text:
     assert isinstance(score, Score) and isinstance(found.value, frozenset)
     if found.applies is Truth.NO:
         return Text(f"– {not_valid_because(found)}", style="blue")
-    low, high = score.band_number(found.total.low), score.band_number(found.total.high)
-    possible = found.value if found.applies is Truth.YES else score.option_keys()[low : high + 1]
-    words = " or ".join(band.label for band in score.bands if band.key in possible)
+    words = " or ".join(band.label for band in score.bands if band.key in found.bands)
     sign, style = ("●", "bold green") if found.decided else ("?", "bold yellow")
     text = Text.assemble((interval_words(found.total), "bold"), "  ", (f"{sign} {words}", style))
     if found.applies is Truth.UNKNOWN:
@@ -114,28 +121,35 @@ def _leaf_words(leaf: Finding) -> str:
 
 def questions(assessment: Assessment) -> list[RenderableType]:
     """What would settle it, best question first; and what no longer could."""
-    open_ = [part for step in assessment.steps for part in step.open if isinstance(part, OpenFact)]
-    open_ = list({part.fact_key: part for part in open_}.values())
-    useful = [part for part in open_ if part.narrows or part.decides != "never alone"]
     parts: list[RenderableType] = []
-    if useful:
-        parts += [section("What would settle it"), _question_grid(useful)]
-    for reading in assessment.scores:
-        if reading.found.decided and reading.open:
-            name = str(getattr(reading.found.of, "label", ""))
-            said = f"● {name} is already decided: the other {len(reading.open)} open answers would not change it."
-            parts.append(Text(said, style="green"))
+    for reading in assessment.steps:
+        if reading.open.matters:
+            parts += [section("What would settle it"), _question_grid(reading.open)]
+        parts += _no_longer(reading.found.of, reading.open, decided=reading.found.decided)
+    for score in _used(assessment):
+        if score.found.decided:
+            parts += _no_longer(score.found.of, score.open, decided=True)
     return parts
 
 
-def _question_grid(useful: list[OpenFact]) -> RenderableType:
+def _no_longer(rule: object, open_: Open, *, decided: bool) -> list[RenderableType]:
+    count = len(open_.without_effect)
+    if not count:
+        return []
+    already = "already decided: " if decided else ""
+    others = f"the other {count} open answer{'s' if count > 1 else ''} would not change it"
+    return [Text(f"● {getattr(rule, 'label', '')}: {already}{others}.", style="green")]
+
+
+def _question_grid(open_: Open) -> RenderableType:
     grid = Grid.grid(padding=(0, 2, 0, 0))
-    grid.add_column(width=18)
+    grid.add_column(width=11)
     grid.add_column()
-    for part in useful[:MOST_QUESTIONS]:
-        cost = getattr(part.cost, "name", str(part.cost)).lower().replace("_", " ")
-        alone = {"always": "settles it alone", "sometimes": "may settle it"}.get(part.decides, "helps")
-        grid.add_row(Text(f"ask: {cost}", style="bold cyan"), Text.assemble(part.question, (f"  {alone}", "dim")))
-    if len(useful) > MOST_QUESTIONS:
-        grid.add_row("", Text(f"and {len(useful) - MOST_QUESTIONS} more", style="dim"))
+    for part in open_.matters[:MOST_QUESTIONS]:
+        said = Text.assemble(part.of.ask, (f"  {_EFFECT[part.decides]}", "dim"))
+        if part.key in open_.presumed:
+            said.append(", presumed for now", style="magenta")
+        grid.add_row(Text(f"{_TO_DO[part.cost]}:", style="bold cyan"), said)
+    if len(open_.matters) > MOST_QUESTIONS:
+        grid.add_row("", Text(f"and {len(open_.matters) - MOST_QUESTIONS} more", style="dim"))
     return grid

@@ -53,6 +53,16 @@ def _recorded(found: Finding) -> tuple[str, str]:
     return recorded, "; ".join(places)
 
 
+def near_lines(assessment: Assessment) -> list[RenderableType]:
+    """Comparisons that would come out otherwise within the tolerance of the measurement."""
+    near = [found for found in assessment.findings() if found.near]
+    lines = [
+        Text.assemble(("≈ ", "bold yellow"), f"{phrase(found.of)}: {_value(found).plain}")  # type: ignore[arg-type]
+        for found in near
+    ]
+    return [section("Close to a threshold"), *lines] if lines else []
+
+
 # The tree ---------------------------------------------------------------------------------------
 
 
@@ -60,8 +70,7 @@ def explanation_tree(assessment: Assessment) -> list[RenderableType]:
     """Every rule that spoke with what it follows from; what was shown above is not repeated."""
     seen: set[int] = set()
     trees: list[RenderableType] = []
-    roots: list[Finding] = [*assessment.steps, *(t.found for t in assessment.tables)]
-    for root in (*roots, *(s.found for s in assessment.scores)):
+    for root in assessment.roots():
         tree = Tree(_node(root))
         _grow(tree, root, seen)
         trees.append(tree)

@@ -60,5 +60,7 @@ def window_words(window: Window, phrase: Phrase) -> str:
             return f"on the day of {anchor}" if window.anchor is INDEX else f"on {anchor}"
         return f"in the {window.back} up to {anchor}"
     first = f"day {window.starts_after}"
-    last = f"day {window.ahead.count}" if window.ahead and window.ahead.unit == "day" else f"{window.ahead}"
+    last = (
+        f"day {window.ahead.count}" if window.ahead and window.ahead.unit == "day" else f"{window.ahead}"
+    )
     return f"from {first} to {last} after {anchor}"

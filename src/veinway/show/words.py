@@ -11,6 +11,7 @@ that a sentence has one reading. `outline` gives the same words on indented line
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from veinway.language import arithmetic as ar
@@ -22,6 +23,7 @@ from veinway.language import scores as sc
 from veinway.language import tables as ta
 from veinway.language.expressions import Expression
 from veinway.language.parameters import Parameter
+from veinway.show import formula_words
 from veinway.show.word_parts import amount, exact_words, lower_first, selection_words
 
 
@@ -56,20 +58,23 @@ def _heading(part: ex.AllOf | ex.AnyOf | ex.AtLeast) -> str:
 # Yes and no -------------------------------------------------------------------------------------
 
 
-def _inside(part: Expression) -> str:
-    """A part of a larger sentence, in brackets where it would otherwise run into its neighbours."""
-    joined = isinstance(part, ex.AllOf | ex.AnyOf | ex.AtLeast) and len(part.of) > 1
-    if joined and _as_range(part) is None:
+def _inside(part: Expression, joined_by: type | None = None) -> str:
+    """A part of a larger sentence, in brackets where it would otherwise run into its neighbours.
+
+    `joined_by` is what joins the larger sentence: `all of` inside `all of` needs no brackets.
+    """
+    runs_on = isinstance(part, ex.AllOf | ex.AnyOf | ex.AtLeast) and len(part.of) > 1
+    if runs_on and not isinstance(part, joined_by or ()) and _as_range(part) is None:
         return f"({phrase(part)})"
     return phrase(part)
 
 
 def _all_of(part: ex.AllOf) -> str:
-    return _as_range(part) or ", and ".join(map(_inside, part.of))
+    return _as_range(part) or ", and ".join(_inside(each, ex.AllOf) for each in part.of)
 
 
 def _any_of(part: ex.AnyOf) -> str:
-    return ", or ".join(map(_inside, part.of))
+    return ", or ".join(_inside(each, ex.AnyOf) for each in part.of)
 
 
 def _at_least(part: ex.AtLeast) -> str:
@@ -85,7 +90,7 @@ def _as_range(part: Expression) -> str | None:
         return None
     if (low.sign, high.sign) != (">=", "<="):
         return None
-    return f"{phrase(low.left)} is from {phrase(low.right)} to {phrase(high.right)}, both included"
+    return f"{_subject(low.left)} is from {phrase(low.right)} to {phrase(high.right)}, both included"
 
 
 def _no(part: ex.No) -> str:
@@ -100,16 +105,24 @@ def _no(part: ex.No) -> str:
         case ev.AnyEvent():
             return f"no {selection_words(inner.of, phrase)}"
         case ex.Presume():
-            return f"{phrase(ex.No(inner.of))} {_presumed('no' if inner.value else 'yes', inner.when)}"
+            return f"{_inside(ex.No(inner.of))} {_presumed('not' if inner.value else '', inner)}"
     said = phrase(inner)
     return f"not {said}" if isinstance(inner, fa.YesNo) else f"not ({said})"
 
 
 def _is_one_of(part: ex.IsOneOf, verb: str = "is") -> str:
-    choice, keys = part.choice, part.choice.option_keys()
-    named = [_option(choice, key) for key in keys if key in part.options]
-    listed = " or ".join(named) if len(named) < 3 else f"{', '.join(named[:-1])} or {named[-1]}"
-    return f"{phrase(choice)} {verb} {listed}"
+    """The options that are meant, or those that are not where they are fewer."""
+    keys = part.choice.option_keys()
+    named = [key for key in keys if key in part.options]
+    others = [key for key in keys if key not in part.options]
+    if len(named) > 2 and len(others) == 1:
+        named, verb = others, {"is": "is not", "is not": "is"}[verb]
+    return f"{_subject(part.choice)} {verb} {_listed(part.choice, named)}"
+
+
+def _listed(choice: ex.ChoiceExpression, keys: list[str]) -> str:
+    *most, last = (_option(choice, key) for key in keys)
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def _option(choice: ex.ChoiceExpression, key: str) -> str:
@@ -130,21 +143,22 @@ def _option(choice: ex.ChoiceExpression, key: str) -> str:
 
 
 def _presume(part: ex.Presume) -> str:
-    return f"{_inside(part.of)} {_presumed('yes' if part.value else 'no', part.when)}"
+    return f"{_inside(part.of)} {_presumed('' if part.value else 'not', part)}"
 
 
 def _presume_option(part: ex.PresumeOption) -> str:
-    excluded = [_option(part.of, key) for key in part.option_keys() if key not in part.keep]
-    return f"{phrase(part.of)} {_presumed('not ' + ' or '.join(excluded), part.when)}"
+    excluded = [key for key in part.option_keys() if key not in part.keep]
+    return f"{phrase(part.of)} {_presumed(f'not {_listed(part.of, excluded)}', part)}"
 
 
-def _presumed(value: str, when: Expression | None) -> str:
-    condition = "" if when is None else f" and {_inside(when)}"
-    return f"[presumed {value} where it is not known{condition}]"
+def _presumed(value: str, part: ex.Presume | ex.PresumeOption) -> str:
+    """Which way an unknown is taken, and on what grounds if not always."""
+    grounds = "" if part.when is None else f": {part.because}"
+    return f"[presumed {value} where unknown{grounds}]".replace("  ", " ")
 
 
 def _obtainable(part: ev.Obtainable) -> str:
-    return f"{lower_first(part.answer.label)} (asked, or seen from the request and its result)"
+    return f"{lower_first(part.answer.label)} [asked, or seen from the request]"
 
 
 # Numbers ----------------------------------------------------------------------------------------
@@ -153,64 +167,36 @@ _OPPOSITE: dict[nu.Sign, nu.Sign] = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
 def _compare(part: nu.Compare) -> str:
+    """Whether the border itself counts is always said."""
     limit = phrase(part.right)
-    said = {
-        "<": f"less than {limit}",
-        "<=": f"{limit} or less",
-        ">": f"more than {limit}",
-        ">=": f"{limit} or more",
-    }[part.sign]
-    return f"{phrase(part.left)} is {said}"
+    if isinstance(part.right, nu.Constant):
+        said = {"<": f"less than {limit}", "<=": f"{limit} or less", ">": f"more than {limit}"}
+        return f"{_subject(part.left)} is {said.get(part.sign, f'{limit} or more')}"
+    word = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least"}[part.sign]
+    return f"{_subject(part.left)} is {word} the {limit}"
+
+
+def _subject(part: Expression) -> str:
+    """What a verb follows: a name with a comma in it is closed by another."""
+    said = phrase(part)
+    return f"{said}," if "," in said and said[-1] not in ")]”" else said
 
 
 def _constant(part: nu.Constant) -> str:
     return amount(part.value, part.measured_in.symbol)
 
 
-def _linear(part: nu.Linear) -> str:
-    """A sum, its positive terms first: "140 − age", "weight − 60"."""
-    signed = [(factor, _term(abs(factor), term)) for factor, term in part.terms]
-    if part.constant:
-        signed.append((part.constant, exact_words(abs(part.constant))))
-    signed.sort(key=lambda entry: entry[0] < 0)
-    (first_sign, text), *rest = signed
-    text = f"−{text}" if first_sign < 0 else text
-    return text + "".join(f" {'−' if sign < 0 else '+'} {said}" for sign, said in rest)
-
-
-def _term(factor: Any, term: nu.NumberExpression) -> str:
-    if factor == 1:
-        return _factor(term)
-    return f"{exact_words(factor)} × {_factor(term)}"
-
-
-def _factor(part: Expression) -> str:
-    """A number inside a formula: sums are bracketed."""
-    is_sum = isinstance(part, nu.Linear) and (len(part.terms) > 1 or part.constant != 0)
-    return f"({phrase(part)})" if is_sum else phrase(part)
-
-
-def _product(part: nu.Product) -> str:
-    powers = {1: "", 2: "²", 3: "³"}
-    raised = [f"{_factor(factor)}{powers.get(power, f'^{power}')}" for factor, power in part.factors]
-    return " × ".join(raised)
-
-
-def _quotient(part: nu.Quotient) -> str:
-    under = f"({phrase(part.under)})" if part.under.parts() else phrase(part.under)
-    return f"{_factor(part.over)} ÷ {under}"
-
-
-def _largest(part: nu.Largest) -> str:
-    return f"the largest of ({'; '.join(map(phrase, part.of))})"
-
-
 def _agreed(part: nu.Agreed) -> str:
-    return f"{phrase(part.one)} (or {phrase(part.other)})"
+    """One quantity in two ways; an age says no more than which date it comes from."""
+    other = part.other
+    way = f"from {_label(other.date)}" if isinstance(other, ev.YearsSince) else phrase(other)
+    return f"{phrase(part.one)} (or {way})"
 
 
 def _by_choice(part: nu.ByChoice) -> str:
-    values = ", ".join(f"{exact_words(value)} if {_option(part.choice, key)}" for key, value in part.values)
+    values = ", ".join(
+        f"{exact_words(value)} if {_option(part.choice, key)}" for key, value in part.values
+    )
     return f"({values})"
 
 
@@ -234,11 +220,11 @@ def _date_of(part: ev.DateOf) -> str:
 
 
 def _read_off(part: ev.ValueOf | ev.OptionOf) -> str:
-    """An attribute of one event; an attribute that is highest or lowest is read over all of them."""
-    what = lower_first(part.attribute.label)
+    """An attribute of one event; the highest and the lowest are read over all of them."""
+    what, events = lower_first(part.attribute.label), selection_words(part.of, phrase)
     if part.which in ("highest", "lowest"):
-        return f"the {part.which} {what} of any {selection_words(part.of, phrase)}"
-    return f"the {what} of the {part.which} {selection_words(part.of, phrase)}"
+        return f"the {part.which} {what} (of any {events})"
+    return f"{what} (of the {part.which} {events})"
 
 
 def _years_since(part: ev.YearsSince) -> str:
@@ -272,10 +258,10 @@ _PHRASE: dict[type, Callable[[Any], str]] = {
     ex.PresumeOption: _presume_option,
     nu.Compare: _compare,
     nu.Constant: _constant,
-    nu.Linear: _linear,
-    nu.Product: _product,
-    nu.Quotient: _quotient,
-    nu.Largest: _largest,
+    nu.Linear: partial(formula_words.linear, phrase=phrase),
+    nu.Product: partial(formula_words.product, phrase=phrase),
+    nu.Quotient: partial(formula_words.quotient, phrase=phrase),
+    nu.Largest: partial(formula_words.largest, phrase=phrase),
     nu.Agreed: _agreed,
     nu.ByChoice: _by_choice,
     ar.Derived: _label,

@@ -3,11 +3,12 @@
 The conclusion says what the results mean; the plan says which test, treatment or talk comes next.
 """
 
-from veinway.care.d_dimer import d_dimer_negative
+from veinway.care.d_dimer import d_dimer_negative, d_dimer_negative_at_fixed_cut_off
 from veinway.care.facts.anticoagulation import on_therapeutic_anticoagulation
 from veinway.care.facts.person import adult, born_in_last_6_weeks, injects_drugs, inpatient, pregnant
 from veinway.care.facts.tests import (
     baseline_bloods,
+    d_dimer,
     d_dimer_obtainable_in_4_hours,
     d_dimer_request,
     d_dimer_sample,
@@ -29,6 +30,11 @@ from veinway.care.sources import DICTIONARY, LOCAL, NG158, NG158_UPDATE, PRODUCT
 from veinway.language import *
 
 likely, unlikely = WELLS_DVT.is_(LIKELY), WELLS_DVT.is_(UNLIKELY)
+# The age-adjusted cut-off is valid for unlikely scores only (reference 1, section 2.13).
+excluded_by_d_dimer = all_of(unlikely, d_dimer_negative)
+negative_though_likely = all_of(likely, d_dimer_negative_at_fixed_cut_off)
+positive_though_likely = all_of(likely, no(d_dimer_negative_at_fixed_cut_off))
+scan_needed_though_unlikely = all_of(unlikely, no(d_dimer_negative))
 POSITIVE, NEGATIVE = "dvt_proximal", ("negative_proximal", "negative_whole_leg")
 
 # Results ---------------------------------------------------------------------------------------
@@ -43,15 +49,15 @@ _repeat_recorded = last(leg_scan, scan_result, in_=days_after(6, 90, _first_day)
 first_scan = presume_not(
     _first_recorded,
     POSITIVE,
-    when=all_of(unlikely, d_dimer_negative),
+    when=excluded_by_d_dimer,
     because="no scan is asked for here, and a positive one done for another reason would be on record",
     source=PRODUCT.at("presumption on scans nobody asked for", LOCAL),
 )
 _negative = _first_recorded.one_of(*NEGATIVE)
 _ends_without_repeat = any_of(
-    all_of(unlikely, d_dimer_negative),
+    excluded_by_d_dimer,
     all_of(unlikely, _negative),
-    all_of(likely, _negative, d_dimer_negative),
+    all_of(negative_though_likely, _negative),
 )
 later_scan = presume_not(
     _any_later_recorded,
@@ -76,25 +82,25 @@ CONCLUSION = table(
     rows=[
         row(scan_positive, DVT_CONFIRMED, id="D5", cite=NG158.section("1.1, row D5", S, GG)),
         row(
-            all_of(unlikely, d_dimer_negative),
+            excluded_by_d_dimer,
             DVT_NOT_LIKELY,
             id="D11",
             cite=NG158.section("1.1, row D11", S, PCN),
         ),
         row(
-            all_of(likely, first_negative, d_dimer_negative),
+            all_of(negative_though_likely, first_negative),
             DVT_NOT_LIKELY,
             id="D8",
             cite=NG158.section("1.1, row D8", S, PCN),
         ),
         row(
-            all_of(likely, first_negative, no(d_dimer_negative), repeat_negative),
+            all_of(positive_though_likely, first_negative, repeat_negative),
             DVT_NOT_LIKELY,
             id="D7",
             cite=NG158.section("1.1, rows D7 and D8", S, GG),
         ),
         row(
-            all_of(unlikely, first_negative, no(d_dimer_negative)),
+            all_of(scan_needed_though_unlikely, first_negative),
             DVT_NOT_LIKELY,
             id="D14",
             cite=NG158.section("1.1, row D14", S, PCN),
@@ -121,13 +127,13 @@ CONCLUSION = table(
 
 # The plan --------------------------------------------------------------------------------------
 
-_scan_needed_unlikely = all_of(unlikely, no(d_dimer_negative))
-_repeat_needed = all_of(likely, first_negative, no(d_dimer_negative))
+_scan_needed = any_of(likely, scan_needed_though_unlikely)
+_repeat_needed = all_of(positive_though_likely, first_negative)
 _starts_interim = any_of(
-    all_of(likely, no(scan_obtainable_in_4_hours)),
+    all_of(_scan_needed, no(scan_obtainable_in_4_hours)),
     all_of(unlikely, no(d_dimer_obtainable_in_4_hours)),
-    all_of(_scan_needed_unlikely, no(scan_obtainable_in_4_hours)),
 )
+_no_longer_waiting = any_of(CONCLUSION.one_of(DVT_CONFIRMED, DVT_NOT_LIKELY), _repeat_needed)
 
 SUSPECTED_DVT_NICE = step(
     "suspected_dvt_nice",
@@ -148,7 +154,7 @@ SUSPECTED_DVT_NICE = step(
         action(
             "proximal_scan_within_4_hours",
             "Proximal leg vein ultrasound, with its result within 4 hours of the request.",
-            when=all_of(any_of(likely, _scan_needed_unlikely), scan_obtainable_in_4_hours),
+            when=all_of(_scan_needed, scan_obtainable_in_4_hours),
             gives=leg_scan,
             request=leg_scan_request,
             due=by(hours(4), of="request"),
@@ -159,6 +165,7 @@ SUSPECTED_DVT_NICE = step(
             "Take a D-dimer now, before interim anticoagulation.",
             when=all_of(likely, no(scan_obtainable_in_4_hours)),
             gives=d_dimer_sample,
+            result=d_dimer,
             before=interim_anticoagulant,
             cite=NG158_UPDATE.at("2020 changes to 1.1.4"),
         ),
@@ -167,6 +174,7 @@ SUSPECTED_DVT_NICE = step(
             "D-dimer, with its result within 4 hours.",
             when=unlikely,
             gives=d_dimer_sample,
+            result=d_dimer,
             request=d_dimer_request,
             before=interim_anticoagulant,
             due=by(hours(4)),
@@ -176,6 +184,7 @@ SUSPECTED_DVT_NICE = step(
             "interim_anticoagulation",
             "Interim therapeutic anticoagulation, if possible with a drug that can be continued.",
             when=_starts_interim,
+            until=_no_longer_waiting,
             gives=interim_anticoagulant,
             due=by(hours(4)),
             cite=NG158.rec("1.1.4"),
@@ -185,6 +194,7 @@ SUSPECTED_DVT_NICE = step(
             "Full blood count, renal and hepatic function, PT and APTT; do not wait for the results, "
             "review them within 24 hours.",
             when=_starts_interim,
+            until=_no_longer_waiting,
             gives=baseline_bloods,
             due=by(hours(24)),
             cite=NG158.section("1.1, row D16", S, "GP notes; 24 hours from memory"),
@@ -192,7 +202,7 @@ SUSPECTED_DVT_NICE = step(
         action(
             "proximal_scan_within_24_hours",
             "Proximal leg vein ultrasound, with its result within 24 hours.",
-            when=all_of(any_of(likely, _scan_needed_unlikely), no(scan_obtainable_in_4_hours)),
+            when=all_of(_scan_needed, no(scan_obtainable_in_4_hours)),
             gives=leg_scan,
             request=leg_scan_request,
             due=by(hours(24)),
@@ -203,6 +213,7 @@ SUSPECTED_DVT_NICE = step(
             "D-dimer, because the scan of a likely DVT was negative.",
             when=all_of(likely, first_negative),
             gives=d_dimer_sample,
+            result=d_dimer,
             cite=NG158.rec("1.1.3"),
         ),
         action(

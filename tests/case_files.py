@@ -1,0 +1,36 @@
+"""Reads the YAML cases: each case, its expectation, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from veinway.care.knowledge import KNOWLEDGE
+from veinway.language.values import Situation
+from veinway.records.cases import read_case
+from veinway.records.documents import load_yaml
+
+FOLDER = Path(__file__).parent.parent / "cases"
+INPUT = ("id", "at", "index", "given", "facts", "limbs", "actions")
+
+
+@dataclass(frozen=True)
+class Example:
+    """One worked example: what is known, and what must come out."""
+
+    name: str
+    source: str
+    situations: dict[str, Situation]
+    expect: dict[str, Any]
+
+
+def examples(folder: Path = FOLDER) -> Iterator[Example]:
+    """Every case of every file."""
+    for file in sorted(folder.glob("*.yaml")):
+        content = load_yaml(file.read_text(encoding="utf-8"), file.name)
+        for raw in content["cases"]:
+            case = {"at": content["at"], **{key: raw[key] for key in INPUT if key in raw}}
+            read = read_case(case, KNOWLEDGE, id_=raw["id"])
+            yield Example(f"{file.stem}: {raw['id']}", raw["source"], read.situations, raw["expect"])

@@ -1,0 +1,97 @@
+"""Every worked example and trap, on both engines."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from case_files import Example, examples
+from veinway.care.knowledge import KNOWLEDGE
+from veinway.engine.ask import open_facts
+from veinway.engine.assess import assess_step, more_symptomatic
+from veinway.engine.finding import StepFinding
+from veinway.engine.one import Reasoner
+from veinway.language.time import date_of
+from veinway.language.values import Interval, Truth
+
+EXAMPLES = list(examples())
+STEP = KNOWLEDGE.steps["suspected_dvt_nice"]
+OF_THE_STEP = ("applies", "decided", "by_presumption", "outcomes", "rows", "plan", "reasons", "due_days")
+SAID = {Truth.YES: True, Truth.NO: False, Truth.UNKNOWN: None}
+
+
+def speaking(example: Example) -> str:
+    """The limb that is asked; the more symptomatic one where two are described."""
+    if len(example.situations) == 1:
+        return next(iter(example.situations))
+    reasoners = {side: Reasoner(situation) for side, situation in example.situations.items()}
+    return more_symptomatic(KNOWLEDGE.scores["wells_dvt"], reasoners)
+
+
+def score_answer(reasoner: Reasoner, key: str) -> dict[str, Any]:
+    found = reasoner.score(KNOWLEDGE.scores[key])
+    bands = [band for band in found.of.option_keys() if band in found.bands]
+    return {
+        "applies": SAID[found.applies],
+        "low": found.total.low,
+        "high": found.total.high,
+        "band": bands[0] if found.decided else None,
+        "bands": bands,
+        "open": [fact.key for fact in open_facts(KNOWLEDGE.scores[key], reasoner)],
+    }
+
+
+def step_answer(found: StepFinding) -> dict[str, Any]:
+    return {
+        "applies": SAID[found.applies],
+        "decided": found.decided,
+        "by_presumption": found.decided_by_presumption,
+        "outcomes": sorted(found.value),
+        "rows": [row.id for row in found.conclusion.rows],
+        "plan": {entry.action.key: entry.state for entry in found.plan},
+        "reasons": {entry.action.key: entry.reason for entry in found.plan},
+        "due_days": {
+            entry.action.key: [date_of(entry.due_from).isoformat(), date_of(entry.due_by).isoformat()]
+            for entry in found.plan
+            if entry.unit == "day" and entry.due_from is not None
+        },
+    }
+
+
+def check(expected: Any, found: Any, where: str) -> None:
+    """What is expected is found; of a mapping only the named entries are compared."""
+    if isinstance(expected, dict):
+        for key, value in expected.items():
+            check(value, found[key], f"{where}.{key}")
+    elif isinstance(found, Fraction | int) and not isinstance(found, bool):
+        assert Fraction(expected) == found, where
+    else:
+        assert expected == found, where
+
+
+def check_rules(expected: dict[str, Any], reasoner: Reasoner) -> None:
+    for key, value in expected.items():
+        rule = KNOWLEDGE.rules[key]
+        if key in KNOWLEDGE.scores:
+            check(value, score_answer(reasoner, key), key)
+        elif key in KNOWLEDGE.tables:
+            assert sorted(value) == sorted(reasoner.table(rule).value), key
+        else:
+            low, high = (Fraction(str(end)) for end in value)
+            assert reasoner.number(rule).within(Interval(low, high)), key
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
+def test_one_patient_gives_what_the_reference_says(example: Example) -> None:
+    side = speaking(example)
+    reasoner = Reasoner(example.situations[side])
+    expected = dict(example.expect)
+    assert side == expected.pop("speaks", side)
+    check_rules(expected.pop("strict", {}), Reasoner(example.situations[side], presumptions=False))
+    of_step = {key: expected.pop(key) for key in OF_THE_STEP if key in expected}
+    if "outcomes" in of_step:
+        of_step["outcomes"] = sorted(of_step["outcomes"])
+    check(of_step, step_answer(assess_step(STEP, reasoner)), "step")
+    check_rules(expected, reasoner)
