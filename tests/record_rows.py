@@ -55,7 +55,12 @@ def _times(when: str) -> dict[str, int]:
     else:
         first = last = day(when[:10])
     if "T" in when:
-        return {"day_low": first, "day_high": last, "minute_low": minute(when), "minute_high": minute(when)}
+        return {
+            "day_low": first,
+            "day_high": last,
+            "minute_low": minute(when),
+            "minute_high": minute(when),
+        }
     return {
         "day_low": first,
         "day_high": last,

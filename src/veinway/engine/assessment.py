@@ -77,8 +77,10 @@ class Assessment:
 
     def roots(self) -> tuple[Finding, ...]:
         """The findings that everything else is a reason for."""
-        readings = (*self.steps, *self.tables, *self.scores)
-        return (*(reading.found for reading in readings), *self.measures)
+        steps = (reading.found for reading in self.steps)
+        tables = (reading.found for reading in self.tables)
+        scores = (reading.found for reading in self.scores)
+        return (*steps, *tables, *scores, *self.measures)
 
     def findings(self) -> Iterator[Finding]:
         """Every finding, rules before facts, each once."""

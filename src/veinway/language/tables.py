@@ -96,7 +96,8 @@ def table(
     """Define a decision table.
 
     unless: exceptions, in order; the first that holds replaces the table (pregnancy, cancer, ...).
-    meanwhile: what is done, and on whose authority, while the table is not decided.
+    meanwhile: what is done, and on whose authority, while the table is not decided; a row of
+    otherwise(...) among them holds for everybody.
     Raises D190 for an overlap, D191 for a gap, with the smallest patient that shows it, D192 for a
     row that can never be the one that decides.
     """

@@ -149,13 +149,20 @@ def _examination(rng: Random, chart: Chart, life: Life, leg: Leg, gaps: Gaps) ->
 
 
 def _operations(chart: Chart, life: Life, gaps: Gaps) -> None:
-    """Operations with their anaesthesia; that there was none is an answer."""
+    """Operations; where their anaesthesia is known, an answer in our own system says it.
+
+    That there was no operation is an answer too.
+    """
     if "surgery" in gaps.hidden:
         return
     for operation in life.operations:
-        kind = codes.MAJOR_SURGERY if operation.major else codes.MINOR_SURGERY
-        anaesthesia = () if "surgery.anaesthesia" in gaps.hidden else ((OPTION, operation.anaesthesia),)
-        chart.procedure(*kind, *anaesthesia, day=life.day - operation.days_ago)
+        day = life.day - operation.days_ago
+        name = codes.HIP_REPLACEMENT if operation.major else codes.EXCISION
+        if "surgery.anaesthesia" in gaps.hidden:
+            chart.procedure(name, *((codes.MAJOR_SURGERY,) if operation.major else ()), day=day)
+            continue
+        procedure = chart.procedure(name, (OPTION, operation.anaesthesia), day=day)
+        chart.operation(procedure, day, operation.major, operation.anaesthesia)
     if not life.operations:
         chart.finding("surgery", False, life.index)
 

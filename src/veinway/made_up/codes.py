@@ -23,8 +23,9 @@ PREGNANT: Coding = (SNOMED, "77386006")
 INJECTING_DRUG_USE: Coding = (SNOMED, "226034001")
 LEG_PARALYSIS: tuple[Coding, ...] = ((SNOMED, "44695005"), (FACT, "leg-paralysis"))
 LEG_PLASTER: tuple[Coding, ...] = ((SNOMED, "274474001"), (FACT, "leg-plaster"))
-MAJOR_SURGERY: tuple[Coding, ...] = ((SNOMED, "52734007"), (FACT, "major-surgery"))
-MINOR_SURGERY: tuple[Coding, ...] = ((SNOMED, "65801008"),)
+MAJOR_SURGERY: Coding = (FACT, "major-surgery")
+HIP_REPLACEMENT: Coding = (SNOMED, "52734007")
+EXCISION: Coding = (SNOMED, "65801008")
 SCAN = {"left": (LOINC, "48692-8"), "right": (LOINC, "48691-0")}
 ANTICOAGULANTS: tuple[Coding, ...] = (
     (RXNORM, "1364430"),  # apixaban

@@ -55,11 +55,15 @@ def synthesise(
 ) -> Summary:
     """Write made-up patients with a suspected DVT as FHIR R4 NDJSON, and their truth.
 
-    patients, seed: how many, and from which stream; equal arguments give equal bytes. out: a folder
-    that is new or empty. missing: the share of facts that the record leaves out. misleading: the
-    share of patients with a record that a careless reader gets wrong. at: the day after which
-    nothing is known yet. patients_per_file: where the next numbered file starts. progress: called
-    with the number of patients done. compress: write `.ndjson.gz`.
+    patients, seed: how many, and from which stream; equal arguments give equal bytes.
+    out: a folder that is new or empty. Where nothing is missing, a site profile beside the files
+    says so.
+    missing: the share of facts that the record leaves out.
+    misleading: the share of patients with a record that a careless reader gets wrong.
+    at: the day after which nothing is known yet.
+    patients_per_file: where the next numbered file starts.
+    progress: called with the number of patients done.
+    compress: write `.ndjson.gz`.
 
     Raises InputError I240 for an argument out of range, I241 for a folder that is not empty.
     """
@@ -69,6 +73,8 @@ def synthesise(
     maker = _Maker(seed, missing, misleading, horizon)
     truth = TruthFile(out / "truth.parquet")
     (out / "README.md").write_text(_README.format(patients, seed, missing, misleading, at))
+    if missing == 0:
+        (out / "veinway.toml").write_text(_PROFILE)
     with BulkFolder(out, numbered=patients > patients_per_file, compress=compress) as folder:
         for start in range(0, patients, _BLOCK):
             _write_block(maker, folder, truth, start, min(start + _BLOCK, patients), patients_per_file)
@@ -167,4 +173,10 @@ The NDJSON files are FHIR R4 resources, one a line, as in a bulk export. `truth.
 patient: the complete facts, what a perfect reader concludes from them, and which facts the record
 hides (`hidden`) or disguises (`misleading`). Measures are integers on each fact's grid, days count
 since 1970-01-01, minutes since then in UTC.
+"""
+_PROFILE = """\
+# Nothing is missing from these records, so silence about operations means that there was none.
+
+[coverage.surgery]
+because = "made-up patients: every operation is recorded"
 """

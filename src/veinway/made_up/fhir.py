@@ -115,6 +115,23 @@ class Chart:
         """A yes/no fact that has no standard code, or whose answer is no."""
         return self.observation((FACT, key), minute, {"valueBoolean": answer}, side=side)
 
+    def operation(self, procedure: str, day: int, major: bool, anaesthesia: str) -> str:
+        """What a Procedure has no element for: whether it was major, and under which anaesthesia."""
+        return self.add(
+            "Observation",
+            status="final",
+            code=concept((FACT, "surgery")),
+            effectiveDateTime=day_text(day),
+            partOf=[{"reference": f"Procedure/{procedure}"}],
+            component=[
+                {"code": concept((FACT, "major")), "valueBoolean": major},
+                {
+                    "code": concept((FACT, "anaesthesia")),
+                    "valueCodeableConcept": concept((OPTION, anaesthesia)),
+                },
+            ],
+        )
+
     def condition(
         self,
         *codes: Coding,

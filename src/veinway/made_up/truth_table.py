@@ -1,13 +1,15 @@
 """The truth of a cohort as a table, one row a patient, in the order of the record.
 
-Columns: `person`; `side` and `other_side` (the symptomatic leg that speaks, and the milder one or
-nothing); `index` and `at` (days since 1970-01-01) and `index_minute`; each yes/no fact and choice
-under its own key; each measure and date as `key.low` and `key.high` on the fact's grid, as a reader
-of the complete record would know it; `operations` and `scans` (of the leg that speaks); what a perfect
-reader concludes from complete facts: `route`, `within_nice`, `wells_total`, `wells_band`,
-`d_dimer_class`, `outcome` (an outcome key of NICE's conclusion, or nothing while a test is still to
-come; wells_* and outcome are null for whom they are not meant); `hidden` (keys that the record leaves
-out) and `misleading`.
+- `person`; `side` and `other_side` (the symptomatic leg that speaks, and the milder one or nothing; a
+  reader that sees one leg only may call its side "")
+- `index`, `at` (days since 1970-01-01), `index_minute`
+- each yes/no fact and choice under its own key; each measure and date as `key.low` and `key.high` on
+  the fact's grid, as a reader of the complete record would know it
+- `operations`, and `scans` of the leg that speaks
+- what a perfect reader concludes from complete facts: `route`, `within_nice`, `d_dimer_class`, and for
+  those within NICE's pathway (else null) `wells_total`, `wells_band` and `outcome`: an outcome key of
+  the conclusion, or nothing while a test is still to come
+- `hidden` (keys that the record leaves out) and `misleading` (the kind of trick, or nothing)
 """
 
 from __future__ import annotations

@@ -102,7 +102,11 @@ def _values(attribute: Fact, wanted: Wanted) -> list[Possible | None]:
     for part, value in wanted.items():
         if getattr(part, "attribute", None) is attribute:
             values[_on_grid(attribute, value)] = None
-        if isinstance(part, _READ) and part.of.where is not None and attribute in list(walk(part.of.where)):
+        if (
+            isinstance(part, _READ)
+            and part.of.where is not None
+            and attribute in list(walk(part.of.where))
+        ):
             values |= dict.fromkeys(_all_values(attribute))
     return list(values)
 

@@ -8,6 +8,7 @@ the last): what is proved holds, and a patient that refutes a law is checked aga
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 import z3
 
@@ -38,16 +39,17 @@ class Leaves:
     def __init__(self, name: str = "") -> None:
         self._name = name
         self._made: dict[str, Leaf] = {}
-        self._key: dict[Expression, str] = {}
 
     def leaf(self, of: Expression) -> Leaf:
         """The leaf of an expression; two that say the same share one."""
-        if of not in self._key:
-            self._key[of] = of.key if isinstance(of, Fact | Parameter) else describe(of)
-        key = self._key[of]
+        key = says(of)
         if key not in self._made:
             self._made[key] = _make(of, f"{self._name}{len(self._made)}")
         return self._made[key]
+
+    def has(self, leaf: Leaf) -> bool:
+        """Whether the leaf is one of this patient's."""
+        return self._made.get(says(leaf.of)) is leaf
 
     def below(self, *roots: Expression) -> list[Leaf]:
         """Every leaf that some expressions look at, each once; those from events come first."""
@@ -64,6 +66,12 @@ class Leaves:
             else:
                 waiting.extend(reversed(part.parts()))
         return sorted(found, key=lambda leaf: not isinstance(leaf.of, FROM_EVENTS))
+
+
+@cache
+def says(of: Expression) -> str:
+    """What a leaf says, as text: two with equal text have one value."""
+    return of.key if isinstance(of, Fact | Parameter) else describe(of)
 
 
 def _make(of: Expression, name: str) -> Leaf:

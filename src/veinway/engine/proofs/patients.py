@@ -18,7 +18,7 @@ from ..one import Reasoner
 from .ask import Known
 from .histories import histories
 from .leaf import Leaf
-from .leaves import FROM_EVENTS, Leaves
+from .leaves import FROM_EVENTS, Leaves, says
 from .report import Confirmed, CounterExample
 
 INDEX = day_number(date(2026, 1, 1))
@@ -34,12 +34,12 @@ class OnLeaves(Reasoner):
 
     def __init__(self, situation: Situation, known: Known, *, presumptions: bool) -> None:
         super().__init__(situation, presumptions=presumptions)
-        self._given = {_same(leaf.of): value for leaf, value in known.items()}
+        self._given = {says(leaf.of): value for leaf, value in known.items()}
         self._leaves = Leaves()
 
     def find(self, expression: Expression) -> Finding:
         if isinstance(expression, FROM_EVENTS):
-            value = self._given.get(_same(expression), self._leaves.leaf(expression).anything())
+            value = self._given.get(says(expression), self._leaves.leaf(expression).anything())
             return Finding(expression, value)
         return super().find(expression)
 
@@ -68,17 +68,17 @@ def _shows_on_leaves(situation: Situation, known: Known, shows: Shows) -> bool:
     return shows(on, OnLeaves(situation, known, presumptions=False))
 
 
-def _same(part: Expression) -> str:
-    return Leaves.name_for(part)
-
-
 Facts = dict[str, tuple[Fact, Possible]]
 
 
 def _facts(known: Known) -> Facts:
     """The facts that give the leaves their values; those behind an age or an answer come first."""
     behind = {fact.key: (fact, value) for leaf, value in known.items() for fact in _behind(leaf)}
-    own = {leaf.of.key: (leaf.of, _on_grid(leaf.of, value)) for leaf, value in known.items() if isinstance(leaf.of, Fact)}
+    own = {
+        leaf.of.key: (leaf.of, _on_grid(leaf.of, value))
+        for leaf, value in known.items()
+        if isinstance(leaf.of, Fact)
+    }
     dates = {key: (fact, _born(fact, value)) for key, (fact, value) in behind.items()}
     return {**dates, **own}
 

@@ -1,0 +1,81 @@
+"""`veinway prove`: the proofs, with the smallest patient that shows why where one fails."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from veinway.commands.output import FINE, UNEXPECTED, shipped_knowledge, write_document
+from veinway.language.errors import InputError
+
+if TYPE_CHECKING:
+    from veinway.engine.proofs.report import ProofReport, ProofResult
+
+SIZES = ("ci", "nightly")
+
+
+def run(size: str, *, as_json: bool) -> int:
+    """Prove everything; status 1 where a law does not hold or was not finished."""
+    if size not in SIZES:
+        raise InputError(
+            "I203", f"{size!r} is not a size.", where="--size", todo=f"Sizes: {', '.join(SIZES)}."
+        )
+    report = _report(size)
+    if as_json:
+        write_document(prove_answer(report))
+    else:
+        _show(report)
+    return FINE if report.proved else UNEXPECTED
+
+
+def _report(size: str) -> ProofReport:
+    try:
+        from veinway.engine.prove import prove
+    except ModuleNotFoundError as error:
+        if error.name != "z3":
+            raise
+        raise InputError(
+            "I204", "Proofs need z3.", where="prove", todo="Install it: pip install 'veinway[prove]'."
+        ) from None
+    if sys.stderr.isatty():
+        print("Proving; this takes a while...", file=sys.stderr)
+    return prove(shipped_knowledge(), size=size)
+
+
+def prove_answer(report: ProofReport) -> dict[str, Any]:
+    """The report as data."""
+    return {
+        "edition": report.edition,
+        "proved": report.proved,
+        "counts": report.counts,
+        "statuses": report.statuses(),
+        "unconfirmed_rows": list(report.unconfirmed_rows),
+        "results": [_result(result) for result in report.results],
+        "seconds": round(report.seconds, 1),
+    }
+
+
+def _result(result: ProofResult) -> dict[str, Any]:
+    answer: dict[str, Any] = {
+        "kind": result.kind,
+        "subject": result.subject,
+        "status": result.status,
+        "seconds": round(result.seconds, 3),
+    }
+    if result.note:
+        answer["note"] = result.note
+    example = result.counter_example
+    if example is not None:
+        answer["counter_example"] = {
+            "facts": example.facts,
+            "events": example.events,
+            "confirmed": example.confirmed,
+        }
+    return answer
+
+
+def _show(report: ProofReport) -> None:
+    from veinway.show.prove_page import prove_page
+    from veinway.show.terminal import print_page
+
+    print_page(prove_page(report))

@@ -1,0 +1,36 @@
+"""`veinway synthesise`: made-up patients as FHIR NDJSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from veinway.commands.output import FINE, write_document
+from veinway.commands.progress import progress_bar
+
+
+def run(patients: int, seed: int, out: str, *, as_json: bool) -> int:
+    """Write the folder and say what is in it."""
+    from veinway.made_up import synthesise
+
+    with progress_bar("making up patients", patients, shown=not as_json) as done:
+        summary = synthesise(patients, seed, Path(out), progress=done)
+    answer: dict[str, Any] = {
+        "patients": summary.patients,
+        "seed": seed,
+        "folder": str(summary.folder),
+        "truth": str(summary.truth),
+        "bytes": summary.bytes,
+        "resources": dict(sorted(summary.resources.items())),
+    }
+    if as_json:
+        write_document(answer)
+    else:
+        _say(answer)
+    return FINE
+
+
+def _say(answer: dict[str, Any]) -> None:
+    listed = ", ".join(f"{count:,} {kind}" for kind, count in answer["resources"].items())
+    print(f"{answer['patients']:,} made-up patients in {answer['folder']}: {listed}.")
+    print(f"What is true of each of them: {answer['truth']}. Nobody should learn a prevalence from it.")
