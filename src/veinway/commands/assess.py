@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from veinway.commands.inputs import check_instant, load_profile, read_patients, read_text
+from veinway.commands.inputs import Patient, check_instant, load_profile, read_patients
 from veinway.commands.output import (
     FINE,
     SOME_UNUSABLE,
@@ -16,8 +16,8 @@ from veinway.commands.output import (
 from veinway.language.errors import InputError, VeinwayError
 
 if TYPE_CHECKING:
+    from veinway.engine.assessment import Assessment
     from veinway.language.knowledge import Knowledge
-    from veinway.records.cases import Case
     from veinway.records.profile import Profile
 
 
@@ -32,18 +32,19 @@ def run(
     as_json: bool,
 ) -> int:
     """One page, or one JSON line, for each patient and limb; status 2 if one could not be used."""
-    from veinway.records.cases import Case
-
     knowledge = shipped_knowledge()
     site = load_profile(profile, knowledge)
-    show = Shower(knowledge, site, check_guideline(knowledge, guideline or site.guideline))
+    chosen = check_guideline(knowledge, guideline or site.guideline)
+    show = Shower(knowledge, site, chosen, strict=strict)
     status = FINE
-    for case in read_patients(read_text(source), source, knowledge, check_instant(at), site):
-        if isinstance(case, Case):
-            show.case(case, why=why, strict=strict, as_json=as_json)
-        else:
+    for patient in read_patients(source, knowledge, check_instant(at), site):
+        if not isinstance(patient, Patient):
             status = SOME_UNUSABLE
-            show_unusable(case.error, case.id, as_json=as_json)
+            show_unusable(patient.error, patient.id, as_json=as_json)
+        elif as_json:
+            show.lines(patient)
+        else:
+            show.page(patient, why=why)
     return status
 
 
@@ -69,34 +70,52 @@ def show_unusable(error: VeinwayError, id_: str, *, as_json: bool) -> None:
 
 
 class Shower:
-    """Assesses cases and shows them, as pages or as JSON lines."""
+    """Assesses patients and shows them, as pages or as JSON lines."""
 
-    def __init__(self, knowledge: Knowledge, site: Profile, guideline: str) -> None:
-        self.knowledge, self.site, self.guideline = knowledge, site, guideline
+    def __init__(self, knowledge: Knowledge, site: Profile, guideline: str, *, strict: bool) -> None:
+        self.knowledge, self.site, self.guideline, self.strict = knowledge, site, guideline, strict
 
-    def case(self, case: Case, *, why: bool, strict: bool, as_json: bool) -> None:
-        """One case: each limb that was described apart has a page of its own."""
-        from veinway.engine.assessment import assess
+    def page(self, patient: Patient, *, why: bool = False) -> None:
+        """One patient for reading; of two limbs the one that speaks for the patient comes first."""
+        from veinway.show.terminal import print_page
+        from veinway.show.text import patient_page
 
-        for side, situation in case.situations.items():
-            found = assess(self.knowledge, situation, self.guideline, presumptions=not strict)
-            if as_json:
-                from veinway.show.json_answers import assess_answer
+        for side, found in self._limbs(patient).items():
+            heading = f"Patient {patient.id}" + (f", {side} leg" if side else "")
+            page = patient_page(
+                heading,
+                found,
+                self.knowledge.edition,
+                time_zone=self.site.time_zone,
+                profile=self._profile(),
+                problems=patient.problems,
+                why=why,
+            )
+            print_page(page)
 
-                edition = self.knowledge.edition
-                profile = self.site.named if self.site.hash else ""
-                write_line(assess_answer(case.id, side, found, edition, profile=profile))
-            else:
-                from veinway.show.terminal import print_page
-                from veinway.show.text import patient_page
+    def lines(self, patient: Patient) -> None:
+        """One patient as JSON, one line a limb."""
+        from veinway.show.json_answers import assess_answer
 
-                name = f"Patient {case.id}" + (f", {side} leg" if side else "")
-                page = patient_page(
-                    name,
-                    found,
-                    self.knowledge.edition,
-                    time_zone=self.site.time_zone,
-                    profile=self.site.named if self.site.hash else "",
-                    why=why,
-                )
-                print_page(page)
+        found = self._limbs(patient)
+        for side, assessment in found.items():
+            answer = assess_answer(patient.id, assessment, self.knowledge.edition)
+            answer["problems"] = [problem.as_dict() for problem in patient.problems]
+            if side:
+                answer |= {"side": side, "speaks": side == next(iter(found))}
+            if self._profile():
+                answer["profile"] = self._profile()
+            write_line(answer)
+
+    def _profile(self) -> str:
+        return self.site.named if self.site.hash else ""
+
+    def _limbs(self, patient: Patient) -> dict[str, Assessment]:
+        """Each limb that was described apart, the more symptomatic one first."""
+        from veinway.engine.assessment import assess, more_symptomatic_first
+
+        found = {
+            side: assess(self.knowledge, situation, self.guideline, presumptions=not self.strict)
+            for side, situation in patient.situations.items()
+        }
+        return more_symptomatic_first(found)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from veinway.language.errors import InputError, SourceError
+from veinway.language.errors import InputError, SourceError, VeinwayError
+from veinway.language.values import Situation
 
 if TYPE_CHECKING:
     from veinway.language.knowledge import Knowledge
-    from veinway.records.cases import Case, Unusable
+    from veinway.records.cases import Unusable
     from veinway.records.profile import Profile
 
 
@@ -57,23 +59,32 @@ def check_instant(at: str | None) -> str:
     return at or ""
 
 
-def read_case_text(
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """One patient: a situation for each limb ('' when none was described apart), and what to beware of."""
+
+    id: str
+    situations: dict[str, Situation]
+    problems: tuple[VeinwayError, ...] = ()
+
+
+def read_cases_of(
     text: str, source: str, knowledge: Knowledge, at: str, profile: Profile
-) -> Iterator[Case | Unusable]:
+) -> Iterator[Patient | Unusable]:
     """Every case of a facts file, with the site's parameters and service facts."""
-    from veinway.records.cases import Case, read_cases
+    from veinway.records.cases import Unusable, read_cases
 
     name = "standard input" if source == "-" else Path(source).name
     for case in read_cases(text, knowledge, at=at, time_zone=profile.time_zone, name=name):
-        if isinstance(case, Case):
-            applied = {side: profile.applied(found) for side, found in case.situations.items()}
-            yield Case(case.id, applied)
-        else:
+        if isinstance(case, Unusable):
             yield case
+        else:
+            applied = {side: profile.applied(found) for side, found in case.situations.items()}
+            yield Patient(case.id, applied)
 
 
 def read_patients(
-    text: str, source: str, knowledge: Knowledge, at: str, profile: Profile
-) -> Iterator[Case | Unusable]:
-    """The patients of a FHIR bundle or of a facts file, whichever the text is."""
-    yield from read_case_text(text, source, knowledge, at, profile)
+    source: str, knowledge: Knowledge, at: str, profile: Profile
+) -> Iterator[Patient | Unusable]:
+    """The patients of a FHIR bundle or of a facts file, whichever it is."""
+    yield from read_cases_of(read_text(source), source, knowledge, at, profile)

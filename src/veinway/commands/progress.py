@@ -8,7 +8,9 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def progress_bar(title: str, total: int | None, *, shown: bool = True) -> Iterator[Callable[[int], None]]:
+def progress_bar(
+    title: str, total: int | None, *, shown: bool = True
+) -> Iterator[Callable[[int], None]]:
     """Yields a function to call with how many are done; the bar is on stderr and leaves nothing."""
     if not shown or not sys.stderr.isatty():
         yield lambda done: None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from veinway.commands.inputs import check_instant, load_profile, read_case_text, read_text
+from veinway.commands.inputs import Patient, check_instant, load_profile, read_cases_of, read_text
 from veinway.commands.output import (
     FINE,
     SOME_UNUSABLE,
@@ -18,7 +18,7 @@ from veinway.language.errors import InputError
 if TYPE_CHECKING:
     from veinway.language import Score
     from veinway.language.knowledge import Knowledge
-    from veinway.records.cases import Case
+    from veinway.records.cases import Unusable
 
 Answer = dict[str, Any]
 
@@ -30,7 +30,7 @@ def run(
     knowledge = shipped_knowledge()
     score = find_score(knowledge, key)
     site = load_profile(profile, knowledge)
-    cases = read_case_text(read_text(source), source, knowledge, check_instant(at), site)
+    cases = read_cases_of(read_text(source), source, knowledge, check_instant(at), site)
     answers = _answers(cases, score, knowledge, strict=strict)
     return _table(score, list(answers)) if as_text else _lines(answers)
 
@@ -43,17 +43,17 @@ def find_score(knowledge: Knowledge, key: str) -> Score:
     return knowledge.scores[key]
 
 
-def _answers(cases: Iterator[Any], score: Score, knowledge: Knowledge, *, strict: bool) -> Iterator[Answer]:
-    from veinway.records.cases import Case
-
+def _answers(
+    cases: Iterator[Patient | Unusable], score: Score, knowledge: Knowledge, *, strict: bool
+) -> Iterator[Answer]:
     for case in cases:
-        if isinstance(case, Case):
+        if isinstance(case, Patient):
             yield _answer(case, score, knowledge, strict=strict)
         else:
             yield error_answer(case.error, case.id)
 
 
-def _answer(case: Case, score: Score, knowledge: Knowledge, *, strict: bool) -> Answer:
+def _answer(case: Patient, score: Score, knowledge: Knowledge, *, strict: bool) -> Answer:
     from veinway.engine.assessment import read_score
     from veinway.engine.one import Reasoner
     from veinway.show.json_answers import score_line

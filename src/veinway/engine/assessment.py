@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..language import Derived, Event, Fact, Score, Step
 from ..language.expressions import Presume, PresumeOption
-from ..language.knowledge import Knowledge
+from ..language.knowledge import Knowledge, walk
 from ..language.values import Interval, Situation
 from .ask import OpenFact, Target, open_facts, unknown_facts
 from .assess import assess_step
@@ -69,6 +69,8 @@ class Assessment:
 
     situation: Situation
     guideline: str
+    presumptions: bool
+    """Whether presumptions were allowed; the strict readings beside each finding never allow them."""
     tables: tuple[TableReading, ...]
     scores: tuple[ScoreReading, ...]
     steps: tuple[StepReading, ...]
@@ -109,11 +111,29 @@ def assess(
     return Assessment(
         situation=situation,
         guideline=guideline,
-        tables=tuple(TableReading(here.table(t), strict.table(t), what_is_open(t, here)) for t in tables),
+        presumptions=presumptions,
+        tables=tuple(
+            TableReading(here.table(t), strict.table(t), what_is_open(t, here)) for t in tables
+        ),
         scores=tuple(read_score(score, here, strict) for score in knowledge.scores.values()),
         steps=tuple(StepReading(assess_step(s, here), what_is_open(s, here)) for s in steps),
         measures=tuple(found for found in map(here.find, derived) if _says_something(found)),
     )
+
+
+def more_symptomatic_first(limbs: dict[str, Assessment]) -> dict[str, Assessment]:
+    """The limbs of one patient, the one that speaks for the patient first.
+
+    It is the limb with the higher lowest total of the scores that the steps use; of two equal ones,
+    the one that can still be higher.
+    """
+
+    def totals(side: str) -> list[Interval]:
+        steps = [step.found.of for step in limbs[side].steps]
+        used = {id(part) for part in walk(*steps)}
+        return [score.found.total for score in limbs[side].scores if id(score.found.of) in used]
+
+    return {side: limbs[side] for side in sorted(sorted(limbs), key=totals, reverse=True)}
 
 
 def read_score(score: Score, here: Reasoner, strict: Reasoner) -> ScoreReading:

@@ -74,8 +74,8 @@ def table(r: Reasoner, table: ta.Table) -> Finding:
 
 
 def _truth(r: Reasoner, row: ta.Row) -> Truth:
-    """Whether a row holds; `otherwise` is no condition of its own and never stands here."""
-    return Truth.NO if row.when is None else r.truth(row.when)
+    """Whether a row holds; one without a condition (in `meanwhile`) holds for everybody."""
+    return Truth.YES if row.when is None else r.truth(row.when)
 
 
 def _reached(r: Reasoner, table: ta.Table) -> set[int]:

@@ -62,13 +62,12 @@ bordered AS (
     SELECT *, max(minute_low) FILTER (surely) OVER (PARTITION BY number, target, thread) AS border
     FROM placed WHERE perhaps OR day_high < opening
 )
-SELECT number, target, role, lane, thread, perhaps, surely, resource, day_low, minute_low, minute_high,
-    recorded, note,
+SELECT number, target, role, lane, thread, perhaps, surely, resource, day_low, day_high,
+    minute_low, minute_high, recorded, note,
     perhaps AND (border IS NULL OR minute_high >= border) AS chosen,
     CASE WHEN surely THEN mask ELSE whole_mask END AS mask,
     CASE WHEN surely THEN low ELSE whole_low END AS low,
     CASE WHEN surely THEN high ELSE whole_high END AS high,
-    whole_mask, whole_low, whole_high,
     CASE WHEN surely THEN reason ELSE 'date not exact' END AS reason
 FROM bordered
 """
@@ -107,19 +106,22 @@ FROM last WHERE minute_high >= border GROUP BY number, target
 """
 """The value of each fact of each subject that has a record inside its window."""
 
-STALE = """
-SELECT DISTINCT number, target FROM candidate
-GROUP BY number, target HAVING NOT bool_or(perhaps)
+EVIDENCE = """
+SELECT number, target, resource, day_low, day_high, minute_low, minute_high, recorded, note,
+    CASE WHEN perhaps THEN reason ELSE 'stale' END, mask, low, high
+FROM candidate
+QUALIFY chosen OR (NOT bool_or(perhaps) OVER fact AND minute_low = max(minute_low) OVER fact)
+WINDOW fact AS (PARTITION BY number, target)
+ORDER BY number, target, minute_low, resource
 """
-"""Facts that have records, all of them before the window."""
+"""The records that each fact rests on; of a fact with none inside its window, the last one before it."""
 
 EVENTS = f"""
 WITH windowed AS ({_WINDOWED} AND l.role = 'event' AND f.mask <> 1)
-SELECT number, target, resource,
+SELECT number, target,
+    bool_or(mask = 2 AND day_low >= opening AND day_high <= closing) AS certain, resource,
     min(day_low) AS day_low, max(least(day_high, closing)) AS day_high,
-    min(minute_low) AS minute_low, max(minute_high) AS minute_high,
-    bool_or(mask = 2 AND day_low >= opening AND day_high <= closing) AS certain,
-    max(recorded) AS recorded
+    min(minute_low) AS minute_low, max(minute_high) AS minute_high, max(recorded) AS recorded
 FROM windowed
 WHERE day_low <= closing AND day_high >= opening
 GROUP BY number, target, resource
@@ -128,8 +130,10 @@ ORDER BY number, target, minute_low, resource
 """One row for each event of each subject inside its window; one that was refuted is not there."""
 
 ATTRIBUTES = """
-SELECT s.number, l.target, f.resource, bit_and(f.mask) AS mask, max(f.low) AS low, min(f.high) AS high,
-    bit_or(f.mask) AS hull_mask, min(f.low) AS hull_low, max(f.high) AS hull_high
+SELECT s.number, l.target, f.resource,
+    CASE WHEN bit_and(f.mask) = 0 THEN bit_or(f.mask) ELSE bit_and(f.mask) END AS mask,
+    CASE WHEN max(f.low) > min(f.high) THEN min(f.low) ELSE max(f.low) END AS low,
+    CASE WHEN max(f.low) > min(f.high) THEN max(f.high) ELSE min(f.high) END AS high
 FROM subject s JOIN found f ON f.person = s.person JOIN look l ON l.look = f.look
 WHERE l.attribute AND f.reason = '' AND f.minute_low <= s.at_minute
 GROUP BY s.number, l.target, f.resource

@@ -103,22 +103,22 @@ def not_valid_because(found: ScoreFinding) -> str:
 # Assessment -------------------------------------------------------------------------------------
 
 
-def assess_answer(
-    id_: str, side: str, assessment: Assessment, edition: str, *, profile: str = ""
-) -> Answer:
-    """All that `veinway assess` says of one patient, or of one limb."""
+def assess_answer(id_: str, assessment: Assessment, edition: str) -> Answer:
+    """What the rules say of one subject; the caller adds what it knows beside it (limb, profile)."""
     situation = assessment.situation
-    answer: Answer = {"id": id_, "edition": edition, "guideline": assessment.guideline}
-    if side:
-        answer["side"] = side
-    if profile:
-        answer["profile"] = profile
-    return answer | {
+    return {
+        "id": id_,
+        "edition": edition,
+        "guideline": assessment.guideline,
+        "strict": not assessment.presumptions,
         "at": moment(situation.at_minute, "minute"),
         "index": day_words(situation.index),
         "steps": [step_json(reading) for reading in assessment.steps],
         "tables": [
-            {**table_json(t.found, frozenset(o.key for o in t.strict.outcomes)), "open": open_json(t.open)}
+            {
+                **table_json(t.found, frozenset(o.key for o in t.strict.outcomes)),
+                "open": open_json(t.open),
+            }
             for t in assessment.tables
         ],
         "scores": [

@@ -21,15 +21,19 @@ def prove_page(report: ProofReport) -> RenderableType:
         parts += _failure(result)
     if report.unconfirmed_rows:
         listed = ", ".join(report.unconfirmed_rows)
-        parts.append(Text(f"Shown only as 'needs a clinician', never decided: {listed}.", style="yellow"))
+        parts.append(
+            Text(f"Shown only as 'needs a clinician', never decided: {listed}.", style="yellow")
+        )
     return Group(*parts, footer(report.edition, f"{report.seconds:.1f} s."))
 
 
 def _verdict(report: ProofReport) -> Text:
     counted = ", ".join(f"{count} {name}" for name, count in report.counts.items())
     sign, style = _SIGNS["proved" if report.proved else "failed"]
-    words = "Every law holds, for every patient, incomplete ones included." if report.proved else (
-        "Not every law was proved."
+    words = (
+        "Every law holds, for every patient, incomplete ones included."
+        if report.proved
+        else ("Not every law was proved.")
     )
     return Text.assemble((f"{sign} {words}", style), f"\n  About {counted}.")
 
@@ -47,7 +51,9 @@ def _kinds(report: ProofReport) -> RenderableType:
 def _failure(result: ProofResult) -> list[RenderableType]:
     sign, style = _SIGNS[result.status]
     lines: list[RenderableType] = [
-        Text.assemble((f"{sign} {result.status}: ", style), (f"{result.kind} of {result.subject}", "bold"))
+        Text.assemble(
+            (f"{sign} {result.status}: ", style), (f"{result.kind} of {result.subject}", "bold")
+        )
     ]
     if result.note:
         lines.append(indented(Text(result.note)))

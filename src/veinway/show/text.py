@@ -6,6 +6,7 @@ Everything comes out of an `Assessment`. Yes, no and unknown have a sign and a w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -17,12 +18,13 @@ from rich.text import Text
 from veinway.engine.assessment import Assessment, StepReading, TableReading
 from veinway.engine.finding import ActionFinding, StepFinding, TableFinding
 from veinway.language import Direction, Outcome, Row, Step, Table
+from veinway.language.errors import VeinwayError
 from veinway.language.values import Truth
 from veinway.show.citations import citations, cite_words
 from veinway.show.json_answers import NOTICE, presumed_about
 from veinway.show.text_parts import indented, section
-from veinway.show.text_why import evidence_lines, explanation_tree, near_lines
 from veinway.show.text_scores import questions, scores
+from veinway.show.text_why import evidence_lines, explanation_tree, near_lines
 from veinway.show.values import day_words
 
 _STATES = ("overdue", "due", "requested", "impossible", "refused", "withdrawn")
@@ -31,6 +33,8 @@ _SIGNS = {
     Direction.COMMITS: ("→", "bold"),
     Direction.NEUTRAL: ("·", "bold"),
 }
+
+
 def patient_page(
     name: str,
     assessment: Assessment,
@@ -38,10 +42,12 @@ def patient_page(
     *,
     time_zone: str = "UTC",
     profile: str = "",
+    problems: Sequence[VeinwayError] = (),
     why: bool = False,
 ) -> RenderableType:
     """The whole page of one patient (or of one limb)."""
     parts: list[RenderableType] = [_title(name, assessment, time_zone)]
+    parts += [Text(f"⚠ {problem.message()}", style="yellow") for problem in problems]
     parts += _urgent(assessment)
     for step in assessment.steps:
         parts += _step(step, time_zone)
@@ -61,6 +67,8 @@ def _title(name: str, assessment: Assessment, time_zone: str) -> RenderableType:
     situation = assessment.situation
     known = f"as known at {clock(situation.at_minute, time_zone)}"
     since = f"first suspicion {day_words(situation.index)}"
+    if not assessment.presumptions:
+        since += ", strict: nothing is presumed"
     return Text.assemble((f" {name} ", "bold reverse"), (f"  {known}, {since}", "dim"))
 
 
@@ -101,7 +109,9 @@ def _not_excluded(reading: TableReading, row: Row) -> RenderableType:
 
 
 def _row_line(sign: str, style: str, row: Row) -> RenderableType:
-    return Text.assemble((f"{sign} ", style), (row.then.text, "bold"), (f"  {cite_words(row.cite)}", "dim"))
+    return Text.assemble(
+        (f"{sign} ", style), (row.then.text, "bold"), (f"  {cite_words(row.cite)}", "dim")
+    )
 
 
 # Steps ------------------------------------------------------------------------------------------
@@ -114,7 +124,9 @@ def _step(reading: StepReading, time_zone: str) -> list[RenderableType]:
         return [section(found.of.label), Text("○ Not for this patient.", style="blue")]
     parts: list[RenderableType] = [section(f"What to do now: {found.of.label}")]
     if found.applies is Truth.UNKNOWN:
-        parts.append(Text("? Whether this pathway is for this patient is not known.", style="bold yellow"))
+        parts.append(
+            Text("? Whether this pathway is for this patient is not known.", style="bold yellow")
+        )
     parts += _plan(found, time_zone)
     return [*parts, *_conclusion(found, found.conclusion)]
 
@@ -159,7 +171,11 @@ def _when(found: ActionFinding, time_zone: str) -> str:
     """The state with its window: "due by 2026-03-04 13:30", "done 2026-03-04 10:00"."""
     words = found.state.replace("_", " ")
     if found.state.startswith("done"):
-        return words if found.done_at is None else f"{words} {_moment(found.done_at, found.unit, time_zone)}"
+        return (
+            words
+            if found.done_at is None
+            else f"{words} {_moment(found.done_at, found.unit, time_zone)}"
+        )
     if found.due_from is not None:
         words += f" from {_moment(found.due_from, found.unit, time_zone)}"
     if found.due_by is not None:
@@ -179,7 +195,9 @@ def _conclusion(step: StepFinding, found: TableFinding) -> list[RenderableType]:
     elif found.needs_clinician:
         lines = [Text("? unconfirmed, needs a clinician:", style="bold yellow")]
     else:
-        lines = [Text(f"? not decided, {len(found.outcomes)} outcomes are possible:", style="bold yellow")]
+        lines = [
+            Text(f"? not decided, {len(found.outcomes)} outcomes are possible:", style="bold yellow")
+        ]
     lines += [indented(_outcome(outcome, found)) for outcome in found.outcomes]
     lines += [_row_line("⋯ meanwhile:", "bold", row) for row in found.meanwhile]
     if set(step.strict) != {outcome.key for outcome in found.outcomes}:
@@ -215,7 +233,9 @@ def _table_words(reading: TableReading) -> Text:
         alone = ", by presumption alone" if len(reading.strict.outcomes) > 1 else ""
         return Text.assemble(("● ", "bold green"), found.outcomes[0].text, (alone, "magenta"))
     if found.needs_clinician:
-        return Text.assemble(("? unconfirmed, needs a clinician: ", "bold yellow"), found.outcomes[0].text)
+        return Text.assemble(
+            ("? unconfirmed, needs a clinician: ", "bold yellow"), found.outcomes[0].text
+        )
     names = [outcome.key.replace("_", " ") for outcome in found.outcomes]
     return Text.assemble(("? ", "bold yellow"), " or ".join(names))
 

@@ -20,7 +20,9 @@ from veinway.show.words import phrase
 
 def evidence_lines(assessment: Assessment) -> list[RenderableType]:
     """Each known fact once: what was recorded, where and when, and the value that rules used."""
-    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", expand=True)
+    grid = Grid(
+        box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", expand=True
+    )
     for heading, ratio in (("what is known", 5), ("value used", 3), ("as recorded", 3), ("where", 4)):
         grid.add_column(heading, ratio=ratio)
     for found in assessment.findings():
@@ -38,7 +40,9 @@ def _value(found: Finding) -> Text:
         text = truth_text(found.value, presumed=found.presumed is not None)
     else:
         words = value_words(found.of, found.value)
-        text = Text(f"? {words}" if words == "unknown" else words, style="yellow" if words == "unknown" else "")
+        text = Text(
+            f"? {words}" if words == "unknown" else words, style="yellow" if words == "unknown" else ""
+        )
     for note in filter(None, (found.reason, found.near)):
         text.append(f" ({note})", style="yellow")
     return text

@@ -36,13 +36,23 @@ def outline(expression: Expression, depth: int = 0) -> Iterator[tuple[int, str]]
     """An expression as (depth, line) pairs: `all of`, `any of` and their parts below each other."""
     if isinstance(expression, ex.AllOf | ex.AnyOf | ex.AtLeast) and _as_range(expression) is None:
         yield depth, _heading(expression)
-        for part in expression.of:
+        for part in _flat(expression):
             yield from outline(part, depth + 1)
     elif isinstance(expression, ex.No) and isinstance(expression.of, ex.AllOf | ex.AnyOf | ex.AtLeast):
         yield depth, "not so that"
         yield from outline(expression.of, depth + 1)
     else:
         yield depth, phrase(expression)
+
+
+def _flat(part: ex.AllOf | ex.AnyOf | ex.AtLeast) -> Iterator[Expression]:
+    """The parts; `all of` inside `all of` is one list, and so is `any of` inside `any of`."""
+    for inner in part.of:
+        same = type(inner) is type(part) and not isinstance(part, ex.AtLeast)
+        if same and _as_range(inner) is None:
+            yield from _flat(inner)  # type: ignore[arg-type]
+        else:
+            yield inner
 
 
 def _heading(part: ex.AllOf | ex.AnyOf | ex.AtLeast) -> str:

@@ -1,0 +1,118 @@
+"""Statements: each thing that the knowledge says on somebody's authority, one by one.
+
+A clinician signs a statement, not a file. Its hash covers the whole of what it says, down to the facts
+and formulas below it and its citation: whoever changes any of that gets another hash, and with it an
+unsigned statement.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from veinway.language import Cite, Derived, Regimen, Row, Score, SeriesMeasure, Step, Table
+from veinway.language.expressions import Presume, PresumeOption
+from veinway.language.knowledge import Knowledge, Rule, describe
+from veinway.language.scores import OnlyOne, Points
+from veinway.show.words import phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement: where it stands, what it says in words, on whose authority, and its hash."""
+
+    where: str
+    says: str
+    cite: Cite
+    hash: str
+
+
+def statements(knowledge: Knowledge) -> Iterator[Statement]:
+    """Every statement of the knowledge; parts before the wholes that are made of them."""
+    for key, fact in sorted(knowledge.facts.items()):
+        yield _made(f"fact {key}", fact.ask, fact.source, fact)
+        if fact.silence is not None:
+            said = f"Not recorded means {fact.silence.value}, because {fact.silence.because}"
+            yield _made(f"silence of {key}", said, fact.silence.source, fact.silence)
+    for key, event in sorted(knowledge.events.items()):
+        yield _made(f"event {key}", event.ask, event.source, event)
+    for key, parameter in sorted(knowledge.parameters.items()):
+        said = f"{parameter.label}: {parameter.default} {parameter.symbol} unless the site sets another"
+        yield _made(f"parameter {key}", said, parameter.source, parameter)
+    for number, part in enumerate(_presumptions(knowledge), start=1):
+        yield _made(f"presumption {number}", presumption_words(part), part.source, part)
+    for _, rule in sorted(knowledge.rules.items()):
+        yield from _of_rule(rule)
+    for episode in knowledge.episodes:
+        said = f"{episode.label}: merged within {episode.merged_within}, closed after {episode.closed_after}"
+        yield _made(f"episode {episode.key}", said, episode.source, episode)
+    for law in (*knowledge.invariants, *knowledge.constraints):
+        yield _made(f"law {law.key}", law.text, law.source, law)
+
+
+def _made(where: str, says: str, cite: Cite, content: object) -> Statement:
+    text = f"{describe(content)}\n{describe(cite)}"
+    return Statement(where, says, cite, hashlib.sha256(text.encode()).hexdigest()[:12])
+
+
+def _presumptions(knowledge: Knowledge) -> list[Presume | PresumeOption]:
+    """By what they say, so that another rule does not renumber them."""
+    return sorted(knowledge.presumptions(), key=presumption_words)
+
+
+def presumption_words(part: Presume | PresumeOption) -> str:
+    """What is presumed, when, and why."""
+    if isinstance(part, Presume):
+        taken = "yes" if part.value else "no"
+    else:
+        taken = "not " + " or ".join(sorted(set(part.option_keys()) - part.keep))
+    when = "" if part.when is None else f", if {phrase(part.when)}"
+    return f"Where “{phrase(part.of)}” is unknown{when}: {taken}, because {part.because}"
+
+
+# Rules ------------------------------------------------------------------------------------------
+
+
+def _of_rule(rule: Rule) -> Iterator[Statement]:
+    match rule:
+        case Score():
+            yield from _of_score(rule)
+        case Table():
+            said = f"{rule.label}: these rows, in this order ({rule.hit})"
+            yield _made(f"table {rule.key}", said, rule.source, rule)
+            for row in (*rule.rows, *rule.meanwhile):
+                yield _of_row(rule.key, row)
+        case Step():
+            yield _made(f"step {rule.key}", f"{rule.label}: for whom", rule.source, rule.for_whom)
+            for action in rule.plan:
+                said = f"{action.text} When {phrase(action.when)}"
+                yield _made(f"{rule.key}, action {action.key}", said, action.cite, action)
+        case Regimen():
+            yield _made(f"regimen {rule.key}", f"{rule.drug}, {rule.phase}", rule.source, rule)
+            for row in (*rule.contraindications, *rule.cautions):
+                yield _of_row(rule.key, row)
+        case Derived():
+            said = f"{rule.label} = {phrase(rule.formula)}"
+            yield _made(f"measure {rule.key}", said, rule.source, rule)
+        case SeriesMeasure():
+            yield _made(f"measure {rule.key}", rule.label, rule.source, rule)
+
+
+def _of_score(score: Score) -> Iterator[Statement]:
+    yield _made(f"score {score.key}", score.label, score.source, score)
+    for item in score.items:
+        rows = item.rows if isinstance(item, OnlyOne) else (item,)
+        for row in rows:
+            if isinstance(row, Points) and row.cite is not None:
+                said = f"{row.points} points for {phrase(row.when)}"
+                yield _made(f"{score.key}, item {row.label}", said, row.cite, row)
+    forced = score.override
+    if forced is not None and forced.cite is not None:
+        said = f"{forced.band.label} if {phrase(forced.when)}"
+        yield _made(f"{score.key}, override", said, forced.cite, forced)
+
+
+def _of_row(key: str, row: Row) -> Statement:
+    when = "otherwise" if row.when is None else f"when {phrase(row.when)}"
+    return _made(f"{key}, row {row.id or row.then.key}", f"{row.then.text} This {when}.", row.cite, row)
