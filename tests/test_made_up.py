@@ -35,6 +35,7 @@ from veinway.made_up.truth import (
     wells_total,
 )
 from veinway.made_up.truth_table import NUMBERS, YES_NO
+from veinway.records.profile import read_profile
 
 PATIENTS = 3000
 
@@ -490,6 +491,31 @@ def test_an_answer_about_time_agrees_with_the_times_of_request_and_result() -> N
         if life.d_dimer is not None:
             in_time = life.d_dimer.issued - life.d_dimer.requested <= 240
             assert in_time == life.yes["d_dimer_obtainable_in_4_hours"]
+
+
+def test_what_follows_the_suspicion_on_its_day_does_not_come_before_it() -> None:
+    """The interim dose and the admission of the same day are traps for a reader that compares days."""
+    maker, same_day = _Maker(5, 0.0, 0.0, 20543), Counter[str]()
+    for number in range(1500):
+        life = maker.life(number)
+        for name, minute, key in (
+            ("dose", life.interim_dose, "on_therapeutic_anticoagulation"),
+            ("admission", life.admitted, "inpatient"),
+        ):
+            if minute is not None:
+                same_day[name] += minute // 1440 == life.day
+                assert minute > life.index
+                assert not life.yes[key]
+    assert same_day["dose"] > 100
+    assert same_day["admission"] > 5
+
+
+def test_a_cohort_without_gaps_says_that_silence_about_operations_means_none(tmp_path: Path) -> None:
+    synthesise(5, 1, tmp_path / "whole", missing=0.0)
+    synthesise(5, 1, tmp_path / "gaps", missing=0.1)
+    profile = read_profile(tmp_path / "whole" / "veinway.toml", KNOWLEDGE)
+    assert list(profile.coverage) == ["surgery"]
+    assert not (tmp_path / "gaps" / "veinway.toml").exists()
 
 
 def test_nothing_of_an_honest_record_is_later_than_at(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from veinway.language.errors import VeinwayError
+from veinway.language.errors import InputError
 
 app = typer.Typer(
     name="veinway",
@@ -175,7 +175,7 @@ def prove(
     size: Annotated[str, typer.Option(help="ci or nightly.")] = "ci",
     json: Json = False,
 ) -> None:
-    """Prove the rules for all patients, incomplete ones included; shows a patient where a proof fails."""
+    """Prove the rules for all patients, incomplete ones too; shows a patient where a proof fails."""
     from veinway.commands.prove import run
 
     raise typer.Exit(run(size, as_json=json))
@@ -212,7 +212,7 @@ def main(arguments: list[str] | None = None) -> None:
     debug, as_json = "--debug" in given, "--json" in given
     try:
         app([argument for argument in given if argument != "--debug"])
-    except VeinwayError as error:
+    except InputError as error:
         if debug:
             raise
         from veinway.commands.output import show_error

@@ -61,7 +61,7 @@ def check_instant(at: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """One patient: a situation for each limb ('' when none was described apart), and what to beware of."""
+    """One patient: a situation for each limb ('' when none was described apart), and what went wrong."""
 
     id: str
     situations: dict[str, Situation]

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..language import events as ev
-from ..language.time import shift
+from ..language.expressions import Expression
+from ..language.time import Span, shift
 from ..language.values import (
     NEVER,
     Happened,
@@ -87,13 +88,12 @@ def _in_window(r: Reasoner, window: ev.Window | None, day: Interval) -> Truth:
     return truth.all_of([truth.compare(day, ">=", earliest), truth.compare(day, "<=", latest)])
 
 
-def _moved(anchor: Interval, span: ev.Span, direction: int) -> Interval:
-    if anchor.low >= FAR_FUTURE:
-        return anchor
-    return Interval(shift(int(anchor.low), span, direction), shift(int(anchor.high), span, direction))
+def _moved(anchor: Interval, span: Span, direction: int) -> Interval:
+    low, high = (day if day >= FAR_FUTURE else shift(int(day), span, direction) for day in anchor)
+    return Interval(low, high)
 
 
-def _finding(of: ev.Expression, value: Truth | Interval | frozenset[str], found: Candidates) -> Finding:
+def _finding(of: Expression, value: Truth | Interval | frozenset[str], found: Candidates) -> Finding:
     evidence = tuple(e.evidence for e in found.possible if e.evidence is not None)
     return Finding(of, value, evidence=evidence, reason="" if found.listed else "not recorded")
 
@@ -142,8 +142,8 @@ def date_of(r: Reasoner, part: ev.DateOf) -> Finding:
     chosen = _extreme(found, part.which)
     if not chosen:
         return _finding(part, Interval(FAR_FUTURE, FAR_FUTURE), found)
-    days = Interval(min(e.day.low for e in chosen), max(e.day.high for e in chosen))
-    return _finding(part, days, found)
+    latest = max(e.day.high for e in chosen) if found.certain else FAR_FUTURE
+    return _finding(part, Interval(min(e.day.low for e in chosen), latest), found)
 
 
 def value_of(r: Reasoner, part: ev.ValueOf) -> Finding:
@@ -153,8 +153,8 @@ def value_of(r: Reasoner, part: ev.ValueOf) -> Finding:
     anything = part.attribute.anything
     assert isinstance(anything, Interval)
     if part.which in ("first", "last"):
-        values = [event.attributes.get(key, anything) for event in _extreme(found, part.which)]
-        value = _hull(values) or anything
+        values = [_interval(event, key, anything) for event in _extreme(found, part.which)]
+        value = _hull(values) if found.certain else anything
     else:
         value = _peak(found, key, anything, highest=part.which == "highest")
     return _finding(part, Interval(value.low * step, value.high * step), found)
@@ -174,34 +174,45 @@ def option_of(r: Reasoner, part: ev.OptionOf) -> Finding:
     """A choice attribute of the first or last known event."""
     found = select(r, part.of)
     anything = frozenset(part.option_keys())
-    possible: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset() if found.certain else anything
     for event in _extreme(found, part.which):
         value = event.attributes.get(part.attribute.key, anything)
         assert isinstance(value, frozenset)
         possible |= value
-    return _finding(part, possible or anything, found)
+    return _finding(part, possible, found)
 
 
 def obtainable(r: Reasoner, part: ev.Obtainable) -> Finding:
-    """Whether the result came, or can still come, in time after its request."""
+    """Whether the result came, or can still come, in time after its request.
+
+    Where the times are not exact, or an event is not certain, everything that may be so is left open.
+    """
     answer = r.find(part.answer)
-    histories = r.situation.histories
-    requests = histories.get(part.request.key, History()).events
-    results = histories.get(part.result.key, History()).events
+    assert isinstance(answer.value, Truth)
+    requests = r.situation.histories.get(part.request.key, History()).events
+    results = r.situation.histories.get(part.result.key, History()).events
     if not requests:
         return Finding(part, answer.value, (answer,))
-    asked = Interval(min(e.minute.low for e in requests), min(e.minute.high for e in requests))
+    certain = [event for event in requests if event.certain]
+    earliest = min(e.minute.low for e in requests) + part.span.count
+    latest = min(e.minute.high for e in certain or requests) + part.span.count
     evidence = tuple(e.evidence for e in (*requests, *results) if e.evidence is not None)
-    if any(e.minute.high <= asked.low + part.span.count for e in results):
+    if certain and any(e.certain and e.minute.high <= earliest for e in results):
         return Finding(part, Truth.YES, (answer,), evidence, "the result came in time")
-    late = all(e.minute.low > asked.high + part.span.count for e in results)
-    if late and r.situation.at_minute > asked.high + part.span.count:
+    may_be_in_time = any(e.minute.low <= latest for e in results)
+    if certain and not may_be_in_time and r.situation.at_minute > latest:
         return Finding(part, Truth.NO, (answer,), evidence, f"{part.span} passed without a result")
-    return Finding(part, answer.value, (answer,), evidence, answer.reason)
+    value = answer.value if not may_be_in_time else answer.value.hull(Truth.YES)
+    if r.situation.at_minute > earliest:
+        value = value.hull(Truth.NO)
+    return Finding(part, value, (answer,), evidence, answer.reason)
 
 
 def series(r: Reasoner, part: ev.SeriesMeasure) -> Finding:
-    """A registered measure over a series, such as time in therapeutic range."""
+    """A registered measure over a series, such as time in therapeutic range.
+
+    It is anything at all while it is not certain which events belong to the series, and on which day.
+    """
     found = select(r, part.of)
     anything = part.attribute.anything
     assert isinstance(anything, Interval)
@@ -211,7 +222,8 @@ def series(r: Reasoner, part: ev.SeriesMeasure) -> Finding:
         for event in found.certain
         for value in [_interval(event, key, anything)]
     ]
-    result = METHODS[part.method](values, dict(part.arguments))
+    settled = len(values) == len(found.listed) and all(event.day.known for event in found.certain)
+    result = METHODS[part.method](values, dict(part.arguments)) if settled else None
     return _finding(part, result or part.domain, found)
 
 
@@ -221,11 +233,8 @@ def _interval(event: Happened, key: str, anything: Interval) -> Interval:
     return value
 
 
-def _hull(values: list[object]) -> Interval | None:
-    intervals = [value for value in values if isinstance(value, Interval)]
-    if not intervals:
-        return None
-    return Interval(min(v.low for v in intervals), max(v.high for v in intervals))
+def _hull(values: list[Interval]) -> Interval:
+    return Interval(min(v.low for v in values), max(v.high for v in values))
 
 
 def _extreme(found: Candidates, which: str) -> list[Happened]:

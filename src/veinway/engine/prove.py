@@ -1,7 +1,7 @@
 """Proofs that the rules hold for every patient, those of whom little is known included.
 
 Needs z3 (the extra `prove`), which is loaded only here. What is proved, and of whom, is said in
-`engine.proofs`; a law that does not hold comes with the patient of whom the least is known that shows it.
+`engine.proofs`; a law that does not hold comes with a patient of whom nothing more can be forgotten.
 """
 
 from __future__ import annotations

@@ -90,9 +90,9 @@ def build(key: str, unique: bool, exceptions: int, rows: Sequence[RowLike]) -> D
     rest = len(conditions) if len(conditions) < len(rows) else GAP
     root = builder.node(tuple(enumerate(forms)), rest)
     diagram = Diagram(atoms.listed, root, builder.in_order(root))
-    _check_complete(key, rows, diagram, builder)
     if unique:
         _check_unique(key, rows, forms, exceptions, builder)
+    _check_complete(key, rows, diagram, builder)
     return diagram
 
 

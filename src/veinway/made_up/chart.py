@@ -54,6 +54,8 @@ def _visit(chart: Chart, life: Life) -> None:
         chart.encounter("IMP", life.index - 4 * DAY, life.index + 3 * DAY)
     else:
         chart.encounter("EMER", life.index - 20, life.index + 240)
+    if life.admitted is not None:
+        chart.encounter("IMP", life.admitted, life.admitted + 2 * DAY)
 
 
 def _history(rng: Random, chart: Chart, life: Life, gaps: Gaps) -> None:

@@ -37,6 +37,8 @@ def draw_tests(rng: Random, life: Life) -> None:
     on_treatment = life.yes["on_therapeutic_anticoagulation"]
     if waits and not on_treatment and rng.random() < 0.85:
         life.interim_dose = life.index + rng.randint(70, 235)
+    if life.dvt == "proximal" and not life.yes["inpatient"] and rng.random() < 0.06:
+        life.admitted = life.index + rng.randint(120, 300)
 
 
 def _first_scan(rng: Random, life: Life) -> None:

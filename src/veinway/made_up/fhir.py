@@ -155,14 +155,13 @@ class Chart:
             recordedDate=recorded,
         )
 
-    def encounter(self, kind: str, start: int, end: int | None) -> str:
+    def encounter(self, kind: str, start: int, end: int) -> str:
         """A stay or a visit; `kind` is AMB, EMER or IMP."""
-        period = {"start": instant(start)}
-        if end is not None:
-            period["end"] = instant(end)
-        status = "in-progress" if end is None else "finished"
-        class_ = {"system": _ENCOUNTER_CLASS, "code": kind}
-        return self.add("Encounter", status=status, **{"class": class_}, period=period)
+        elements: Resource = {
+            "class": {"system": _ENCOUNTER_CLASS, "code": kind},
+            "period": {"start": instant(start), "end": instant(end)},
+        }
+        return self.add("Encounter", status="finished", **elements)
 
     def procedure(self, *codes: Coding, day: int, side: str = "") -> str:
         return self.add(

@@ -89,6 +89,8 @@ class Life:
     scan_requested: int | None = None
     scans: list[Scan] = field(default_factory=list)
     interim_dose: int | None = None
+    admitted: int | None = None
+    """Admission because of what was found: later than the suspicion, so not an inpatient then."""
 
     @property
     def day(self) -> int:

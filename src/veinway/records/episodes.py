@@ -11,12 +11,11 @@ from ..language.errors import DefinitionError
 from ..language.steps import Episode
 
 EPISODES = """
-CREATE OR REPLACE TEMP TABLE opened AS
 WITH opening AS (
     SELECT f.person, f.day_low AS day, f.minute_low AS minute
     FROM found f JOIN look l ON l.look = f.look
     WHERE l.role = 'opening' AND f.mask <> 1 AND f.day_low = f.day_high
-        AND f.minute_low <= {at_minute} AND f.day_low <= {at}
+        AND f.minute_low <= $at_minute AND f.day_low <= $at_day
 ),
 marked AS (
     SELECT *, coalesce(day > moved(lag(day) OVER earlier, {merged_length}, '{merged_unit}'), true) AS starts
@@ -34,13 +33,12 @@ FROM numbered GROUP BY person, episode
 LATEST = "QUALIFY row_number() OVER (PARTITION BY person ORDER BY episode DESC) = 1"
 
 SUBJECTS = """
-CREATE OR REPLACE TEMP TABLE subject AS
 WITH sided AS (
     SELECT s.person, s.episode,
         bool_or(f.side IN ('left', 'both')) AND bool_or(f.side IN ('right', 'both')) AS both_legs
     FROM opened s JOIN found f ON f.person = s.person JOIN look l ON l.look = f.look
-    WHERE l.per_limb AND f.side <> '' AND f.minute_low <= {at_minute}
-        AND f.day_low <= closes(s.index_day, {at}, l.after_length, l.after_unit)
+    WHERE l.per_limb AND f.side <> '' AND f.minute_low <= $at_minute
+        AND f.day_low <= closes(s.index_day, $at_day, l.after_length, l.after_unit)
         AND f.day_high >= opens(s.index_day, l.within_length, l.within_unit)
     GROUP BY s.person, s.episode
 ),
@@ -49,25 +47,16 @@ spread AS (
     FROM opened o LEFT JOIN sided USING (person, episode)
 )
 SELECT row_number() OVER (ORDER BY person, episode, side) - 1 AS number, person, side, index_day, index_minute,
-    {at}::BIGINT AS at_day, {at_minute}::BIGINT AS at_minute
+    $at_day::BIGINT AS at_day, $at_minute::BIGINT AS at_minute
 FROM spread
 """
 
 
-def episodes_sql(episode: Episode, at: int, at_minute: int, *, every: bool) -> str:
-    """The statement that makes the table `opened`; the latest episode of each person, or all."""
+def episodes_sql(episode: Episode, *, every: bool) -> str:
+    """The query for the table `opened`: the latest episode of each person, or all of them."""
     merged = episode.merged_within
     if merged.unit == "minute":
         raise DefinitionError("D111", f"Episodes merge in days, not {merged}.", where=episode.key)
     return EPISODES.format(
-        at=at,
-        at_minute=at_minute,
-        merged_length=merged.count,
-        merged_unit=merged.unit,
-        latest="" if every else LATEST,
+        merged_length=merged.count, merged_unit=merged.unit, latest="" if every else LATEST
     )
-
-
-def subjects_sql(at: int, at_minute: int) -> str:
-    """The statement that makes the table `subject` from `opened`, one row a subject."""
-    return SUBJECTS.format(at=at, at_minute=at_minute)

@@ -22,7 +22,7 @@ from ..language.knowledge import Knowledge
 from ..language.steps import Episode
 from ..language.time import day_number
 from .codes import load_codes
-from .episodes import episodes_sql, subjects_sql
+from .episodes import SUBJECTS, episodes_sql
 from .looks import CodeLists, Look, Looks, code_lists, everything
 from .meaning import Recorded, meaning
 from .situations import CANDIDATES, FAR, MACROS
@@ -47,7 +47,6 @@ CREATE OR REPLACE TEMP TABLE meaning (look INTEGER, kind VARCHAR, status VARCHAR
 """
 
 _MATCHED = f"""
-CREATE OR REPLACE TEMP TABLE matched AS
 SELECT r.person, r.resource, r.kind, r.code, c.look, c.opens, c.means, c.family, r.status,
     coalesce(r.side, '') AS side,
     coalesce(r.day_low, -{FAR}) AS day_low,
@@ -68,7 +67,6 @@ WHERE r.known_minute IS NULL OR r.known_minute <= $at_minute
 """
 
 _FOUND = f"""
-CREATE OR REPLACE TEMP TABLE found AS
 WITH scaled AS (
     SELECT m.*, n.mask, n.reason, n.note, n.denominator::HUGEINT * 10000000000 AS below, l.role,
         l.whole_mask, l.whole_low, l.whole_high, l.likely_low, l.likely_high,
@@ -162,21 +160,25 @@ class Extraction:
     def read(self, at: Instant) -> None:
         """Make the table `found`: what every matching record known at that instant says."""
         self._read_codes()
-        self.connection.execute(_MATCHED, {"at_minute": at.minute})
+        self._make("matched", _MATCHED, at_minute=at.minute)
         self._read_meanings()
-        self.connection.execute(_FOUND)
+        self._make("found", _FOUND)
 
     def open_episodes(self, at: Instant, *, every: bool = False) -> None:
         """Make the table `opened`, from `found`."""
-        self.connection.execute(episodes_sql(self.episode, at.day, at.minute, every=every))
+        query = episodes_sql(self.episode, every=every)
+        self._make("opened", query, at_day=at.day, at_minute=at.minute)
 
     def name_subjects(self, at: Instant) -> None:
         """Make the table `subject`, from `opened`."""
-        self.connection.execute(subjects_sql(at.day, at.minute))
+        self._make("subject", SUBJECTS, at_day=at.day, at_minute=at.minute)
 
     def weigh(self) -> None:
         """Make the table `candidate`, from `subject` and `found`."""
-        self.connection.execute(CANDIDATES)
+        self._make("candidate", CANDIDATES)
+
+    def _make(self, table: str, query: str, **values: int) -> None:
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query}", values or None)
 
     def _read_codes(self) -> None:
         if len(self._seen) > _MOST_SEEN:

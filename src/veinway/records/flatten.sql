@@ -72,7 +72,7 @@ WITH line AS (
       THEN coalesce(nullif(list_filter(
         component, lambda one: list_contains(one.code.coding, coding)), []), [NULL])
       ELSE [NULL] END) AS part,
-    unnest([coding.code, CASE WHEN classified THEN bare(coding.code)[:2] END]) AS key
+    unnest(CASE WHEN classified THEN [coding.code, bare(coding.code)[:2]] ELSE [coding.code] END) AS key
   FROM ours
 ), valued AS (
   SELECT * EXCLUDE (part),
@@ -99,16 +99,75 @@ WITH line AS (
   FROM item
 ), timed AS (
   SELECT *,
+    value_coding(answer) AS answer_coding,
     instant(from_text) AS from_moment, day_of(from_text, from_moment) AS from_day,
     instant(until_text) AS until_moment,
     last_day_of(until_text, day_of(until_text, until_moment)) AS until_day,
     instant(end_text) AS end_moment, day_of(end_text, end_moment) AS end_day,
     instant(known_text) AS known_moment, day_of(known_text, known_moment) AS known_day
   FROM valued
+), matched AS (
+  SELECT timed.*, l.concept AS listed, l.system AS listed_system, l.display AS listed_display,
+    l.means AS listed_means, l.family AS listed_family
+  FROM timed LEFT JOIN code_list l ON l.system = timed.coding.system AND l.key = timed.key
+    AND (NOT l.descendants OR starts_with(bare(timed.coding.code), bare(l.code)))
 )
 SELECT
-  filename AS file, resourceType AS resource_type, resourceType || '/' || coalesce(id, '') AS resource,
+  filename AS file, resourceType AS resource_type,
+  resourceType || '/' || coalesce(id, '') AS resource, id,
   CASE WHEN resourceType = 'Patient' THEN id
     ELSE person_in(coalesce(subject.reference, patient.reference)) END AS person,
-  l.concept, coding.system AS recorded_system
-FROM timed LEFT JOIN code_list l ON l.system = coding.system AND l.key = timed.key;
+  CASE
+    WHEN resourceType = 'Patient' THEN 'patient'
+    WHEN resourceType = 'Condition' THEN 'condition'
+    WHEN resourceType = 'Encounter' THEN 'encounter'
+    WHEN resourceType = 'ServiceRequest' THEN 'request'
+    WHEN starts_with(resourceType, 'Medication') THEN 'medication'
+    WHEN resourceType = 'ImagingStudy' OR ends_with(listed, '-scan') OR ends_with(coding.code, '-scan') THEN 'scan'
+    WHEN resourceType = 'Procedure' THEN 'procedure'
+    ELSE 'observation' END AS kind,
+  coalesce(listed_system, coding.system) AS system, coding.code AS code,
+  CASE WHEN coding.system = {own_system} THEN replace(coding.code, '_', '-')
+       || CASE WHEN resourceType = 'ServiceRequest' AND NOT ends_with(coding.code, '-request') THEN '-request' ELSE '' END
+    WHEN (resourceType = 'ServiceRequest') = ends_with(listed, '-request') THEN listed END AS concept,
+  nullif(listed_means, 'uncertain') AS means, listed_family AS family,
+  CASE
+    WHEN status IN ('entered-in-error', 'cancelled', 'not-done', 'draft', 'declined', 'planned', 'intended',
+                    'preparation') THEN status
+    WHEN verificationStatus.coding[1].code = 'entered-in-error' THEN 'entered-in-error'
+    WHEN doNotPerform THEN 'do-not-perform'
+    WHEN intent IN ('proposal', 'plan', 'option') THEN intent END AS left_out,
+  CASE
+    WHEN verificationStatus.coding[1].code = 'refuted' OR status = 'not-taken' THEN 'refuted'
+    WHEN verificationStatus.coding[1].code IN ('unconfirmed', 'provisional', 'differential')
+      OR status = 'unknown' OR listed_means = 'uncertain' THEN 'uncertain'
+    WHEN status IN ('preliminary', 'registered', 'partial') THEN 'preliminary'
+    WHEN end_text IS NULL AND (status IN ('stopped', 'on-hold', 'revoked') OR abatementString IS NOT NULL
+      OR clinicalStatus.coding[1].code IN ('inactive', 'remission', 'resolved')) THEN 'stopped'
+    ELSE 'final' END AS status,
+  from_day, until_day,
+  coalesce(minute_of(from_moment), midnight(from_day)) AS from_minute,
+  coalesce(minute_of(until_moment), midnight(until_day + 1) - 1) AS until_minute,
+  end_day, last_day_of(end_text, end_day) AS end_until_day,
+  coalesce(minute_of(known_moment), midnight(known_day)) AS known_minute,
+  from_text, until_text, end_text, known_text,
+  coalesce(quantity.value, whole, span.low.value, span.high.value) AS number_text,
+  coalesce(quantity.comparator, CASE WHEN span.low.value IS NULL AND span.high.value IS NOT NULL THEN '<='
+    WHEN span.high.value IS NULL AND span.low.value IS NOT NULL THEN '>=' END) AS comparator,
+  coalesce(quantity.code, span.low.code, span.high.code) AS unit,
+  coalesce(quantity.unit, span.low.unit, span.high.unit) AS unit_text,
+  CASE WHEN span.low.value IS NOT NULL THEN span.high.value END AS high_text,
+  normal.value AS normal_text,
+  answer_coding.system AS value_system, answer_coding.code AS value_code, truth, absent,
+  coalesce(words, answer.text, answer_coding.display, answer_coding.code, truth::VARCHAR,
+    coding.display, code.text, coding.code) AS written,
+  coalesce(side_in(lower(bodySite::VARCHAR)), CASE WHEN kind IN ('condition', 'observation', 'procedure', 'scan', 'request')
+    THEN coalesce(side_in(lower(concat_ws(' ', series::VARCHAR, coding.display, code.text, listed_display))),
+      CASE WHEN classified THEN side_of_icd(coding.code) END) END, '') AS side,
+  gender, list_filter(extension, lambda one: ends_with(one.url, '/us-core-birthsex'))[1].valueCode AS birth_sex,
+  medicationReference.reference AS medicine,
+  list_filter(contained, lambda one: '#' || one.id = medicationReference.reference)[1].code.coding AS contained_codings,
+  strange, elsewhere
+FROM matched
+WHERE concept IS NOT NULL OR resourceType = 'Patient' OR medicine IS NOT NULL
+   OR person IS NULL OR strange OR elsewhere;

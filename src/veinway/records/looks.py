@@ -183,9 +183,12 @@ class Looks:
             self._add(row.system, _comparable(row.system, row.code), wanted)
         if kinds == {"patient"}:
             self._add(PATIENT, concept, Wanted(look, kinds))
-        said = Wanted(look, kinds if kinds == {"request"} else ANY_KIND)
+        said = Wanted(look, ANY_KIND | kinds)
         for key in dict.fromkeys((*own, concept)):
             self._add(OWN_SYSTEM, key, said)
+        if kinds == {"request"}:
+            # An order for a thing carries the code of the thing.
+            self._add(OWN_SYSTEM, concept.removesuffix("-request"), Wanted(look, kinds))
 
     def _add(self, system: str, code: str, wanted: Wanted) -> None:
         self._wanted.setdefault((system, code), []).append(wanted)

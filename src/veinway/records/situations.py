@@ -35,7 +35,7 @@ _THIS_LIMB = "(s.side = '' OR NOT l.per_limb OR f.side IN ('', 'both', s.side))"
 _NOT_OWN_PAST = "NOT (f.opens_episode AND l.after_length IS NULL AND f.day_high >= s.index_day)"
 
 _WINDOWED = f"""
-    SELECT s.number, s.person, l.target, l.role, l.attribute, f.* EXCLUDE (person, look),
+    SELECT s.number, s.person, s.at_minute, l.target, l.role, l.attribute, f.* EXCLUDE (person, look),
         l.whole_mask, l.whole_low, l.whole_high,
         opens(s.index_day, l.within_length, l.within_unit) AS opening,
         closes(s.index_day, s.at_day, l.after_length, l.after_unit) AS closing,
@@ -45,7 +45,6 @@ _WINDOWED = f"""
 """
 
 CANDIDATES = f"""
-CREATE OR REPLACE TEMP TABLE candidate AS
 WITH windowed AS (
     {_WINDOWED} AND NOT l.attribute AND l.role NOT IN ('event', 'opening')
 ),
@@ -110,8 +109,8 @@ EVIDENCE = """
 SELECT number, target, resource, day_low, day_high, minute_low, minute_high, recorded, note,
     CASE WHEN perhaps THEN reason ELSE 'stale' END, mask, low, high
 FROM candidate
-QUALIFY chosen OR (NOT bool_or(perhaps) OVER fact AND minute_low = max(minute_low) OVER fact)
-WINDOW fact AS (PARTITION BY number, target)
+WINDOW of_fact AS (PARTITION BY number, target)
+QUALIFY chosen OR (NOT bool_or(perhaps) OVER of_fact AND minute_low = max(minute_low) OVER of_fact)
 ORDER BY number, target, minute_low, resource
 """
 """The records that each fact rests on; of a fact with none inside its window, the last one before it."""
@@ -121,7 +120,8 @@ WITH windowed AS ({_WINDOWED} AND l.role = 'event' AND f.mask <> 1)
 SELECT number, target,
     bool_or(mask = 2 AND day_low >= opening AND day_high <= closing) AS certain, resource,
     min(day_low) AS day_low, max(least(day_high, closing)) AS day_high,
-    min(minute_low) AS minute_low, max(minute_high) AS minute_high, max(recorded) AS recorded
+    min(minute_low) AS minute_low, max(least(minute_high, at_minute)) AS minute_high,
+    max(recorded) AS recorded
 FROM windowed
 WHERE day_low <= closing AND day_high >= opening
 GROUP BY number, target, resource

@@ -195,7 +195,8 @@ def step_json(reading: StepReading) -> Answer:
     """A step: for whom, its conclusion, its plan, and what would settle it."""
     found = reading.found
     step = found.of
-    assert isinstance(step, Step) and found.conclusion is not None
+    assert isinstance(step, Step)
+    assert found.conclusion is not None
     return {
         "step": step.key,
         "label": step.label,

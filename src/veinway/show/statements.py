@@ -40,8 +40,8 @@ def statements(knowledge: Knowledge) -> Iterator[Statement]:
     for key, parameter in sorted(knowledge.parameters.items()):
         said = f"{parameter.label}: {parameter.default} {parameter.symbol} unless the site sets another"
         yield _made(f"parameter {key}", said, parameter.source, parameter)
-    for number, part in enumerate(_presumptions(knowledge), start=1):
-        yield _made(f"presumption {number}", presumption_words(part), part.source, part)
+    for part in sorted(knowledge.presumptions(), key=presumption_words):
+        yield _made("presumption", presumption_words(part), part.source, part)
     for _, rule in sorted(knowledge.rules.items()):
         yield from _of_rule(rule)
     for episode in knowledge.episodes:
@@ -54,11 +54,6 @@ def statements(knowledge: Knowledge) -> Iterator[Statement]:
 def _made(where: str, says: str, cite: Cite, content: object) -> Statement:
     text = f"{describe(content)}\n{describe(cite)}"
     return Statement(where, says, cite, hashlib.sha256(text.encode()).hexdigest()[:12])
-
-
-def _presumptions(knowledge: Knowledge) -> list[Presume | PresumeOption]:
-    """By what they say, so that another rule does not renumber them."""
-    return sorted(knowledge.presumptions(), key=presumption_words)
 
 
 def presumption_words(part: Presume | PresumeOption) -> str:

@@ -28,6 +28,8 @@ from veinway.show.text_why import evidence_lines, explanation_tree, near_lines
 from veinway.show.values import day_words
 
 _STATES = ("overdue", "due", "requested", "impossible", "refused", "withdrawn")
+MOST_ACTIONS = 3
+"""So many actions that depend on open answers are named; `--json` has all of them."""
 _SIGNS = {
     Direction.ESCALATES: ("!", "bold red"),
     Direction.COMMITS: ("→", "bold"),
@@ -119,7 +121,8 @@ def _row_line(sign: str, style: str, row: Row) -> RenderableType:
 
 def _step(reading: StepReading, time_zone: str) -> list[RenderableType]:
     found = reading.found
-    assert isinstance(found.of, Step) and found.conclusion is not None
+    assert isinstance(found.of, Step)
+    assert found.conclusion is not None
     if found.applies is Truth.NO:
         return [section(found.of.label), Text("○ Not for this patient.", style="blue")]
     parts: list[RenderableType] = [section(f"What to do now: {found.of.label}")]
@@ -144,10 +147,15 @@ def _plan(step: StepFinding, time_zone: str) -> list[RenderableType]:
     lines: list[RenderableType] = [grid] if now or done else []
     if not now:
         lines.append(Text("Nothing is certainly due yet." if maybe else "Nothing is due.", style="bold"))
-    if maybe:
-        texts = " / ".join(action.action.text.rstrip(".") for action in maybe)
-        lines.append(Text.assemble(("? depends on what is open: ", "yellow"), (f"{texts}.", "dim")))
-    return lines
+    return lines + ([_depends(maybe)] if maybe else [])
+
+
+def _depends(actions: list[ActionFinding]) -> RenderableType:
+    """The actions that may come, by how soon they are listed in the plan."""
+    texts = [action.action.text.rstrip(".") for action in actions[:MOST_ACTIONS]]
+    more = len(actions) - len(texts)
+    rest = f"; and {more} more" if more > 0 else ""
+    return Text.assemble(("? depends on what is open: ", "bold yellow"), ("; ".join(texts) + rest, "dim"))
 
 
 def _urgency(action: ActionFinding) -> tuple[int, int]:

@@ -30,7 +30,7 @@ _EFFECT = {"always": "settles it", "sometimes": "may settle it", "never alone": 
 def scores(assessment: Assessment) -> list[RenderableType]:
     """The scores that the shown steps use in full, the others in one line each."""
     used = _used(assessment)
-    parts = [part for reading in used for part in _in_full(reading)]
+    parts = [part for reading in used for part in score_in_full(reading)]
     others = [reading for reading in assessment.scores if reading not in used]
     if others:
         parts += [section("Other scores"), *(_in_short(reading) for reading in others)]
@@ -42,7 +42,7 @@ def _used(assessment: Assessment) -> list[ScoreReading]:
     return [reading for reading in assessment.scores if id(reading.found.of) in parts]
 
 
-def _in_full(reading: ScoreReading) -> list[RenderableType]:
+def score_in_full(reading: ScoreReading) -> list[RenderableType]:
     found = reading.found
     score = found.of
     assert isinstance(score, Score)
@@ -70,7 +70,7 @@ def _in_short(reading: ScoreReading) -> RenderableType:
 def verdict(found: ScoreFinding) -> Text:
     """The total as an interval, with its band or bands: "1 to 3  ? DVT unlikely or DVT likely"."""
     score = found.of
-    assert isinstance(score, Score) and isinstance(found.value, frozenset)
+    assert isinstance(score, Score)
     if found.applies is Truth.NO:
         return Text(f"– {not_valid_because(found)}", style="blue")
     words = " or ".join(band.label for band in score.bands if band.key in found.bands)
@@ -124,7 +124,7 @@ def questions(assessment: Assessment) -> list[RenderableType]:
     parts: list[RenderableType] = []
     for reading in assessment.steps:
         if reading.open.matters:
-            parts += [section("What would settle it"), _question_grid(reading.open)]
+            parts += [section("What would settle it"), question_grid(reading.open)]
         parts += _no_longer(reading.found.of, reading.open, decided=reading.found.decided)
     for score in _used(assessment):
         if score.found.decided:
@@ -141,7 +141,7 @@ def _no_longer(rule: object, open_: Open, *, decided: bool) -> list[RenderableTy
     return [Text(f"● {getattr(rule, 'label', '')}: {already}{others}.", style="green")]
 
 
-def _question_grid(open_: Open) -> RenderableType:
+def question_grid(open_: Open) -> RenderableType:
     grid = Grid.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=11)
     grid.add_column()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations, islice, product
 
 from ...language import events as ev
+from ...language.expressions import Expression
 from ...language.facts import Choice, Fact, YesNo
 from ...language.knowledge import walk
 from ...language.time import MINUTES_A_DAY, shift
@@ -23,6 +24,10 @@ _TRIED, _KEPT = 6000, 4
 _READ = (ev.AnyEvent, ev.CountOf, ev.DaysSince, ev.ValueOf, ev.OptionOf, ev.SeriesMeasure)
 
 
+Wanted = dict[Expression, Possible]
+"""What rules should read from events of one kind."""
+
+
 def histories(known: Known, situation: Situation) -> Iterator[dict[str, History]]:
     """Histories, one a kind of event, under which every leaf may be no more than it should be."""
     kinds = {leaf.of.of.event for leaf in known if isinstance(leaf.of, _READ)}
@@ -33,7 +38,7 @@ def histories(known: Known, situation: Situation) -> Iterator[dict[str, History]
 
 
 def _fitting(kind: ev.Event, known: Known, situation: Situation) -> Iterator[History]:
-    wanted = {
+    wanted: Wanted = {
         leaf.of: value
         for leaf, value in known.items()
         if isinstance(leaf.of, _READ) and leaf.of.of.event is kind
@@ -49,19 +54,17 @@ def _fitting(kind: ev.Event, known: Known, situation: Situation) -> Iterator[His
             situation.parameters,
         )
         reasoner = Reasoner(inner)
-        if all(_inside(reasoner.find(part).value, value) for part, value in wanted.items()):
+        if all(inside(reasoner.find(part).value, value) for part, value in wanted.items()):
             yield history
 
 
-def _inside(value: Possible, wanted: Possible) -> bool:
+def inside(value: Possible, wanted: Possible) -> bool:
+    """Everything that the value may be is wanted."""
     if isinstance(value, Interval) and isinstance(wanted, Interval):
         return value.within(wanted)
     if isinstance(value, Truth) and isinstance(wanted, Truth):
         return value | wanted == wanted
     return isinstance(value, frozenset) and isinstance(wanted, frozenset) and value <= wanted
-
-
-Wanted = dict[ev.Expression, Possible]
 
 
 def _candidates(kind: ev.Event, wanted: Wanted, index: int) -> Iterator[History]:
@@ -105,7 +108,7 @@ def _values(attribute: Fact, wanted: Wanted) -> list[Possible | None]:
         if (
             isinstance(part, _READ)
             and part.of.where is not None
-            and attribute in list(walk(part.of.where))
+            and attribute in set(walk(part.of.where))
         ):
             values |= dict.fromkeys(_all_values(attribute))
     return list(values)

@@ -47,10 +47,6 @@ class Leaves:
             self._made[key] = _make(of, f"{self._name}{len(self._made)}")
         return self._made[key]
 
-    def has(self, leaf: Leaf) -> bool:
-        """Whether the leaf is one of this patient's."""
-        return self._made.get(says(leaf.of)) is leaf
-
     def below(self, *roots: Expression) -> list[Leaf]:
         """Every leaf that some expressions look at, each once; those from events come first."""
         found: dict[Leaf, None] = {}

@@ -13,9 +13,14 @@ import z3
 
 from ...language.expressions import ChoiceExpression, YesNoExpression
 from ...language.tables import Table
+from ...language.values import Truth
 from ..one import Reasoner
+from .ask import Known
 from .encode import Encoder
+from .histories import inside
+from .leaf import Leaf
 from .leaves import Leaves
+from .patients import counter_example, on_leaves
 from .prover import Prover, agreements, decided, may_be
 from .report import ProofResult
 
@@ -65,9 +70,23 @@ class Narrowing:
         narrow = [self.narrow.leaves.leaf(leaf.of) for leaf in wide]
         inside = [new.inside(old) for new, old in zip(narrow, wide, strict=True)]
         conditions = [reverses, *inside, *agreements(self.narrow, [part])]
-        return self.p.never(KIND, name, conditions, [part], _never_mind, leaves=[*wide, *narrow])
+        answer = self.p.solver.ask(conditions, [*wide, *narrow])
+        if answer.verdict != "possible":
+            return self.p.result(KIND, name, answer, "proved")
+        before, after = (_of(answer.known, leaves) for leaves in (wide, narrow))
+        shown = counter_example(before, lambda on, off: _reverses(part, off, on_leaves(after)))
+        later = counter_example(after, lambda on, off: True)
+        note = f"It is reversed once more is known: {later.words()}."
+        return ProofResult(KIND, name, "failed", answer.seconds, shown, note)
 
 
-def _never_mind(on: Reasoner, off: Reasoner) -> bool:
-    """One patient alone cannot show that narrowing reverses."""
-    return False
+def _of(known: Known, leaves: list[Leaf]) -> Known:
+    return {leaf: value for leaf, value in known.items() if leaf in leaves}
+
+
+def _reverses(part: Any, wide: Reasoner, narrow: Reasoner) -> bool:
+    """Something was settled for the first that is not so for the second."""
+    if isinstance(part, Table) and part.diagram is None:
+        rows = [row.when for row in part.rows if row.when is not None]
+        return any(wide.truth(w) is Truth.YES and narrow.truth(w) is not Truth.YES for w in rows)
+    return not inside(narrow.find(part).value, wide.find(part).value)

@@ -1,4 +1,4 @@
-"""Laws of scores: every total has its band, every band its patient, and each is used for whom it is for."""
+"""Laws of scores: a total has one band, a band has a patient, a score is used for whom it is for."""
 
 from __future__ import annotations
 
@@ -73,11 +73,17 @@ def _lacks_band(found: ScoreFinding) -> bool:
 
 
 def _band_is_reached(p: Prover, score: Score, band: str) -> ProofResult:
-    parts = p.on.score(score)
-    others = [z3.Not(can) for key, can in parts.bands.items() if key != band]
-    condition = z3.And(parts.applies.certain, parts.bands[band], *others)
+    def is_in_it(e: Encoder) -> Any:
+        parts = e.score(score)
+        others = (z3.Not(can) for key, can in parts.bands.items() if key != band)
+        return z3.And(parts.applies.certain, parts.bands[band], *others)
+
+    def shows(on: Reasoner, off: Reasoner) -> bool:
+        found = off.score(score)
+        return found.decided and found.value == frozenset({band})
+
     name = f"{score.key}, {band}"
-    return p.some("the band is reached by some complete patient", name, [condition], [score])
+    return p.some("the band is reached by some complete patient", name, is_in_it, [score], shows)
 
 
 def _is_for_them(p: Prover, step: Step, score: Score) -> ProofResult:

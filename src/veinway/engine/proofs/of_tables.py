@@ -13,6 +13,7 @@ from ...language.tables import Row, Table
 from ...language.values import Truth
 from ..one import Reasoner
 from . import diagrams
+from .encode import Encoder
 from .prover import Prover
 from .report import ProofResult
 
@@ -52,7 +53,7 @@ def _says_its_rows(p: Prover, table: Table) -> ProofResult:
     return found
 
 
-def _firsts(e: Any, table: Table) -> Iterator[tuple[int, Any]]:
+def _firsts(e: Encoder, table: Table) -> Iterator[tuple[int, Any]]:
     """For each row, the condition under which it is the first that holds, and every other is certain."""
     before = z3.BoolVal(True)
     for number, row in enumerate(table.rows):
@@ -110,15 +111,21 @@ def _does_not_overlap(p: Prover, table: Table) -> ProofResult:
 
 def _row_decides(p: Prover, table: Table, number: int) -> ProofResult:
     row = table.rows[number]
-    rows = p.on.rows(table)
-    if table.diagram is None:
-        assert row.when is not None
-        condition = p.on.truth(row.when).certain
-    else:
-        others = [can for other, can in rows.items() if other != number]
-        condition = z3.And(rows.get(number, z3.BoolVal(False)), *(z3.Not(can) for can in others))
+
+    def decides(e: Encoder) -> Any:
+        if table.diagram is None:
+            return z3.BoolVal(False) if row.when is None else e.truth(row.when).certain
+        rows = e.rows(table)
+        others = (can for other, can in rows.items() if other != number)
+        return z3.And(rows.get(number, z3.BoolVal(False)), *(z3.Not(can) for can in others))
+
+    def shows(on: Reasoner, off: Reasoner) -> bool:
+        if table.diagram is None:
+            return row.when is not None and off.truth(row.when) is Truth.YES
+        return off.table(table).rows == (row,)
+
     name = f"{table.key}, row {row.id or number + 1}"
-    return p.some("the row decides for some complete patient", name, [condition], [table])
+    return p.some("the row decides for some complete patient", name, decides, [table], shows)
 
 
 def _outcomes_decide(table: Table, rows: list[ProofResult]) -> Iterator[ProofResult]:

@@ -44,6 +44,12 @@ class OnLeaves(Reasoner):
         return super().find(expression)
 
 
+def on_leaves(known: Known) -> OnLeaves:
+    """The one-patient engine for a patient, without presumptions."""
+    from_events = {leaf: value for leaf, value in known.items() if isinstance(leaf.of, FROM_EVENTS)}
+    return OnLeaves(_situation(known, _facts(known), {}), from_events, presumptions=False)
+
+
 def counter_example(known: Known, shows: Shows) -> CounterExample:
     """The patient in words and as a situation, and whether the one-patient engine confirms it."""
     facts = _facts(known)

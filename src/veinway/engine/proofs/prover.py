@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import z3
@@ -14,8 +14,7 @@ from ...language.tables import Table
 from . import encode_numbers
 from .ask import Answer, Solver
 from .encode import Encoder
-from .leaf import Leaf
-from .leaves import Leaves
+from .leaves import FROM_EVENTS, Leaves
 from .patients import Shows, counter_example
 from .report import ProofResult, Status
 
@@ -43,26 +42,37 @@ class Prover:
         about: Sequence[Expression],
         shows: Shows,
         *,
-        leaves: Sequence[Leaf] = (),
         note: str = "",
     ) -> ProofResult:
         """Proved if there is no patient for whom the conditions hold; else the smallest one shows it."""
-        answer = self.solver.ask(conditions, leaves or self.leaves.below(*about))
+        answer = self.solver.ask(conditions, self.leaves.below(*about))
         if answer.verdict != "possible":
             return self.result(kind, subject, answer, "proved", note)
-        own = {leaf: value for leaf, value in answer.known.items() if self.leaves.has(leaf)}
-        shown = counter_example(own, shows)
+        shown = counter_example(answer.known, shows)
         return ProofResult(kind, subject, "failed", answer.seconds, shown, note)
 
     def some(
-        self, kind: str, subject: str, conditions: Iterable[Any], about: Sequence[Expression]
+        self,
+        kind: str,
+        subject: str,
+        condition: Callable[[Encoder], Any],
+        about: Sequence[Expression],
+        shows: Shows,
     ) -> ProofResult:
-        """Proved if there is a complete patient for whom the conditions hold."""
+        """Proved if there is a complete patient for whom the condition holds.
+
+        Where rules read events, a real history is looked for too; the note says if none was found.
+        """
         leaves = self.leaves.below(*about)
-        answer = self.solver.ask([*conditions, *self.complete(about)], leaves, smallest=False)
-        if answer.verdict == "possible":
-            return ProofResult(kind, subject, "proved", answer.seconds)
-        return self.result(kind, subject, answer, "failed", "no patient is so")
+        found = self.solver.ask([condition(self.on), *self.complete(about)], leaves, smallest=False)
+        if found.verdict != "possible":
+            return self.result(kind, subject, found, "failed", "No patient is so.")
+        note = ""
+        if any(isinstance(leaf.of, FROM_EVENTS) for leaf in leaves):
+            small = self.solver.ask([condition(self.off), *agreements(self.off, about)], leaves)
+            if counter_example(small.known, shows).confirmed != "by the one-patient engine":
+                note = "Shown with values read from events for which no history was found."
+        return ProofResult(kind, subject, "proved", found.seconds, None, note)
 
     def result(
         self, kind: str, subject: str, answer: Answer, impossible: Status, note: str = ""

@@ -109,7 +109,9 @@ def _plan(plan: list[Answer]) -> str:
 
 def _action(action: Answer) -> str:
     due = f" Due {action['due']}." if "due" in action else ""
-    head = f"- **{action['key']}** {action['text']} ({action['strength']}).{due} {cited(action['source'])}"
+    head = (
+        f"- **{action['key']}** {action['text']} ({action['strength']}).{due} {cited(action['source'])}"
+    )
     return f"{head}\n{nested(action['when_lines'], depth=1)}"
 
 

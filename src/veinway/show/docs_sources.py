@@ -69,7 +69,9 @@ def _place(cite: Cite) -> str:
 
 def presumptions_page(knowledge: Knowledge) -> str:
     """Every place where something that is not known is taken to be a value."""
-    parts = [_presumption(knowledge, part) for part in sorted(knowledge.presumptions(), key=_order)]
+    parts = [
+        _presumption(knowledge, part) for part in sorted(knowledge.presumptions(), key=presumption_words)
+    ]
     silent = [fact for _, fact in sorted(knowledge.facts.items()) if fact.silence is not None]
     rows = [
         (f.key, f.silence.value, f.silence.because, cited(cite_json(f.silence.source)))
@@ -86,9 +88,6 @@ def presumptions_page(knowledge: Knowledge) -> str:
         table(["fact", "taken as", "because", "source"], rows)
         or "No fact gives a meaning to not being recorded.",
     )
-
-
-_order = presumption_words
 
 
 def _presumption(knowledge: Knowledge, part: Presume | PresumeOption) -> str:

@@ -10,10 +10,9 @@ from veinway.show.markdown import Answer, bullets, cited, page, table
 from veinway.show.values import unit_words
 
 _INTRODUCTION = """\
-What can be known, from one definition each: the question, the unit, the check of its range and where a
-record keeps it. A fact that is not given is unknown, never "no", unless *if not recorded* says otherwise.
-`domain` is what is possible at all (anything else is an error); outside `plausible` a value is kept and
-flagged."""
+What can be known, from one definition each. A fact that is not given is unknown, never "no", unless
+*if not recorded* says otherwise. `domain` is what is possible at all (anything else is an error);
+outside `plausible` a value is kept and flagged."""
 
 
 def facts_page(knowledge: Knowledge) -> str:
@@ -52,7 +51,7 @@ def _lines(fact: Answer) -> Iterator[str]:
     if "unit" in fact:
         domain, likely = fact["domain"], fact["plausible"]
         yield (
-            f"Unit {fact['unit']}, in steps of {fact['step']}; domain {domain['low']} to "
+            f"In {unit_words(fact['unit']) or 'plain numbers'}, in steps of {fact['step']}; domain {domain['low']} to "
             f"{domain['high']}, plausible {likely['low']} to {likely['high']}"
         )
     if "also" in fact:
@@ -60,8 +59,10 @@ def _lines(fact: Answer) -> Iterator[str]:
     if "options" in fact:
         yield "; ".join(f"`{option['key']}` {option['label']}" for option in fact["options"])
     silence = fact["silence"]
-    yield f"If not recorded: {silence['value']}, because {silence['because']}" if silence else (
-        "If not recorded: unknown"
+    yield (
+        f"If not recorded: {silence['value']}, because {silence['because']}"
+        if silence
+        else ("If not recorded: unknown")
     )
     if fact["used_by"]:
         rules = (f"[{key}](rules.md#{key})" for key in fact["used_by"])

@@ -1,0 +1,94 @@
+"""Many patients: a program is layers of columns, each made of columns of the layers before it.
+
+An expression that stands in two rules becomes one column, whoever wrote it; and no expression grows
+deep, because a dataframe engine takes seconds over eleven nested levels and no time over forty layers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import polars as pl
+
+from .columns_cells import Number, Pair, Plane, Ratio, Whole
+
+
+class Job(Protocol):
+    """Columns that come from the event frames instead of the columns of the layer before."""
+
+    def run(self, frame: pl.DataFrame, events: dict[str, pl.DataFrame]) -> list[pl.Series]: ...
+
+
+@dataclass(slots=True)
+class Layer:
+    """Columns that can be worked out at once."""
+
+    columns: list[pl.Expr] = field(default_factory=list)
+    jobs: list[Job] = field(default_factory=list)
+
+
+class Layers:
+    """Collects the columns of a program while it is compiled."""
+
+    def __init__(self) -> None:
+        self.layers: list[Layer] = []
+        self.inputs: dict[str, pl.Expr] = {}
+        """Columns of the planes that are looked at, with what stands for them where they are absent."""
+        self.jobs: dict[Hashable, Job] = {}
+        self._level: dict[str, int] = {}
+        self._known: dict[bytes, pl.Expr] = {}
+
+    def input(self, name: str, absent: pl.Expr) -> pl.Expr:
+        """A column of the planes, and the constant that a frame without it is given."""
+        self.inputs.setdefault(name, absent)
+        return pl.col(name)
+
+    def column(self, expression: pl.Expr) -> pl.Expr:
+        """The name of a column with this content, which is made once."""
+        if expression.meta.is_column():
+            return expression
+        content = expression.meta.serialize()
+        if content not in self._known:
+            level = self.level_above(expression)
+            name = self.name(level)
+            self.layer(level).columns.append(expression.alias(name))
+            self._known[content] = pl.col(name)
+        return self._known[content]
+
+    def level_above(self, *expressions: pl.Expr) -> int:
+        """The first layer that may look at all of these; the columns of the planes are below layer 0."""
+        names = (name for each in expressions for name in each.meta.root_names())
+        return 1 + max((self._level.get(name, -1) for name in names), default=-1)
+
+    def name(self, level: int) -> str:
+        """A new column name on a layer."""
+        name = f"#{len(self._level)}"
+        self._level[name] = level
+        return name
+
+    def layer(self, level: int) -> Layer:
+        while len(self.layers) <= level:
+            self.layers.append(Layer())
+        return self.layers[level]
+
+    # A value of any kind, with each part of it in a column of its own -------------------------
+
+    def plane(self, plane: Plane) -> Plane:
+        return plane if isinstance(plane, bool) else self.column(plane)
+
+    def pair(self, pair: Pair) -> Pair:
+        return Pair(self.plane(pair.yes), self.plane(pair.no))
+
+    def whole(self, whole: Whole) -> Whole:
+        return (
+            whole
+            if isinstance(whole.of, int)
+            else Whole(self.column(whole.of), whole.least, whole.most)
+        )
+
+    def number(self, number: Number) -> Number:
+        return number.each(
+            lambda end: Ratio(self.whole(end.over), self.whole(end.under)), number.scale
+        )

@@ -1,0 +1,61 @@
+"""What was found in a record and could not be used as it stands, by a stable code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import duckdb
+
+CODES = {
+    "unusable unit": "W410",
+    "impossible value": "W411",
+    "conflict": "W412",
+    "unit family not stated": "W413",
+    "unusable value": "W414",
+    "not plausible": "W415",
+    "no exact date": "W416",
+}
+
+_PROBLEMS = """
+SELECT problem, target, resource, recorded FROM (
+    SELECT CASE WHEN f.note = 'not plausible' THEN f.note ELSE f.reason END AS problem, l.target,
+        f.resource, f.recorded
+    FROM found f JOIN look l ON l.look = f.look
+    WHERE l.role <> 'opening' AND l.target NOT LIKE '%.%' AND l.role <> 'event'
+    UNION ALL
+    SELECT 'no exact date', 'the opening of an episode', f.resource, f.recorded
+    FROM found f JOIN look l ON l.look = f.look
+    WHERE l.role = 'opening' AND f.mask <> 1 AND f.day_low < f.day_high
+)
+WHERE problem IN ({known})
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be used: `what` says it in words, `where` names the record."""
+
+    code: str
+    what: str
+    where: str
+
+
+def problems(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
+    """Every problem of the table `found`, each once."""
+    rows = connection.execute(f"{_query()} GROUP BY ALL ORDER BY ALL").fetchall()
+    return [
+        Problem(CODES[problem], f"{target}: {problem}" + (f" ({recorded})" if recorded else ""), resource)
+        for problem, target, resource, recorded in rows
+    ]
+
+
+def count_problems(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """How many records have each problem, by code."""
+    rows = connection.execute(
+        f"SELECT problem, count(DISTINCT resource) FROM ({_query()}) GROUP BY problem ORDER BY problem"
+    ).fetchall()
+    return {CODES[problem]: count for problem, count in rows}
+
+
+def _query() -> str:
+    return _PROBLEMS.format(known=", ".join(f"'{problem}'" for problem in CODES))
