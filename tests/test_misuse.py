@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from spec.run import CITE, NAMES
 
+from spec.run import CITE, NAMES
 from veinway.language import (
     AT,
     NO,
@@ -58,7 +58,6 @@ def rules(*rows: Any, hit: Any = "unique") -> Any:
     return table("t", "T", hit=hit, source=CITE, rows=list(rows))
 
 
-# fmt: off
 MISTAKES: list[tuple[str, str, Callable[[], Any]]] = [
     ("and", "D120 all_of", lambda: a and b),
     ("or", "D120 any_of", lambda: a or b),
@@ -92,30 +91,86 @@ MISTAKES: list[tuple[str, str, Callable[[], Any]]] = [
     ("two bands for one total", "D181 two bands", lambda: bands(up_to(1, LOW), from_(1, HIGH))),
     ("bands that fall", "D181", lambda: bands(below(2, LOW), below(1, LOW), from_(1, HIGH))),
     ("bands without an end", "D180", lambda: bands(below(2, LOW), below(3, HIGH))),
-    ("two rows for one patient", "D190 x >= 4", lambda: rules(row(x >= 3, ONE, cite=CITE), row(x >= 4, TWO, cite=CITE), row(x < 3, TWO, cite=CITE))),
-    ("a patient without a row", "D191 otherwise", lambda: rules(row(x > 3, ONE, cite=CITE), row(x < 3, TWO, cite=CITE))),
-    ("a row that can never decide", "D192", lambda: rules(row(x >= 3, ONE, cite=CITE), row(x >= 4, TWO, cite=CITE), otherwise(TWO, cite=CITE), hit="first")),
-    ("worst without a rank", "D193", lambda: rules(row(a, ONE, cite=CITE), otherwise(TWO, cite=CITE), hit="worst")),
+    (
+        "two rows for one patient",
+        "D190 x >= 4",
+        lambda: rules(
+            row(x >= 3, ONE, cite=CITE), row(x >= 4, TWO, cite=CITE), row(x < 3, TWO, cite=CITE)
+        ),
+    ),
+    (
+        "a patient without a row",
+        "D191 otherwise",
+        lambda: rules(row(x > 3, ONE, cite=CITE), row(x < 3, TWO, cite=CITE)),
+    ),
+    (
+        "a row that can never decide",
+        "D192",
+        lambda: rules(
+            row(x >= 3, ONE, cite=CITE),
+            row(x >= 4, TWO, cite=CITE),
+            otherwise(TWO, cite=CITE),
+            hit="first",
+        ),
+    ),
+    (
+        "worst without a rank",
+        "D193",
+        lambda: rules(row(a, ONE, cite=CITE), otherwise(TWO, cite=CITE), hit="worst"),
+    ),
     ("an empty table", "D194", lambda: rules()),
-    ("otherwise before the end", "D195", lambda: rules(otherwise(ONE, cite=CITE), row(a, TWO, cite=CITE))),
-    ("two outcomes of one name", "D196", lambda: rules(row(a, ONE, cite=CITE), otherwise(neutral("one", "!"), cite=CITE))),
+    (
+        "otherwise before the end",
+        "D195",
+        lambda: rules(otherwise(ONE, cite=CITE), row(a, TWO, cite=CITE)),
+    ),
+    (
+        "two outcomes of one name",
+        "D196",
+        lambda: rules(row(a, ONE, cite=CITE), otherwise(neutral("one", "!"), cite=CITE)),
+    ),
     ("a fact key with a space", "D150", lambda: yes_no("two words", "k", ask="?", source=CITE)),
-    ("a domain off the grid", "D151", lambda: measure("m", "m", ask="?", source=CITE, unit="1", step=2, domain=(0, 5))),
-    ("a plausible range outside the domain", "D152", lambda: measure("m", "m", ask="?", source=CITE, unit="1", step=1, domain=(0, 5), plausible=(0, 9))),
-    ("a unit that nobody knows", "F210 UCUM", lambda: measure("m", "m", ask="?", source=CITE, unit="furlong", step=1, domain=(0, 5)) >= 3),
+    (
+        "a domain off the grid",
+        "D151",
+        lambda: measure("m", "m", ask="?", source=CITE, unit="1", step=2, domain=(0, 5)),
+    ),
+    (
+        "a plausible range outside the domain",
+        "D152",
+        lambda: measure(
+            "m", "m", ask="?", source=CITE, unit="1", step=1, domain=(0, 5), plausible=(0, 9)
+        ),
+    ),
+    (
+        "a unit that nobody knows",
+        "F210 UCUM",
+        lambda: measure("m", "m", ask="?", source=CITE, unit="furlong", step=1, domain=(0, 5)) >= 3,
+    ),
     ("an outcome key with a space", "D160", lambda: commits("two words", "!")),
     ("a negative span", "D110", lambda: Span(-1, "day")),
     ("an attribute that the event has not", "D170", lambda: fall.attribute("height")),
-    ("obtainable within days", "D172", lambda: obtainable(a, request=fall, result=fall, within=Span(1, "day"))),
-    ("a window after no action", "D201 after=", lambda: action("k", "K", when=a, cite=CITE, due=in_days(6, 8))),
-    ("a window after no request", "D201 request=", lambda: action("k", "K", when=a, cite=CITE, due=by(hours(4), of="request"))),
+    (
+        "obtainable within days",
+        "D172",
+        lambda: obtainable(a, request=fall, result=fall, within=Span(1, "day")),
+    ),
+    (
+        "a window after no action",
+        "D201 after=",
+        lambda: action("k", "K", when=a, cite=CITE, due=in_days(6, 8)),
+    ),
+    (
+        "a window after no request",
+        "D201 request=",
+        lambda: action("k", "K", when=a, cite=CITE, due=by(hours(4), of="request")),
+    ),
 ]
 
 
-# fmt: on
-
-
-@pytest.mark.parametrize(("mistake", "expected", "write"), MISTAKES, ids=[name for name, _, _ in MISTAKES])
+@pytest.mark.parametrize(
+    ("mistake", "expected", "write"), MISTAKES, ids=[name for name, _, _ in MISTAKES]
+)
 def test_a_mistake_says_what_to_write(mistake: str, expected: str, write: Callable[[], Any]) -> None:
     code, _, words = expected.partition(" ")
     with pytest.raises(Exception, match=code) as caught:

@@ -95,12 +95,12 @@ class Shower:
 
     def lines(self, patient: Patient) -> None:
         """One patient as JSON, one line a limb."""
-        from veinway.show.json_answers import assess_answer
+        from veinway.show.json_answers import assess_answer, problem_json
 
         found = self._limbs(patient)
         for side, assessment in found.items():
             answer = assess_answer(patient.id, assessment, self.knowledge.edition)
-            answer["problems"] = [problem.as_dict() for problem in patient.problems]
+            answer["problems"] = [problem_json(problem) for problem in patient.problems]
             if side:
                 answer |= {"side": side, "speaks": side == next(iter(found))}
             if self._profile():

@@ -84,7 +84,7 @@ def _patient(knowledge: Knowledge, before: Assessment, after: Assessment) -> Non
     reading = next(score for score in before.scores if getattr(score.found.of, "key", "") == WELLS)
     print_page(one_question(reading))
     print_page(chapter("2", "The answer is no. Now the pathway says what to do, and by when:"))
-    print_page(patient_page("Patient demo", after, knowledge.edition))
+    print_page(patient_page("Patient demo", after, knowledge.edition, brief=True))
 
 
 def _population(report: Answer, patients: int) -> None:

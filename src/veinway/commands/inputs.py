@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from veinway.language.errors import InputError, SourceError, VeinwayError
+from veinway.language.errors import InputError, SourceError
 from veinway.language.values import Situation
 
 if TYPE_CHECKING:
     from veinway.language.knowledge import Knowledge
     from veinway.records.cases import Unusable
+    from veinway.records.problems import Problem
     from veinway.records.profile import Profile
 
 
@@ -65,7 +66,7 @@ class Patient:
 
     id: str
     situations: dict[str, Situation]
-    problems: tuple[VeinwayError, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def read_cases_of(

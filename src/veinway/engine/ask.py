@@ -1,9 +1,9 @@
 """What to ask next: the open facts, ranked by what an answer would settle.
 
 Every open fact is tried with each of its answers (a number at its ends and around each threshold that
-a rule compares it with). An answer *decides* when one outcome is left. First come the facts that
-would decide whatever the answer, then those that may, then those that narrow most; among equals the
-one that costs least to find out.
+a rule compares it with). An answer *decides* when one outcome is left. What can be asked or examined
+now comes before tests, which the plan orders. Then come the facts that would decide whatever the
+answer, then those that may, then those that leave least open; among equals the cheapest.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ _ORDER = {"always": 0, "sometimes": 1, "never alone": 2}
 class OpenFact:
     """A fact (or kind of event) that is not known and could still matter.
 
-    decides: whether one answer alone leaves a single outcome. left: how many outcomes are left on
-    average over its answers; fewer is better.
+    decides: whether one answer alone leaves a single outcome. left: how many outcomes, and actions
+    of the plan that cannot be said yet, are left on average over its answers; fewer is better.
     """
 
     of: Fact | Event
@@ -85,10 +85,18 @@ def open_facts(target: Target, reasoner: Reasoner) -> tuple[OpenFact, ...]:
         decides: Decides = (
             "always" if decided == len(counts) else "sometimes" if decided else "never alone"
         )
-        found = OpenFact(_asked_of(leaf), decides, Fraction(sum(counts), len(counts)))
+        undecided = sum(_undecided_actions(each, target) for each in supposed)
+        left = Fraction(sum(counts) + undecided, len(counts))
+        found = OpenFact(_asked_of(leaf), decides, left)
         if found.key not in best or _rank(found) < _rank(best[found.key]):
             best[found.key] = found
     return tuple(sorted(best.values(), key=_rank))
+
+
+def _undecided_actions(reasoner: Reasoner, target: Target) -> int:
+    if not isinstance(target, Step):
+        return 0
+    return sum(reasoner.truth(action.when) is Truth.UNKNOWN for action in target.plan)
 
 
 def _contradicts(reasoner: Reasoner, affected: frozenset[Expression]) -> bool:
@@ -114,7 +122,7 @@ def _detail(target: Target, reasoner: Reasoner) -> tuple[object, ...]:
 def _between(target: Target) -> tuple[Atom | Score | YesNoExpression, ...]:
     found: list[Atom | Score | YesNoExpression] = []
     if isinstance(target, Step):
-        found.append(target.for_whom)
+        found += [target.for_whom, *(action.when for action in target.plan)]
     for part in walk(*_roots(target)):
         if isinstance(part, Score):
             found.append(part)
@@ -125,7 +133,9 @@ def _between(target: Target) -> tuple[Atom | Score | YesNoExpression, ...]:
 
 
 def _roots(target: Target) -> tuple[Expression, ...]:
-    return (target.for_whom, target.conclusion) if isinstance(target, Step) else (target,)
+    if not isinstance(target, Step):
+        return (target,)
+    return (target.for_whom, target.conclusion, *(action.when for action in target.plan))
 
 
 def unknown_facts(target: Target, reasoner: Reasoner) -> tuple[Fact | Event, ...]:
@@ -138,8 +148,9 @@ def unknown_facts(target: Target, reasoner: Reasoner) -> tuple[Fact | Event, ...
     return tuple(found.values())
 
 
-def _rank(found: OpenFact) -> tuple[int, Fraction, int, str]:
-    return _ORDER[found.decides], found.left, int(found.cost), found.key
+def _rank(found: OpenFact) -> tuple[bool, int, Fraction, int, str]:
+    is_test = found.cost > Cost.EXAMINE
+    return is_test, _ORDER[found.decides], found.left, int(found.cost), found.key
 
 
 @lru_cache(maxsize=256)

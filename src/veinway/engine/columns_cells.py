@@ -78,16 +78,22 @@ class Whole:
             )
 
     def plus(self, other: Whole) -> Whole:
+        if self.is_always(0) or other.is_always(0):
+            return other if self.is_always(0) else self
         return Whole(self.of + other.of, self.least + other.least, self.most + other.most)
 
     def times(self, other: Whole) -> Whole:
+        if self.is_always(1) or other.is_always(1):
+            return other if self.is_always(1) else self
         corners = [mine * theirs for mine in self.ends for theirs in other.ends]
-        if other.of is ONE.of:
-            return self
         return Whole(self.of * other.of, min(corners), max(corners))
 
     def multiple(self, factor: int) -> Whole:
-        return self if factor == 1 else self.times(constant(factor))
+        return self.times(constant(factor))
+
+    def is_always(self, value: int) -> bool:
+        """It is this constant."""
+        return isinstance(self.of, int) and self.of == value
 
     @property
     def ends(self) -> tuple[int, int]:
@@ -131,7 +137,7 @@ class Ratio(NamedTuple):
     under: Whole = ONE
 
     def plus(self, other: Ratio) -> Ratio:
-        if self.under is other.under:
+        if self.under.is_always(1) and other.under.is_always(1):
             return Ratio(self.over.plus(other.over), self.under)
         over = self.over.times(other.under).plus(other.over.times(self.under))
         return Ratio(over, self.under.times(other.under))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from . import codes
@@ -60,41 +61,48 @@ def _visit(chart: Chart, life: Life) -> None:
 
 def _history(rng: Random, chart: Chart, life: Life, gaps: Gaps) -> None:
     """Conditions, procedures and medication of the past; what is not so is an answer of no."""
-    now, today = instant(life.index), life.day
-    asked = {
-        "active_cancer",
-        "paralysis_paresis_or_cast",
-        "previous_dvt",
-        "pregnant",
-        "chest_symptoms",
-        "inpatient",
-        "injects_drugs",
-        "on_therapeutic_anticoagulation",
-    }
-    for key in sorted(asked - gaps.hidden):
-        if not life.yes[key]:
+    for key, write in _TOLD.items():
+        if key in gaps.hidden:
+            continue
+        if life.yes[key]:
+            write(rng, chart, life)
+        else:
             chart.finding(key, False, life.index)
-    told = {key for key in asked - gaps.hidden if life.yes[key]}
-    if "active_cancer" in told:
-        onset = day_text(today - rng.randint(5, 900))
-        chart.condition(rng.choice(codes.ACTIVE_CANCER), onset=onset, recorded=onset)
-    if "paralysis_paresis_or_cast" in told:
-        _paralysis_or_plaster(rng, chart, life)
-    if "previous_dvt" in told:
-        day = today - rng.randint(220, 5000)
-        onset, abated = day_text(day), day_text(day + 180)
-        code = rng.choice(codes.PREVIOUS_DVT)
-        chart.condition(code, onset=onset, recorded=onset, clinical="resolved", abated=abated)
-    if "pregnant" in told:
-        onset = day_text(today - rng.randint(20, 250))
-        chart.condition(codes.PREGNANT, onset=onset, recorded=onset)
-    if "chest_symptoms" in told:
-        chart.condition(rng.choice(codes.CHEST_SYMPTOMS), onset=day_text(today), recorded=now)
-    if "injects_drugs" in told:
-        onset = day_text(today - rng.randint(100, 3000))
-        chart.condition(codes.INJECTING_DRUG_USE, onset=onset, recorded=onset)
-    if "on_therapeutic_anticoagulation" in told:
-        _prescription(chart, rng.choice(codes.ANTICOAGULANTS), life.index - DAY * rng.randint(3, 85))
+
+
+def _stay(rng: Random, chart: Chart, life: Life) -> None:
+    """The visit says that the patient was in hospital."""
+
+
+def _active_cancer(rng: Random, chart: Chart, life: Life) -> None:
+    onset = day_text(life.day - rng.randint(5, 900))
+    chart.condition(rng.choice(codes.ACTIVE_CANCER), onset=onset, recorded=onset)
+
+
+def _previous_dvt(rng: Random, chart: Chart, life: Life) -> None:
+    day = life.day - rng.randint(220, 5000)
+    onset, abated = day_text(day), day_text(day + 180)
+    code = rng.choice(codes.PREVIOUS_DVT)
+    chart.condition(code, onset=onset, recorded=onset, clinical="resolved", abated=abated)
+
+
+def _pregnant(rng: Random, chart: Chart, life: Life) -> None:
+    onset = day_text(life.day - rng.randint(20, 250))
+    chart.condition(codes.PREGNANT, onset=onset, recorded=onset)
+
+
+def _chest_symptoms(rng: Random, chart: Chart, life: Life) -> None:
+    code = rng.choice(codes.CHEST_SYMPTOMS)
+    chart.condition(code, onset=day_text(life.day), recorded=instant(life.index))
+
+
+def _injects_drugs(rng: Random, chart: Chart, life: Life) -> None:
+    onset = day_text(life.day - rng.randint(100, 3000))
+    chart.condition(codes.INJECTING_DRUG_USE, onset=onset, recorded=onset)
+
+
+def _anticoagulated(rng: Random, chart: Chart, life: Life) -> None:
+    _prescription(chart, rng.choice(codes.ANTICOAGULANTS), life.index - DAY * rng.randint(3, 85))
 
 
 def _prescription(chart: Chart, drug: tuple[str, str], minute: int) -> None:
@@ -114,6 +122,19 @@ def _paralysis_or_plaster(rng: Random, chart: Chart, life: Life) -> None:
         chart.condition(*codes.LEG_PARALYSIS, onset=text, recorded=text, side=life.side)
     else:
         chart.procedure(*codes.LEG_PLASTER, day=day, side=life.side)
+
+
+_TOLD: dict[str, Callable[[Random, Chart, Life], None]] = {
+    "active_cancer": _active_cancer,
+    "chest_symptoms": _chest_symptoms,
+    "inpatient": _stay,
+    "injects_drugs": _injects_drugs,
+    "on_therapeutic_anticoagulation": _anticoagulated,
+    "paralysis_paresis_or_cast": _paralysis_or_plaster,
+    "pregnant": _pregnant,
+    "previous_dvt": _previous_dvt,
+}
+"""How each part of the history is recorded when it is so."""
 
 
 def _answers(rng: Random, chart: Chart, life: Life, gaps: Gaps) -> None:

@@ -56,32 +56,33 @@ def synthesise(
     """Write made-up patients with a suspected DVT as FHIR R4 NDJSON, and their truth.
 
     patients, seed: how many, and from which stream; equal arguments give equal bytes.
-    out: a folder that is new or empty. Where nothing is missing, a site profile beside the files
-    says so.
-    missing: the share of facts that the record leaves out.
-    misleading: the share of patients with a record that a careless reader gets wrong.
-    at: the day after which nothing is known yet.
-    patients_per_file: where the next numbered file starts.
+    out: a new or empty folder. If nothing is missing, a site profile beside the files says so.
+    missing: the share of facts left out. misleading: the share of patients with a record that a
+    careless reader gets wrong. at: the day after which nothing is known yet.
+    patients_per_file: where the next numbered file starts. compress: write `.ndjson.gz`.
     progress: called with the number of patients done.
-    compress: write `.ndjson.gz`.
 
     Raises InputError I240 for an argument out of range, I241 for a folder that is not empty.
     """
     _check(patients, seed, out, missing, misleading, patients_per_file)
-    out.mkdir(parents=True, exist_ok=True)
-    horizon = (at - EPOCH).days
-    maker = _Maker(seed, missing, misleading, horizon)
+    maker = _Maker(seed, missing, misleading, (at - EPOCH).days)
+    _describe(out, missing, _README.format(patients, seed, missing, misleading, at))
     truth = TruthFile(out / "truth.parquet")
-    (out / "README.md").write_text(_README.format(patients, seed, missing, misleading, at))
-    if missing == 0:
-        (out / "veinway.toml").write_text(_PROFILE)
     with BulkFolder(out, numbered=patients > patients_per_file, compress=compress) as folder:
         for start in range(0, patients, _BLOCK):
-            _write_block(maker, folder, truth, start, min(start + _BLOCK, patients), patients_per_file)
+            stop = min(start + _BLOCK, patients)
+            _write_block(maker, folder, truth, start, stop, patients_per_file)
             if progress is not None:
-                progress(min(start + _BLOCK, patients))
+                progress(stop)
     truth.close()
     return Summary(patients, dict(folder.resources), folder.bytes, out, out / "truth.parquet")
+
+
+def _describe(out: Path, missing: float, readme: str) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "README.md").write_text(readme, encoding="utf-8")
+    if missing == 0:
+        (out / "veinway.toml").write_text(_PROFILE, encoding="utf-8")
 
 
 def _check(

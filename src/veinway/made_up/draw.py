@@ -50,20 +50,13 @@ def draw_life(rng: Random, person: str, earliest: int, latest: int) -> Life:
     age = completed_years(birth, day)
     sex = "female" if rng.random() < 0.54 else "male"
     pregnant, postpartum_days = _childbearing(rng, sex, age)
-    yes = {key: rng.random() < _given(pair, clot) for key, pair in _HISTORY.items()}
-    yes.update((key, rng.random() < chance) for key, chance in _RARE.items())
-    yes["pregnant"] = pregnant
-    yes["leg_symptoms"] = True
-    yes["on_therapeutic_anticoagulation"] = rng.random() < (0.11 if age > 60 else 0.03)
-    yes["scan_obtainable_in_4_hours"] = rng.random() < 0.6
-    yes["d_dimer_obtainable_in_4_hours"] = rng.random() < 0.85
     life = Life(
         person=person,
         index=day * DAY + rng.randint(8 * 60, 15 * 60),
         birth=birth,
         sex=sex,
         dvt=dvt,
-        yes=yes,
+        yes=_yes(rng, clot, age, pregnant),
         bedridden_days=_bedridden_days(rng, clot),
         postpartum_days=postpartum_days,
         operations=_operations(rng, clot),
@@ -73,6 +66,18 @@ def draw_life(rng: Random, person: str, earliest: int, latest: int) -> Life:
     if rng.random() < 0.05:
         _add_milder_leg(life)
     return life
+
+
+def _yes(rng: Random, clot: bool, age: int, pregnant: bool) -> dict[str, bool]:
+    """The yes/no facts that are not about one leg."""
+    yes = {key: rng.random() < _given(pair, clot) for key, pair in _HISTORY.items()}
+    yes.update((key, rng.random() < chance) for key, chance in _RARE.items())
+    yes["pregnant"] = pregnant
+    yes["leg_symptoms"] = True
+    yes["on_therapeutic_anticoagulation"] = rng.random() < (0.11 if age > 60 else 0.03)
+    yes["scan_obtainable_in_4_hours"] = rng.random() < 0.6
+    yes["d_dimer_obtainable_in_4_hours"] = rng.random() < 0.85
+    return yes
 
 
 def _given(pair: tuple[float, float], clot: bool) -> float:

@@ -62,9 +62,11 @@ SELECT r.person, r.resource, r.kind, r.code, c.look, c.opens, c.means, c.family,
     coalesce(r.value_code, '') AS value_code, coalesce(r.unit, '') AS unit,
     coalesce(r.unit_text, '') AS unit_text,
     CASE WHEN c.ranged THEN coalesce(r.range_high, -1) ELSE -1 END AS range_high
-FROM record r JOIN coded c ON c.code = r.code AND c.system = r.system AND c.kind = r.kind
+FROM record r JOIN coded c ON c.code = r.code AND c.system = r.system AND c.kind = r.kind {{among}}
 WHERE r.known_minute IS NULL OR r.known_minute <= $at_minute
 """
+
+_AMONG = "JOIN suspect q ON q.person = r.person AND q.bucket = {bucket}"
 
 _FOUND = f"""
 WITH scaled AS (
@@ -157,10 +159,14 @@ class Extraction:
         self.connection.execute(_TABLES)
         self._insert("look", [_look_row(look) for look in self.looks.listed])
 
-    def read(self, at: Instant) -> None:
-        """Make the table `found`: what every matching record known at that instant says."""
-        self._read_codes()
-        self._make("matched", _MATCHED, at_minute=at.minute)
+    def read(self, at: Instant, *, bucket: int | None = None) -> None:
+        """Make the table `found`: what every matching record known at that instant says.
+
+        bucket: only the people of this bucket of the table `suspect`; None for everybody.
+        """
+        self.read_codes()
+        among = "" if bucket is None else _AMONG.format(bucket=bucket)
+        self._make("matched", _MATCHED.format(among=among), at_minute=at.minute)
         self._read_meanings()
         self._make("found", _FOUND)
 
@@ -180,7 +186,8 @@ class Extraction:
     def _make(self, table: str, query: str, **values: int) -> None:
         self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query}", values or None)
 
-    def _read_codes(self) -> None:
+    def read_codes(self) -> None:
+        """Look up every code of the record that was not met before."""
         if len(self._seen) > _MOST_SEEN:
             self._make_tables()
         codes = self.connection.execute("SELECT DISTINCT kind, system, code FROM record").fetchall()

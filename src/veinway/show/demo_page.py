@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from veinway.engine.assessment import ScoreReading
+from veinway.engine.assessment import Open, ScoreReading
 from veinway.show.text_parts import indented, section
 from veinway.show.text_scores import question_grid, score_in_full
 
@@ -18,13 +18,11 @@ def chapter(number: str, title: str) -> RenderableType:
 
 def one_question(reading: ScoreReading) -> RenderableType:
     """An undecided score, and the one answer that settles it."""
-    others = [part.label for part in reading.open.without_effect]
-    more = [part.of.label for part in reading.open.matters if part.decides == "never alone"]
-    settles = Text("Whatever the answer, it settles the band.", style="green")
-    rest = Text(f"Also not known, but unable to settle it alone: {'; '.join(more + others)}.", style="dim")
-    parts: list[RenderableType] = [*score_in_full(reading), section("What would settle it")]
-    parts += [question_grid(reading.open), indented(settles, 13)]
-    return Group(*parts, *([indented(rest, 13)] if more or others else []))
+    best = Open(reading.open.matters[:1], (), frozenset())
+    rest = len(reading.open.unknown) - 1
+    words = f"Whatever the answer, it settles the band. The {rest} other open facts could not, one alone."
+    question = [section("What would settle it"), question_grid(best)]
+    return Group(*score_in_full(reading), *question, indented(Text(words, style="green"), 13))
 
 
 def next_steps() -> RenderableType:

@@ -51,8 +51,8 @@ def _lines(fact: Answer) -> Iterator[str]:
     if "unit" in fact:
         domain, likely = fact["domain"], fact["plausible"]
         yield (
-            f"In {unit_words(fact['unit']) or 'plain numbers'}, in steps of {fact['step']}; domain {domain['low']} to "
-            f"{domain['high']}, plausible {likely['low']} to {likely['high']}"
+            f"In {unit_words(fact['unit']) or 'plain numbers'}, in steps of {fact['step']}; "
+            f"domain {domain['low']} to {domain['high']}, plausible {likely['low']} to {likely['high']}"
         )
     if "also" in fact:
         yield f"Also understood in {', '.join(fact['also'])}"

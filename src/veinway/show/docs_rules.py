@@ -10,10 +10,10 @@ from veinway.show.json_rules import explain_answer
 from veinway.show.markdown import Answer, bullets, cited, nested, page, table
 
 _INTRODUCTION = """\
-Each rule as it is evaluated, in words made from the rule itself. `veinway explain KEY` shows the same in a
-terminal. *Presumed where unknown* marks the only places where something that is not known is taken to be
-a value; [presumptions](presumptions.md) has their grounds. What carries a tag such as **[local choice]** is
-listed for signature in [to confirm](to-confirm.md)."""
+Each rule as it is evaluated, in words made from the rule itself. `veinway explain KEY` shows the same
+in a terminal. *Presumed* marks the only places where something that is not known is taken to be a value;
+[presumptions](presumptions.md) has their grounds. What carries a tag such as **[local choice]** is listed
+for signature in [to confirm](to-confirm.md)."""
 
 _HITS = {
     "first": "The first row that holds decides.",
@@ -108,11 +108,9 @@ def _plan(plan: list[Answer]) -> str:
 
 
 def _action(action: Answer) -> str:
-    due = f" Due {action['due']}." if "due" in action else ""
-    head = (
-        f"- **{action['key']}** {action['text']} ({action['strength']}).{due} {cited(action['source'])}"
-    )
-    return f"{head}\n{nested(action['when_lines'], depth=1)}"
+    due = f", due {action['due']}" if "due" in action else ""
+    text = f"{action['text']} ({action['strength']}){due}. {cited(action['source'])}"
+    return f"- **{action['key']}** {text}\n{nested(action['when_lines'], depth=1)}"
 
 
 def _formula(formula: str) -> str:

@@ -1,4 +1,4 @@
-"""docs/sources.md, docs/to-confirm.md, docs/presumptions.md: on whose authority, and what is still open."""
+"""docs/sources.md, to-confirm.md and presumptions.md: on whose authority, and what is still open."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ says, with every fact and formula below it: a signature names the hash, and a ch
 another one. How to sign: [CONTRIBUTING](../CONTRIBUTING.md)."""
 
 _MEANINGS = {
-    Tag.UNCONFIRMED: "Such a row may flag or withhold. It never treats, doses, discharges or stops: what it "
-    "would enable is shown as needing a clinician.",
+    Tag.UNCONFIRMED: "Such a row may flag or withhold. It never treats, doses, discharges or stops: what "
+    "it would enable is shown as needing a clinician.",
     Tag.LOCAL: "The references do not settle these; somebody has to. They decide as they are written.",
 }
 
@@ -80,9 +80,9 @@ def presumptions_page(knowledge: Knowledge) -> str:
     ]
     return page(
         "Presumptions",
-        "The only places where an unknown becomes a value. Each is shown in every explanation that rests "
-        "on it; every report counts the decisions that do, and gives strict bounds without any of them. "
-        "What is known is never overruled.",
+        "The only places where an unknown becomes a value. Each is shown in every explanation that "
+        "rests on it, and what is known is never overruled. An assessment also says what is possible "
+        "without any of them.",
         *parts,
         "## What silence means",
         table(["fact", "taken as", "because", "source"], rows)

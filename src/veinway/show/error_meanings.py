@@ -1,4 +1,4 @@
-"""What each error code means, once. A code keeps its meaning for ever; a new meaning takes a new code."""
+"""What each error code means. A code keeps its meaning for ever; a new meaning takes a new code."""
 
 FAMILIES = {
     "D": "definitions, found when a rule is loaded",

@@ -23,6 +23,7 @@ from veinway.language.expressions import AllOf, Presume, PresumeOption
 from veinway.language.knowledge import facts_of
 from veinway.language.scores import OnlyOne
 from veinway.language.values import Evidence, Truth
+from veinway.records.problems import Problem
 from veinway.show.citations import cite_json
 from veinway.show.values import day_words, number_json, value_json
 from veinway.show.words import phrase
@@ -273,6 +274,12 @@ def finding_json(found: Finding) -> Answer:
     if found.reason:
         answer["reason"] = found.reason
     return {**answer, "near": found.near} if found.near else answer
+
+
+def problem_json(part: Problem) -> Answer:
+    """Something of a record that could not be used."""
+    stated = {"code": part.code, "what": part.what, "where": part.where}
+    return {name: text for name, text in stated.items() if text}
 
 
 def evidence_json(part: Evidence) -> Answer:

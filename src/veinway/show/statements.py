@@ -15,7 +15,7 @@ from veinway.language import Cite, Derived, Regimen, Row, Score, SeriesMeasure, 
 from veinway.language.expressions import Presume, PresumeOption
 from veinway.language.knowledge import Knowledge, Rule, describe
 from veinway.language.scores import OnlyOne, Points
-from veinway.show.words import phrase
+from veinway.show.words import options_words, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ def statements(knowledge: Knowledge) -> Iterator[Statement]:
     for _, rule in sorted(knowledge.rules.items()):
         yield from _of_rule(rule)
     for episode in knowledge.episodes:
-        said = f"{episode.label}: merged within {episode.merged_within}, closed after {episode.closed_after}"
-        yield _made(f"episode {episode.key}", said, episode.source, episode)
+        spans = f"merged within {episode.merged_within}, closed after {episode.closed_after}"
+        yield _made(f"episode {episode.key}", f"{episode.label}: {spans}", episode.source, episode)
     for law in (*knowledge.invariants, *knowledge.constraints):
         yield _made(f"law {law.key}", law.text, law.source, law)
 
@@ -61,7 +61,8 @@ def presumption_words(part: Presume | PresumeOption) -> str:
     if isinstance(part, Presume):
         taken = "yes" if part.value else "no"
     else:
-        taken = "not " + " or ".join(sorted(set(part.option_keys()) - part.keep))
+        excluded = [key for key in part.option_keys() if key not in part.keep]
+        taken = f"not {options_words(part.of, excluded)}"
     when = "" if part.when is None else f", if {phrase(part.when)}"
     return f"Where “{phrase(part.of)}” is unknown{when}: {taken}, because {part.because}"
 
@@ -81,7 +82,7 @@ def _of_rule(rule: Rule) -> Iterator[Statement]:
         case Step():
             yield _made(f"step {rule.key}", f"{rule.label}: for whom", rule.source, rule.for_whom)
             for action in rule.plan:
-                said = f"{action.text} When {phrase(action.when)}"
+                said = f"If {phrase(action.when)}: {action.text}"
                 yield _made(f"{rule.key}, action {action.key}", said, action.cite, action)
         case Regimen():
             yield _made(f"regimen {rule.key}", f"{rule.drug}, {rule.phase}", rule.source, rule)
@@ -109,5 +110,6 @@ def _of_score(score: Score) -> Iterator[Statement]:
 
 
 def _of_row(key: str, row: Row) -> Statement:
-    when = "otherwise" if row.when is None else f"when {phrase(row.when)}"
-    return _made(f"{key}, row {row.id or row.then.key}", f"{row.then.text} This {when}.", row.cite, row)
+    when = "no other row holds" if row.when is None else phrase(row.when)
+    said = f"If {when}: {row.then.text}"
+    return _made(f"{key}, row {row.id or row.then.key}", said, row.cite, row)

@@ -18,8 +18,8 @@ from rich.text import Text
 from veinway.engine.assessment import Assessment, StepReading, TableReading
 from veinway.engine.finding import ActionFinding, StepFinding, TableFinding
 from veinway.language import Direction, Outcome, Row, Step, Table
-from veinway.language.errors import VeinwayError
 from veinway.language.values import Truth
+from veinway.records.problems import Problem
 from veinway.show.citations import citations, cite_words
 from veinway.show.json_answers import NOTICE, presumed_about
 from veinway.show.text_parts import indented, section
@@ -44,24 +44,26 @@ def patient_page(
     *,
     time_zone: str = "UTC",
     profile: str = "",
-    problems: Sequence[VeinwayError] = (),
+    problems: Sequence[Problem] = (),
     why: bool = False,
+    brief: bool = False,
 ) -> RenderableType:
-    """The whole page of one patient (or of one limb)."""
+    """The whole page of one patient (or of one limb); `brief` leaves out what it rests on."""
     parts: list[RenderableType] = [_title(name, assessment, time_zone)]
-    parts += [Text(f"⚠ {problem.message()}", style="yellow") for problem in problems]
+    parts += [Text(f"⚠ {p.where}: {p.what} [{p.code}]", style="yellow") for p in problems]
     parts += _urgent(assessment)
     for step in assessment.steps:
         parts += _step(step, time_zone)
     parts += _places(assessment)
-    parts += scores(assessment)
+    parts += scores(assessment, others=not brief)
     parts += questions(assessment)
     parts += _presumed(assessment)
-    parts += evidence_lines(assessment)
     parts += near_lines(assessment)
+    parts += [] if brief else evidence_lines(assessment)
     if why:
         parts += explanation_tree(assessment)
-    parts.append(_footer(assessment, edition, profile))
+    parts += [] if brief else [_sources(assessment)]
+    parts.append(_notice(edition, profile))
     return Group(*parts)
 
 
@@ -262,11 +264,14 @@ def _presumed(assessment: Assessment) -> list[RenderableType]:
     return [section("Presumed, because nothing is recorded"), *lines] if lines else []
 
 
-def _footer(assessment: Assessment, edition: str, profile: str) -> RenderableType:
-    rules = [root.of for root in assessment.roots()]
-    cites = [cite for rule in rules for _, cite in citations(rule)]  # type: ignore[arg-type]
+def _sources(assessment: Assessment) -> RenderableType:
+    """The editions that the short citations above stand for."""
+    cites = [cite for root in assessment.roots() for _, cite in citations(root.of)]  # type: ignore[arg-type]
     editions = {cite.source.key: cite.source for cite in cites}
     listed = "; ".join(f"{key}: {made.title}, {made.edition}" for key, made in sorted(editions.items()))
+    return Padding(Text(f"Sources  {listed}.", style="dim"), (1, 0, 0, 0))
+
+
+def _notice(edition: str, profile: str) -> RenderableType:
     used = f" Site profile: {profile}." if profile else ""
-    notice = Text(f"{NOTICE} Knowledge edition {edition}.{used}", style="italic")
-    return Padding(Group(Text(f"Sources  {listed}.", style="dim"), Text(""), notice), (1, 0, 0, 0))
+    return Padding(Text(f"{NOTICE} Knowledge edition {edition}.{used}", style="italic dim"), (1, 0, 0, 0))

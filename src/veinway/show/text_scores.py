@@ -27,13 +27,13 @@ _TO_DO = {
 _EFFECT = {"always": "settles it", "sometimes": "may settle it", "never alone": "helps"}
 
 
-def scores(assessment: Assessment) -> list[RenderableType]:
-    """The scores that the shown steps use in full, the others in one line each."""
+def scores(assessment: Assessment, *, others: bool = True) -> list[RenderableType]:
+    """The scores that the shown steps use in full, and the others in one line each."""
     used = _used(assessment)
     parts = [part for reading in used for part in score_in_full(reading)]
-    others = [reading for reading in assessment.scores if reading not in used]
-    if others:
-        parts += [section("Other scores"), *(_in_short(reading) for reading in others)]
+    rest = [reading for reading in assessment.scores if reading not in used]
+    if rest and others:
+        parts += [section("Other scores"), *(_in_short(reading) for reading in rest)]
     return parts
 
 
@@ -105,9 +105,9 @@ def _item_points(item: ItemFinding) -> str:
 
 def _item_words(item: ItemFinding) -> Text:
     text = Text(item_label(item))
-    known = [leaf for part in item.because for leaf in part.walk() if leaf.evidence]
-    for leaf in known:
-        text.append(f"  {_leaf_words(leaf)}", style="dim")
+    for leaf in (leaf for part in item.because for leaf in part.walk() if leaf.evidence):
+        if not isinstance(leaf.value, Truth) or any(part.resource != "answer" for part in leaf.evidence):
+            text.append(f"  {_leaf_words(leaf)}", style="dim")
     return text
 
 

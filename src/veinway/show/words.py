@@ -127,10 +127,11 @@ def _is_one_of(part: ex.IsOneOf, verb: str = "is") -> str:
     others = [key for key in keys if key not in part.options]
     if len(named) > 2 and len(others) == 1:
         named, verb = others, {"is": "is not", "is not": "is"}[verb]
-    return f"{_subject(part.choice)} {verb} {_listed(part.choice, named)}"
+    return f"{_subject(part.choice)} {verb} {options_words(part.choice, named)}"
 
 
-def _listed(choice: ex.ChoiceExpression, keys: list[str]) -> str:
+def options_words(choice: ex.ChoiceExpression, keys: list[str]) -> str:
+    """Some options of a choice, by their labels: "“female” or “male”"."""
     *most, last = (_option(choice, key) for key in keys)
     return f"{', '.join(most)} or {last}" if most else last
 
@@ -158,7 +159,7 @@ def _presume(part: ex.Presume) -> str:
 
 def _presume_option(part: ex.PresumeOption) -> str:
     excluded = [key for key in part.option_keys() if key not in part.keep]
-    return f"{phrase(part.of)} {_presumed(f'not {_listed(part.of, excluded)}', part)}"
+    return f"{phrase(part.of)} {_presumed(f'not {options_words(part.of, excluded)}', part)}"
 
 
 def _presumed(value: str, part: ex.Presume | ex.PresumeOption) -> str:

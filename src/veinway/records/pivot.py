@@ -1,0 +1,123 @@
+"""From long rows (subject, target, value) to the planes that the column engine evaluates.
+
+Every plane starts as wide as its fact can be, and what is known is written over it: a fact of which no
+row speaks stays unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from ..engine.planes import (
+    EVENT_COLUMNS,
+    Planes,
+    complete_column,
+    event_schema,
+    high_column,
+    low_column,
+    no_column,
+    set_column,
+    yes_column,
+)
+from ..language.events import Event
+from ..language.facts import Choice, Fact, YesNo
+from ..language.knowledge import Knowledge
+from .looks import everything
+from .silence import Silence
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """What the statements give for some subjects, who are numbered from 0.
+
+    subjects: person, side, index, at, index_minute, at_minute. facts: number, target, mask, low, high.
+    events: number, target, resource, certain and times. attributes: number, target, resource, mask,
+    low, high.
+    """
+
+    subjects: pl.DataFrame
+    facts: pl.DataFrame
+    events: pl.DataFrame
+    attributes: pl.DataFrame
+
+
+def planes(long: Long, knowledge: Knowledge, silences: Mapping[str, Silence]) -> Planes:
+    """The planes of some subjects."""
+    known = _by_target(long.facts)
+    columns = list(long.subjects.get_columns())
+    index = long.subjects["index"]
+    for fact in knowledge.facts.values():
+        columns += _fact_planes(fact, known.get(fact.key), index, silences.get(fact.key))
+    for key in knowledge.events:
+        covered = _covered(index, silences.get(key))
+        columns.append(covered.alias(complete_column(key)))
+    happened, attributes = _by_target(long.events), _by_target(long.attributes)
+    frames = {
+        event.key: _event_frame(event, happened.get(event.key), attributes)
+        for event in knowledge.events.values()
+    }
+    return Planes(pl.DataFrame(columns), frames)
+
+
+def _by_target(frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    parts = frame.partition_by("target", as_dict=True, include_key=False)
+    return {str(key): part for (key,), part in parts.items()}
+
+
+def _fact_planes(
+    fact: Fact, known: pl.DataFrame | None, index: pl.Series, silence: Silence | None
+) -> list[pl.Series]:
+    mask, low, high = everything(fact)
+    height = len(index)
+    if isinstance(fact, YesNo):
+        bits = _written(_wide(mask, height) - _covered(index, silence).cast(pl.Int64) * 2, known, "mask")
+        return [((bits & 2) > 0).alias(yes_column(fact.key)), ((bits & 1) > 0).alias(no_column(fact.key))]
+    if isinstance(fact, Choice):
+        return [_written(_wide(mask, height), known, "mask").alias(set_column(fact.key))]
+    return [
+        _written(_wide(low, height), known, "low").alias(low_column(fact.key)),
+        _written(_wide(high, height), known, "high").alias(high_column(fact.key)),
+    ]
+
+
+def _wide(value: int, height: int) -> pl.Series:
+    return pl.repeat(value, height, dtype=pl.Int64, eager=True)
+
+
+def _written(wide: pl.Series, known: pl.DataFrame | None, column: str) -> pl.Series:
+    """The widest values with what is known written over them."""
+    if known is None:
+        return wide
+    return wide.scatter(known["number"], known[column])
+
+
+def _covered(index: pl.Series, silence: Silence | None) -> pl.Series:
+    """For which subjects silence means no."""
+    if silence is None:
+        return pl.repeat(False, len(index), dtype=pl.Boolean, eager=True)
+    return index >= silence.from_index
+
+
+def _event_frame(
+    event: Event, rows: pl.DataFrame | None, attributes: Mapping[str, pl.DataFrame]
+) -> pl.DataFrame:
+    schema = event_schema(event)
+    if rows is None:
+        return pl.DataFrame(schema=schema)
+    named = {"number": "row", "day_low": "day.low", "day_high": "day.high"} | {
+        "minute_low": "minute.low",
+        "minute_high": "minute.high",
+    }
+    frame = rows.rename(named).with_row_index("place")
+    columns = [frame[name].cast(kind) for name, kind in EVENT_COLUMNS.items()]
+    for fact in event.attributes:
+        known = attributes.get(f"{event.key}.{fact.key}")
+        if known is not None:
+            known = known.rename({"number": "row"}).join(
+                frame.select("row", "resource", number="place"), on=["row", "resource"], how="inner"
+            )
+        columns += _fact_planes(fact, known, frame["day.low"], None)
+    return pl.DataFrame(columns).select(*schema)
