@@ -154,8 +154,9 @@ def nightly(*arguments: str) -> bool:
 
 
 def docs(*arguments: str) -> bool:
-    """Write the generated pages."""
-    return module("veinway.show.pages", str(ROOT / "docs"), *arguments)
+    """Write the generated pages: those of the knowledge, and the language by its specification."""
+    made = module("veinway.show.pages", str(ROOT / "docs"), *arguments)
+    return succeeds([PYTHON, "-m", "spec.page"], PYTHONPATH=str(ROOT / "tests")) and made
 
 
 def bench(name: str = "run", *arguments: str) -> bool:

@@ -9,13 +9,31 @@ import duckdb
 from veinway.language.time import MINUTES_A_DAY, day_number
 
 COLUMNS = {
-    "person": "VARCHAR", "resource": "VARCHAR", "kind": "VARCHAR", "system": "VARCHAR", "code": "VARCHAR",
-    "status": "VARCHAR", "day_low": "INTEGER", "day_high": "INTEGER", "minute_low": "BIGINT",
-    "minute_high": "BIGINT", "end_day_low": "INTEGER", "end_day_high": "INTEGER", "known_minute": "BIGINT",
-    "value": "DECIMAL(38,10)", "comparator": "VARCHAR", "unit": "VARCHAR", "unit_text": "VARCHAR",
-    "range_high": "DECIMAL(38,10)", "value_system": "VARCHAR", "value_code": "VARCHAR",
-    "value_truth": "BOOLEAN", "absent": "VARCHAR", "recorded": "VARCHAR", "side": "VARCHAR",
-}  # fmt: skip
+    "person": "VARCHAR",
+    "resource": "VARCHAR",
+    "kind": "VARCHAR",
+    "system": "VARCHAR",
+    "code": "VARCHAR",
+    "status": "VARCHAR",
+    "day_low": "INTEGER",
+    "day_high": "INTEGER",
+    "minute_low": "BIGINT",
+    "minute_high": "BIGINT",
+    "end_day_low": "INTEGER",
+    "end_day_high": "INTEGER",
+    "known_minute": "BIGINT",
+    "value": "DECIMAL(38,10)",
+    "comparator": "VARCHAR",
+    "unit": "VARCHAR",
+    "unit_text": "VARCHAR",
+    "range_high": "DECIMAL(38,10)",
+    "value_system": "VARCHAR",
+    "value_code": "VARCHAR",
+    "value_truth": "BOOLEAN",
+    "absent": "VARCHAR",
+    "recorded": "VARCHAR",
+    "side": "VARCHAR",
+}
 OURS = "https://veinway.org/fhir/fact"
 LOINC = "http://loinc.org"
 SNOMED = "http://snomed.info/sct"

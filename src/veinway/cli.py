@@ -27,7 +27,7 @@ app = typer.Typer(
     "the same rules serve one patient or millions. Decision support for clinicians; it does not "
     "replace their judgement.",
     epilog="Start with: veinway demo. A command's options: veinway COMMAND --help. "
-    "Exit status: 0 fine, 2 some input could not be used (the rest was answered), 1 unexpected.",
+    "Status 0: fine; 2: some input could not be used, the rest was answered; 1: unexpected.",
 )
 
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON; `veinway schema` describes it.")]
@@ -66,7 +66,7 @@ def demo(
     patients: Annotated[int, typer.Option(min=1, max=20_000, help="Size of the population.")] = 1000,
     seed: Annotated[int, typer.Option(help="Which made-up population.")] = 1,
 ) -> None:
-    """A worked patient from first question to decision, then a small made-up population."""
+    """A worked patient end to end, then a made-up population."""
     from veinway.commands.demo import run
 
     raise typer.Exit(run(patients=patients, seed=seed, as_json=json))
@@ -89,7 +89,7 @@ def assess(
     strict: Strict = False,
     json: Json = False,
 ) -> None:
-    """What to do now for one patient (or each of several), and why."""
+    """What to do now for one patient, or several, and why."""
     from veinway.commands.assess import run
 
     raise typer.Exit(run(source, at, guideline, profile, why=why, strict=strict, as_json=json))
@@ -111,7 +111,7 @@ def score(
     ] = False,
     json: Json = False,
 ) -> None:
-    """One score for many cases: one JSON line out for each one in."""
+    """One score for many cases: one JSON line out per line in."""
     from veinway.commands.score import run
 
     raise typer.Exit(run(key, cases, at, profile, strict=strict, as_text=text and not json))
@@ -132,7 +132,10 @@ def cohort(
     strict: Strict = False,
     json: Json = False,
 ) -> None:
-    """A whole record system: decisions.parquet, and a report with certain and possible counts."""
+    """A whole record system: decisions, and counts with bounds.
+
+    Writes decisions.parquet (one row a subject), report.json and report.txt.
+    """
     from veinway.commands.cohort import run
 
     raise typer.Exit(run(source, at, out, profile, strict=strict, as_json=json))
@@ -140,7 +143,7 @@ def cohort(
 
 @app.command()
 def facts(json: Json = False) -> None:
-    """Everything that can be known of a patient: keys, kinds, units, and what it costs to find out."""
+    """All that can be known of a patient, and what it costs."""
     from veinway.commands.rules import facts
 
     raise typer.Exit(facts(as_json=json))
@@ -153,7 +156,7 @@ def rules(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Every rule with its source, how well that was confirmed, and its status."""
+    """Every rule with its source, tag and status."""
     from veinway.commands.rules import rules
 
     raise typer.Exit(rules(status=status, as_json=json))
@@ -164,7 +167,7 @@ def explain(
     key: Annotated[str, typer.Argument(metavar="KEY", help="A rule, such as wells_dvt, or a fact.")],
     json: Json = False,
 ) -> None:
-    """One rule in words: for whom, rows or items, sources, presumptions, and the facts it needs."""
+    """One rule in words: for whom, parts, sources, presumptions."""
     from veinway.commands.rules import explain
 
     raise typer.Exit(explain(key, as_json=json))
@@ -175,7 +178,7 @@ def prove(
     size: Annotated[str, typer.Option(help="ci or nightly.")] = "ci",
     json: Json = False,
 ) -> None:
-    """Prove the rules for all patients, incomplete ones too; shows a patient where a proof fails."""
+    """Prove the rules for all patients, incomplete ones too."""
     from veinway.commands.prove import run
 
     raise typer.Exit(run(size, as_json=json))
@@ -188,7 +191,7 @@ def synthesise(
     out: Annotated[str, typer.Option("--out", metavar="DIR", help="Where the NDJSON goes.")],
     json: Json = False,
 ) -> None:
-    """Made-up patients as FHIR NDJSON, for trying things out."""
+    """Made-up patients as FHIR NDJSON."""
     from veinway.commands.synthesise import run
 
     raise typer.Exit(run(patients, seed, out, as_json=json))
@@ -200,7 +203,7 @@ def schema(
         str | None, typer.Argument(metavar="[NAME]", help="Which; without it, all names.")
     ] = None,
 ) -> None:
-    """The JSON Schema of an answer, or the names of all of them."""
+    """The JSON Schema of an answer, or the names of all."""
     from veinway.commands.schema import run
 
     raise typer.Exit(run(name))
@@ -211,7 +214,7 @@ def main(arguments: list[str] | None = None) -> None:
     given = sys.argv[1:] if arguments is None else arguments
     debug, as_json = "--debug" in given, "--json" in given
     try:
-        app([argument for argument in given if argument != "--debug"])
+        app([argument for argument in given if argument != "--debug"], prog_name="veinway")
     except InputError as error:
         if debug:
             raise

@@ -35,7 +35,10 @@ def _report(size: str) -> ProofReport:
         if error.name != "z3":
             raise
         raise InputError(
-            "I204", "Proofs need z3.", where="prove", todo="Install it: pip install 'veinway[prove]'."
+            "I240",
+            "Proofs need z3, which is not installed.",
+            where="prove",
+            todo="Install it: pip install 'veinway[prove]'.",
         ) from None
     if sys.stderr.isatty():
         print("Proving; this takes a while...", file=sys.stderr)

@@ -87,7 +87,8 @@ class Assessment:
     def findings(self) -> Iterator[Finding]:
         """Every finding, rules before facts, each once."""
         seen: set[int] = set()
-        for root in self.roots():
+        plans = (action.because for step in self.steps for action in step.found.plan)
+        for root in (*self.roots(), *(because for because in plans if because is not None)):
             for found in root.walk():
                 if id(found) not in seen:
                     seen.add(id(found))

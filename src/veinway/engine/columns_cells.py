@@ -115,6 +115,11 @@ def constant(value: int) -> Whole:
 ONE = constant(1)
 
 
+def as_plane(plane: Plane) -> pl.Expr:
+    """A plane as a Boolean column."""
+    return pl.lit(plane) if isinstance(plane, bool) else plane
+
+
 def as_column(value: pl.Expr | int) -> pl.Expr:
     """An integer as a column of its own type, so that no arithmetic is done in fewer bits."""
     return pl.lit(value, pl.Int64) if isinstance(value, int) else value
@@ -124,7 +129,7 @@ def chosen(plane: Plane, one: Whole, other: Whole) -> Whole:
     """`one` where the plane holds, else `other`."""
     if isinstance(plane, bool):
         return one if plane else other
-    if isinstance(one.of, int) and one.of == other.of:
+    if isinstance(one.of, int) and other.is_always(one.of):
         return one
     picked = pl.when(plane).then(as_column(one.of)).otherwise(as_column(other.of))
     return Whole(picked, min(one.least, other.least), max(one.most, other.most))
@@ -199,8 +204,10 @@ def common_scale(scales: Iterable[Fraction]) -> Fraction:
 
 
 def rescaled(number: Number, scale: Fraction) -> Number:
-    """The same number on a finer scale."""
+    """The same number on a finer scale; D221 where it is not whole there."""
     factor = number.scale / scale
+    if factor.denominator != 1:
+        raise DefinitionError("D221", f"Steps of {number.scale} are finer than the grid of {scale}.")
     return number.each(lambda end: end.multiple(int(factor)), scale)
 
 

@@ -7,46 +7,26 @@ together. Everything stays a pair of planes or a low and a high end, so that not
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any
 
-import polars as pl
-
+from ..language import arithmetic as ar
+from ..language import events as ev
 from ..language import expressions as ex
 from ..language import facts as fa
 from ..language import numbers as nu
 from ..language import scores as sc
 from ..language import tables as ta
-from ..language.values import Interval
-from .columns_cells import Number, Pair, Plane, compare, every, inverted, some
+from ..language.knowledge import walk
+from ..language.parameters import Parameter
+from . import columns_decisions as decisions
+from . import columns_events as events
+from . import columns_numbers as numbers
+from . import columns_yes_no as yes_no
+from .columns_cells import Number, Pair
 from .columns_layers import Layers
-from .columns_options import Mask, Options, Planewise
-from .planes import high_column, low_column, no_column, set_column, yes_column
-
-Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreColumns:
-    """A score in columns, in steps of the score."""
-
-    number: Number
-    bands: Options
-    """The bands of the total, were the score valid."""
-    applies: Pair
-    value: Options
-    """The bands that rules see: all of them where the score may not be valid."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableColumns:
-    """A table in columns: for each row and outcome, whether it is possible; rows that are certain."""
-
-    rows: tuple[Plane, ...]
-    certain: tuple[Plane, ...]
-    """Only for a table that collects."""
-    outcomes: Options
+from .columns_options import Options
+from .columns_program import WHERE, Program
 
 
 class Compiler:
@@ -87,112 +67,73 @@ class Compiler:
         options: Options = self._of(expression, CHOICES)
         return options
 
-    def score(self, score: sc.Score) -> ScoreColumns:
-        columns: ScoreColumns = self._of(score, DECISIONS)
+    def score(self, score: sc.Score) -> decisions.ScoreColumns:
+        columns: decisions.ScoreColumns = self._of(score, DECISIONS)
         return columns
 
-    def table(self, table: ta.Table) -> TableColumns:
-        columns: TableColumns = self._of(table, DECISIONS)
+    def table(self, table: ta.Table) -> decisions.TableColumns:
+        columns: decisions.TableColumns = self._of(table, DECISIONS)
         return columns
 
-
-# Facts ------------------------------------------------------------------------------------------
-
-
-def yes_no_fact(c: Compiler, fact: fa.YesNo) -> Pair:
-    yes = c.layers.input(yes_column(fact.key), pl.lit(True))
-    no = c.layers.input(no_column(fact.key), pl.lit(True))
-    if fact.silence is None or not c.presumptions:
-        return Pair(yes, no)
-    return c.layers.pair(_taken(Pair(yes, no), fact.silence.value == "yes", True))
-
-
-def choice_fact(c: Compiler, fact: fa.Choice) -> Options:
-    everything = 2 ** len(fact.options) - 1
-    bits = c.layers.input(set_column(fact.key), pl.lit(everything, pl.Int64))
-    if fact.silence is not None and c.presumptions:
-        silent = pl.lit(1 << fact.option_keys().index(fact.silence.value), pl.Int64)
-        bits = c.layers.column(pl.when(bits == everything).then(silent).otherwise(bits))
-    return Mask(fact.option_keys(), bits, c.layers)
+    def where(self, condition: ex.YesNoExpression) -> Program:
+        """The program of a condition on one event, over the event's attributes."""
+        presumptions = self.presumptions and _presumes(condition)
+        key = (id(condition), presumptions)
+        if key not in self.layers.shared:
+            inner = Compiler(Layers(), presumptions=presumptions, parameters=self.parameters)
+            pair = inner.truth(condition)
+            outputs = {f"{WHERE}.yes": pair.yes, f"{WHERE}.no": pair.no}
+            self.layers.shared[key] = Program.of(inner.layers, outputs)
+        program: Program = self.layers.shared[key]
+        return program
 
 
-def number_fact(c: Compiler, fact: fa.Measure | fa.DateFact) -> Number:
-    anything = fact.anything
-    assert isinstance(anything, Interval)
-    least, most = int(anything.low), int(anything.high)
-    low = c.layers.input(low_column(fact.key), pl.lit(least, pl.Int64))
-    high = c.layers.input(high_column(fact.key), pl.lit(most, pl.Int64))
-    return ranged(low, high, least, most, fact.step if isinstance(fact, fa.Measure) else Fraction(1))
-
-
-# Yes and no -------------------------------------------------------------------------------------
-
-
-def all_of(c: Compiler, part: ex.AllOf) -> Pair:
-    parts = [c.truth(each) for each in part.of]
-    return c.layers.pair(Pair(every(p.yes for p in parts), some(p.no for p in parts)))
-
-
-def any_of(c: Compiler, part: ex.AnyOf) -> Pair:
-    parts = [c.truth(each) for each in part.of]
-    return c.layers.pair(Pair(some(p.yes for p in parts), every(p.no for p in parts)))
-
-
-def no(c: Compiler, part: ex.No) -> Pair:
-    return c.truth(part.of).opposite()
-
-
-def at_least(c: Compiler, part: ex.AtLeast) -> Pair:
-    parts = [c.truth(each) for each in part.of]
-    enough = how_many([p.yes for p in parts]) >= part.count
-    too_few = how_many([p.no for p in parts]) > len(parts) - part.count
-    return c.layers.pair(Pair(enough, too_few))
-
-
-def how_many(planes: list[Plane]) -> pl.Expr:
-    """How many of these hold."""
-    return sum(
-        (pl.lit(p) if isinstance(p, bool) else p).cast(pl.Int64) for p in planes
-    ) + pl.lit(0, pl.Int64)
-
-
-def is_one_of(c: Compiler, part: ex.IsOneOf) -> Pair:
-    options = c.options(part.choice)
-    rest = frozenset(part.choice.option_keys()) - part.options
-    return c.layers.pair(Pair(options.some_of(part.options), options.some_of(rest)))
-
-
-def comparison(c: Compiler, part: nu.Compare) -> Pair:
-    return c.layers.pair(compare(c.number(part.left), part.sign, c.number(part.right)))
-
-
-def presume(c: Compiler, part: ex.Presume) -> Pair:
-    pair = c.truth(part.of)
-    if not c.presumptions:
-        return pair
-    return c.layers.pair(_taken(pair, part.value, _certain(c, part.when)))
-
-
-def _taken(pair: Pair, value: bool, certain: Plane) -> Pair:
-    """The pair, except that where both are possible and `certain` holds only `value` is."""
-    if value:
-        return Pair(pair.yes, some([every([pair.no, inverted(certain)]), inverted(pair.yes)]))
-    return _taken(pair.opposite(), True, certain).opposite()
-
-
-def _certain(c: Compiler, when: ex.YesNoExpression | None) -> Plane:
-    return True if when is None else inverted(c.truth(when).no)
-
-
-def presume_option(c: Compiler, part: ex.PresumeOption) -> Options:
-    options = c.options(part.of)
-    if not c.presumptions:
-        return options
-    excludes = every([_certain(c, part.when), options.some_of(part.keep)])
-    keeps = c.layers.plane(inverted(excludes))
-    planes = (
-        possible if key in part.keep else every([possible, keeps])
-        for key in options.keys
-        for possible in [options.some_of(frozenset({key}))]
+def _presumes(condition: ex.YesNoExpression) -> bool:
+    """Whether anything in it may be presumed; if not, both modes share it."""
+    return any(
+        isinstance(part, ex.Presume | ex.PresumeOption)
+        or (isinstance(part, fa.Fact) and part.silence is not None)
+        for part in walk(condition)
     )
-    return Planewise(options.keys, tuple(c.layers.plane(plane) for plane in planes))
+
+
+_Table = Mapping[type, Callable[[Compiler, Any], Any]]
+TRUTHS: _Table = {
+    fa.YesNo: yes_no.yes_no_fact,
+    ex.AllOf: yes_no.all_of,
+    ex.AnyOf: yes_no.any_of,
+    ex.No: yes_no.no,
+    ex.AtLeast: yes_no.at_least,
+    ex.IsOneOf: yes_no.is_one_of,
+    ex.Presume: yes_no.presume,
+    nu.Compare: yes_no.comparison,
+    ev.AnyEvent: events.any_event,
+    ev.Obtainable: events.obtainable,
+}
+CHOICES: _Table = {
+    fa.Choice: yes_no.choice_fact,
+    ex.PresumeOption: yes_no.presume_option,
+    ev.OptionOf: events.option_of,
+}
+DECISIONS: _Table = {sc.Score: decisions.score, ta.Table: decisions.table}
+NUMBERS: _Table = {
+    fa.Measure: numbers.number_fact,
+    fa.DateFact: numbers.number_fact,
+    nu.Constant: numbers.constant,
+    nu.Linear: numbers.linear,
+    nu.Product: numbers.product,
+    nu.Quotient: numbers.quotient,
+    nu.Largest: numbers.largest,
+    nu.Agreed: numbers.agreed,
+    nu.ByChoice: numbers.by_choice,
+    ar.Derived: numbers.derived,
+    Parameter: numbers.parameter,
+    sc.Total: numbers.total,
+    ev.Anchor: numbers.anchor,
+    ev.YearsSince: numbers.years_since,
+    ev.CountOf: events.count_of,
+    ev.DaysSince: events.days_since,
+    ev.DateOf: events.date_of,
+    ev.ValueOf: events.value_of,
+    ev.SeriesMeasure: events.series,
+}

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 import polars as pl
 
+from ..language.facts import Fact
 from .columns_cells import Number, Pair, Plane, Ratio, Whole
+from .planes import unknown_columns
 
 
 class Job(Protocol):
@@ -34,16 +36,21 @@ class Layers:
 
     def __init__(self) -> None:
         self.layers: list[Layer] = []
-        self.inputs: dict[str, pl.Expr] = {}
-        """Columns of the planes that are looked at, with what stands for them where they are absent."""
-        self.jobs: dict[Hashable, Job] = {}
+        self.inputs: dict[str, pl.Expr | None] = {}
+        """Columns of the planes that are looked at, with what an absent one is taken to be."""
+        self.shared: dict[Hashable, Any] = {}
+        """Passes over events, and conditions on one event, by what they do."""
         self._level: dict[str, int] = {}
         self._known: dict[bytes, pl.Expr] = {}
 
-    def input(self, name: str, absent: pl.Expr) -> pl.Expr:
-        """A column of the planes, and the constant that a frame without it is given."""
+    def input(self, name: str, absent: pl.Expr | None) -> pl.Expr:
+        """A column of the planes, and what it is taken to be in a frame without it (None: an error)."""
         self.inputs.setdefault(name, absent)
         return pl.col(name)
+
+    def fact(self, fact: Fact) -> dict[str, pl.Expr]:
+        """The columns of a fact, by name; it is unknown to a frame without them."""
+        return {name: self.input(name, absent) for name, absent in unknown_columns(fact).items()}
 
     def column(self, expression: pl.Expr) -> pl.Expr:
         """The name of a column with this content, which is made once."""
@@ -83,12 +90,8 @@ class Layers:
 
     def whole(self, whole: Whole) -> Whole:
         return (
-            whole
-            if isinstance(whole.of, int)
-            else Whole(self.column(whole.of), whole.least, whole.most)
+            whole if isinstance(whole.of, int) else Whole(self.column(whole.of), whole.least, whole.most)
         )
 
     def number(self, number: Number) -> Number:
-        return number.each(
-            lambda end: Ratio(self.whole(end.over), self.whole(end.under)), number.scale
-        )
+        return number.each(lambda end: Ratio(self.whole(end.over), self.whole(end.under)), number.scale)

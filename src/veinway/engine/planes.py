@@ -125,6 +125,12 @@ def event_schema(event: Event) -> dict[str, type[pl.DataType]]:
     return schema
 
 
+def unknown_columns(fact: Fact) -> dict[str, pl.Expr]:
+    """The columns of a fact of which nothing is known, by name."""
+    values = cells(fact, fact.anything)
+    return {name: pl.lit(values[name], kind) for name, kind in schema_of(fact).items()}
+
+
 def cells(fact: Fact, value: Possible) -> dict[str, bool | int]:
     """One value of a fact, as the cells of its columns."""
     if isinstance(value, Truth):

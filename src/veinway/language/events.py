@@ -61,7 +61,9 @@ class Anchor(DateExpression):
 
 
 INDEX = Anchor("index")
+"""The day of the first suspicion: look-backs count from it."""
 AT = Anchor("at")
+"""The day of the evaluation: nothing later is known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -50,18 +50,22 @@ class Span:
 
 
 def minutes(count: int) -> Span:
+    """So many minutes, between instants."""
     return Span(count, "minute")
 
 
 def hours(count: int) -> Span:
+    """So many hours, between instants."""
     return Span(60 * count, "minute")
 
 
 def days(count: int) -> Span:
+    """So many calendar days."""
     return Span(count, "day")
 
 
 def weeks(count: int) -> Span:
+    """So many times seven calendar days."""
     return Span(7 * count, "day")
 
 
@@ -71,6 +75,7 @@ def months(count: int) -> Span:
 
 
 def years(count: int) -> Span:
+    """So many times twelve calendar months."""
     return Span(12 * count, "month")
 
 

@@ -65,16 +65,18 @@ def synthesise(
     Raises InputError I240 for an argument out of range, I241 for a folder that is not empty.
     """
     _check(patients, seed, out, missing, misleading, patients_per_file)
-    maker = _Maker(seed, missing, misleading, (at - EPOCH).days)
+    maker = Maker(seed, missing, misleading, (at - EPOCH).days)
     _describe(out, missing, _README.format(patients, seed, missing, misleading, at))
-    truth = TruthFile(out / "truth.parquet")
-    with BulkFolder(out, numbered=patients > patients_per_file, compress=compress) as folder:
+    numbered = patients > patients_per_file
+    with (
+        TruthFile(out / "truth.parquet") as truth,
+        BulkFolder(out, numbered=numbered, compress=compress) as folder,
+    ):
         for start in range(0, patients, _BLOCK):
             stop = min(start + _BLOCK, patients)
             _write_block(maker, folder, truth, start, stop, patients_per_file)
             if progress is not None:
                 progress(stop)
-    truth.close()
     return Summary(patients, dict(folder.resources), folder.bytes, out, out / "truth.parquet")
 
 
@@ -96,7 +98,7 @@ def _check(
         ("patients_per_file", patients_per_file, 1, 9_999_999),
     ):
         if not low <= value <= high:
-            raise InputError("I240", f"{value} is not from {low} to {high}.", where=name)
+            raise InputError("I242", f"{value} is not from {low} to {high}.", where=name)
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise InputError(
             "I241", "The folder is not empty.", where=str(out), todo="Name a new folder, or empty it."
@@ -104,7 +106,7 @@ def _check(
 
 
 def _write_block(
-    maker: _Maker, folder: BulkFolder, truth: TruthFile, start: int, stop: int, per_file: int
+    maker: Maker, folder: BulkFolder, truth: TruthFile, start: int, stop: int, per_file: int
 ) -> None:
     rows: list[Row] = []
     lines: dict[str, list[bytes]] = {kind: [] for kind in TYPES}
@@ -122,7 +124,7 @@ def _write_block(
 
 
 @dataclass(frozen=True, slots=True)
-class _Maker:
+class Maker:
     """Makes any patient of a cohort by number."""
 
     seed: int
@@ -133,7 +135,7 @@ class _Maker:
     def patient(self, number: int) -> tuple[Chart, Row]:
         """The record and the truth of one patient."""
         life = self.life(number)
-        gaps_stream, chart_stream = self._stream(number, 1), self._stream(number, 2)
+        gaps_stream, chart_stream = self.stream(number, 1), self.stream(number, 2)
         gaps = draw_gaps(gaps_stream, life, self.missing, scan_protected(life))
         trick = choose_trick(gaps_stream, life, gaps, self.misleading)
         chart = write_life(chart_stream, life, gaps)
@@ -141,13 +143,13 @@ class _Maker:
         return chart, truth_row(life, gaps, trick, self.horizon)
 
     def life(self, number: int) -> Life:
-        stream = self._stream(number, 0)
+        stream = self.stream(number, 0)
         earliest, latest = self.horizon - _EARLIEST, self.horizon - _LATEST
         life = draw_life(stream, f"p{number + 1:07}", earliest, latest)
         draw_tests(stream, life)
         return life
 
-    def _stream(self, number: int, purpose: int) -> Random:
+    def stream(self, number: int, purpose: int) -> Random:
         return Random((self.seed << 34) | (number << 2) | purpose)
 
 

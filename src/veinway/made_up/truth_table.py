@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
@@ -163,10 +164,15 @@ class TruthFile:
     def __init__(self, path: Path) -> None:
         self._writer = pq.ParquetWriter(path, SCHEMA, compression="zstd")
 
+    def __enter__(self) -> TruthFile:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._writer.close()
+
     def write(self, rows: list[Row]) -> None:
         columns = [[row[name] for row in rows] for name in SCHEMA.names]
         arrays = [pa.array(column, field.type) for column, field in zip(columns, SCHEMA, strict=True)]
         self._writer.write_table(pa.Table.from_arrays(arrays, schema=SCHEMA))
-
-    def close(self) -> None:
-        self._writer.close()

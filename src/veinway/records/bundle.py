@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
-from pathlib import Path
-from typing import Any
 
 import duckdb
 
@@ -16,8 +13,8 @@ from ..language.errors import SourceError
 from ..language.knowledge import Knowledge
 from ..language.steps import Episode
 from .extract import Extraction, Instant
-from .profile import Coverage
 from .problems import Problem, problems
+from .profile import Coverage
 from .readings import Reader, SubjectReading
 from .silence import silences
 

@@ -78,7 +78,7 @@ def _read_list(file: Traversable) -> list[CodeRow]:
     lines = csv.reader(file.read_text(encoding="utf-8").splitlines())
     if tuple(next(lines, ())) != COLUMNS:
         raise SourceError(
-            "S301",
+            "S303",
             "The first line of a code list must name its columns.",
             where=file.name,
             todo=f"Write {','.join(COLUMNS)}.",
@@ -91,12 +91,12 @@ def _read_row(concept: str, number: int, cells: list[str]) -> CodeRow:
     where = f"{concept}.csv, line {number}"
     if len(cells) != len(COLUMNS):
         raise SourceError(
-            "S301", f"This line has {len(cells)} cells.", where=where, todo=f"Write {len(COLUMNS)}."
+            "S303", f"This line has {len(cells)} cells.", where=where, todo=f"Write {len(COLUMNS)}."
         )
     system, code, display, descendants, means, family, origin, licence, date, note = cells
     if not system or not code or descendants not in ("yes", "no"):
         raise SourceError(
-            "S301",
+            "S303",
             "A code list needs a system, a code, and yes or no for descendants.",
             where=where,
             todo="Fill them in.",

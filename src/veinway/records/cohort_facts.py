@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 import duckdb
-import polars as pl
 
 from ..engine.planes import Planes
 from ..language.knowledge import Knowledge
@@ -32,7 +31,8 @@ SELECT person, (row_number() OVER (ORDER BY person) - 1) // {most} AS bucket FRO
 )
 """
 _SUBJECTS = """
-SELECT person, side, index_day AS index, at_day AS at, index_minute, at_minute FROM subject ORDER BY number
+SELECT person, side, index_day::BIGINT AS index, at_day AS "at", index_minute, at_minute
+FROM subject ORDER BY number
 """
 
 
@@ -114,9 +114,7 @@ def _buckets(
         yield bucket
 
 
-def _pieces(
-    connection: duckdb.DuckDBPyConnection, extraction: Extraction, most: int
-) -> Iterator[Long]:
+def _pieces(connection: duckdb.DuckDBPyConnection, extraction: Extraction, most: int) -> Iterator[Long]:
     """The subjects of a bucket, at most so many at a time (both legs count as two)."""
     total = connection.execute("SELECT count(*) FROM everybody").fetchall()[0][0]
     for start in range(0, total, most):
@@ -126,10 +124,5 @@ def _pieces(
             {"start": start, "most": most},
         )
         extraction.weigh()
-        yield Long(*(_frame(connection, query) for query in (_SUBJECTS, FACTS, EVENTS, ATTRIBUTES)))
-
-
-def _frame(connection: duckdb.DuckDBPyConnection, query: str) -> pl.DataFrame:
-    found = pl.from_arrow(connection.execute(query).to_arrow_table())
-    assert isinstance(found, pl.DataFrame)
-    return found
+        # Through Arrow, without a copy.
+        yield Long(*(connection.sql(query).pl() for query in (_SUBJECTS, FACTS, EVENTS, ATTRIBUTES)))

@@ -18,12 +18,12 @@ WITH opening AS (
         AND f.minute_low <= $at_minute AND f.day_low <= $at_day
 ),
 marked AS (
-    SELECT *, coalesce(day > moved(lag(day) OVER earlier, {merged_length}, '{merged_unit}'), true) AS starts
+    SELECT *,
+        coalesce(day > moved(lag(day) OVER earlier, {merged_length}, '{merged_unit}'), true) AS starts
     FROM opening WINDOW earlier AS (PARTITION BY person ORDER BY minute)
 ),
 numbered AS (
-    SELECT *, count(*) FILTER (starts) OVER (PARTITION BY person ORDER BY minute RANGE UNBOUNDED PRECEDING)
-        AS episode
+    SELECT *, count(*) FILTER (starts) OVER (PARTITION BY person ORDER BY minute) AS episode
     FROM marked
 )
 SELECT person, episode, min(day) AS index_day, min(minute) AS index_minute
@@ -46,7 +46,8 @@ spread AS (
     SELECT o.*, unnest(CASE WHEN both_legs THEN ['left', 'right'] ELSE [''] END) AS side
     FROM opened o LEFT JOIN sided USING (person, episode)
 )
-SELECT row_number() OVER (ORDER BY person, episode, side) - 1 AS number, person, side, index_day, index_minute,
+SELECT row_number() OVER (ORDER BY person, episode, side) - 1 AS number,
+    person, side, index_day, index_minute,
     $at_day::BIGINT AS at_day, $at_minute::BIGINT AS at_minute
 FROM spread
 """

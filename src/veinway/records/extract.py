@@ -36,7 +36,8 @@ _MOST_SEEN = 200_000
 
 _TABLES = """
 CREATE OR REPLACE TEMP TABLE look (look INTEGER, target VARCHAR, role VARCHAR, attribute BOOLEAN,
-    per_limb BOOLEAN, within_length INTEGER, within_unit VARCHAR, after_length INTEGER, after_unit VARCHAR,
+    per_limb BOOLEAN, within_length INTEGER, within_unit VARCHAR,
+    after_length INTEGER, after_unit VARCHAR,
     whole_mask BIGINT, whole_low BIGINT, whole_high BIGINT, likely_low BIGINT, likely_high BIGINT);
 CREATE OR REPLACE TEMP TABLE coded (kind VARCHAR, system VARCHAR, code VARCHAR, look INTEGER,
     means VARCHAR, family VARCHAR, opens BOOLEAN, ranged BOOLEAN);
@@ -198,10 +199,8 @@ class Extraction:
                 for match in self.looks.matches(kind, system or "", code):
                     fact = match.look.fact
                     ranged = isinstance(fact, Measure) and bool(families(fact))
-                    rows.append(
-                        (kind, system, code, match.look.number, match.means, match.family)
-                        + (match.opens, ranged)
-                    )
+                    found = (match.look.number, match.means, match.family, match.opens, ranged)
+                    rows.append((kind, system, code, *found))
         self._insert("coded", rows)
 
     def _read_meanings(self) -> None:
@@ -211,7 +210,7 @@ class Extraction:
         rows: list[tuple[object, ...]] = []
         for values in new:
             limit = Fraction(values[-1])
-            row = Recorded(*values[:-1], range_high=limit if limit >= 0 else None)
+            row = Recorded._make((*values[:-1], limit if limit >= 0 else None))
             found = meaning(self.looks.listed[row.look], row, self.looks.value_means)
             rows.append((*values, *found))
         self._insert("meaning", rows)

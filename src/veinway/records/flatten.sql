@@ -6,11 +6,13 @@ CREATE OR REPLACE TEMP MACRO bare(code) AS upper(replace(code, '.', ''));
 CREATE OR REPLACE TEMP MACRO value_coding(concept) AS coalesce(
   list_filter(concept.coding, lambda one: one.system = {own_options})[1], concept.coding[1]);
 CREATE OR REPLACE TEMP MACRO person_in(reference) AS CASE
-  WHEN starts_with(reference, 'urn:') THEN nullif(regexp_extract(reference, '^urn:(?:uuid|oid):(.+)$', 1), '')
-  ELSE nullif(regexp_extract(reference, '(?:^|/)Patient/([A-Za-z0-9.-]{{1,64}})(?:/_history/.*)?$', 1), '') END;
+  WHEN starts_with(reference, 'urn:uuid:') THEN reference[10:]
+  WHEN starts_with(reference, 'urn:oid:') THEN reference[9:]
+  WHEN starts_with(reference, 'Patient/') AND NOT contains(reference[9:], '/') THEN reference[9:]
+  ELSE nullif(regexp_extract(reference, '/Patient/([^/?#]+)(?:/_history/.*)?$', 1), '') END;
 CREATE OR REPLACE TEMP MACRO instant(written) AS CASE
-  WHEN written IS NULL OR length(written) <= 10 THEN NULL
-  WHEN regexp_matches(written, '(Z|[+-][0-9]{{2}}:[0-9]{{2}})$') THEN TRY_CAST(written AS TIMESTAMPTZ)
+  WHEN length(written) <= 10 THEN NULL
+  WHEN ends_with(written, 'Z') OR written[-6] IN ('+', '-') THEN TRY_CAST(written AS TIMESTAMPTZ)
   ELSE TRY_CAST(written AS TIMESTAMP) AT TIME ZONE {zone} END;
 CREATE OR REPLACE TEMP MACRO day_of(written, moment) AS CASE
   WHEN written IS NULL THEN NULL
@@ -23,14 +25,15 @@ CREATE OR REPLACE TEMP MACRO last_day_of(written, day) AS CASE length(written)
 CREATE OR REPLACE TEMP MACRO minute_of(moment) AS CAST(floor(epoch_ms(moment) / 60000.0) AS BIGINT);
 CREATE OR REPLACE TEMP MACRO midnight(day) AS minute_of(CAST(day AS TIMESTAMP) AT TIME ZONE {zone});
 CREATE OR REPLACE TEMP MACRO number_in(written) AS TRY_CAST(written AS DECIMAL(38, 10));
+CREATE OR REPLACE TEMP MACRO says_left(words) AS regexp_matches(words, '\b(left|7771000|419161000)\b');
+CREATE OR REPLACE TEMP MACRO says_right(words) AS regexp_matches(words, '\b(right|24028007|419465000)\b');
+CREATE OR REPLACE TEMP MACRO says_both(words) AS regexp_matches(words, '\b(bilateral|both|51440002)\b');
 CREATE OR REPLACE TEMP MACRO side_in(words) AS CASE
-  WHEN regexp_matches(words, '\b(bilateral|both|51440002)\b') THEN 'both'
-  WHEN regexp_matches(words, '\b(left|7771000|419161000)\b')
-    THEN CASE WHEN regexp_matches(words, '\b(right|24028007|419465000)\b') THEN 'both' ELSE 'left' END
-  WHEN regexp_matches(words, '\b(right|24028007|419465000)\b') THEN 'right' END;
-CREATE OR REPLACE TEMP MACRO side_of_icd(code) AS CASE
-  regexp_extract(bare(code), '^(?:I801|I802.|I82[45].)([123])$', 1)
-  WHEN '1' THEN 'right' WHEN '2' THEN 'left' WHEN '3' THEN 'both' END;
+  WHEN says_both(words) OR (says_left(words) AND says_right(words)) THEN 'both'
+  WHEN says_left(words) THEN 'left' WHEN says_right(words) THEN 'right' ELSE '' END;
+CREATE OR REPLACE TEMP MACRO side_of_icd(system, code) AS CASE
+  WHEN system IN {icd_10_cm} THEN CASE regexp_extract(bare(code), '^(?:I801|I802.|I82[45].)([123])$', 1)
+    WHEN '1' THEN 'right' WHEN '2' THEN 'left' WHEN '3' THEN 'both' END END;
 
 --: flat
 -- One pass over the files; a line that carries no code of ours is dropped as soon as it is parsed.
@@ -53,16 +56,19 @@ WITH line AS (
   FROM line
 ), ours AS (
   SELECT *,
-    resourceType IS NULL OR resourceType NOT IN {known_types} AS strange,
-    named IN {known_types} AND named <> resourceType AS elsewhere,
-    coding.system IN (SELECT system FROM code_list WHERE descendants) AS classified
+    CASE WHEN resourceType = named THEN false
+      ELSE resourceType IS NULL OR NOT list_contains({known_types}, resourceType) END AS strange,
+    CASE WHEN resourceType = named THEN false
+      ELSE list_contains({known_types}, named) END AS elsewhere,
+    coding.system IN {classifications} AS classified
   FROM coded
-  WHERE coding.code IN (SELECT code FROM code_list WHERE NOT descendants)
+  WHERE coding.code IN (SELECT key FROM code_list)
      OR coding.system = {own_system}
-     OR (classified AND bare(coding.code)[:2] IN (SELECT key FROM code_list WHERE descendants))
-     OR resourceType = 'Patient' OR medicationReference IS NOT NULL
-     OR (coalesce(subject.reference, patient.reference) IS NULL AND resourceType IN {of_a_person})
+     OR CASE WHEN classified THEN list_contains({prefixes}, bare(coding.code)[:2]) END
+     OR resourceType = 'Patient' OR medicationReference.reference IS NOT NULL
      OR strange OR elsewhere
+     OR CASE WHEN subject.reference IS NULL AND patient.reference IS NULL
+       THEN list_contains({of_a_person}, resourceType) END
 ), item AS (
   SELECT *,
     unnest(CASE
@@ -101,14 +107,17 @@ WITH line AS (
   SELECT *,
     value_coding(answer) AS answer_coding,
     instant(from_text) AS from_moment, day_of(from_text, from_moment) AS from_day,
-    instant(until_text) AS until_moment,
-    last_day_of(until_text, day_of(until_text, until_moment)) AS until_day,
+    CASE WHEN until_text = from_text THEN from_moment ELSE instant(until_text) END AS until_moment,
+    last_day_of(until_text, CASE WHEN until_text = from_text THEN from_day
+      ELSE day_of(until_text, until_moment) END) AS until_day,
     instant(end_text) AS end_moment, day_of(end_text, end_moment) AS end_day,
-    instant(known_text) AS known_moment, day_of(known_text, known_moment) AS known_day
+    instant(known_text) AS known_moment,
+    CASE WHEN known_moment IS NULL THEN day_of(known_text, NULL::TIMESTAMPTZ) END AS known_day
   FROM valued
 ), matched AS (
   SELECT timed.*, l.concept AS listed, l.system AS listed_system, l.display AS listed_display,
     l.means AS listed_means, l.family AS listed_family
+, lower(concat_ws(' ', bodySite::VARCHAR, series::VARCHAR, timed.coding.display, timed.code.text, l.display)) AS place
   FROM timed LEFT JOIN code_list l ON l.system = timed.coding.system AND l.key = timed.key
     AND (NOT l.descendants OR starts_with(bare(timed.coding.code), bare(l.code)))
 )
@@ -132,8 +141,7 @@ SELECT
     WHEN (resourceType = 'ServiceRequest') = ends_with(listed, '-request') THEN listed END AS concept,
   nullif(listed_means, 'uncertain') AS means, listed_family AS family,
   CASE
-    WHEN status IN ('entered-in-error', 'cancelled', 'not-done', 'draft', 'declined', 'planned', 'intended',
-                    'preparation') THEN status
+    WHEN list_contains({not_done}, status) THEN status
     WHEN verificationStatus.coding[1].code = 'entered-in-error' THEN 'entered-in-error'
     WHEN doNotPerform THEN 'do-not-perform'
     WHEN intent IN ('proposal', 'plan', 'option') THEN intent END AS left_out,
@@ -161,9 +169,12 @@ SELECT
   answer_coding.system AS value_system, answer_coding.code AS value_code, truth, absent,
   coalesce(words, answer.text, answer_coding.display, answer_coding.code, truth::VARCHAR,
     coding.display, code.text, coding.code) AS written,
-  coalesce(side_in(lower(bodySite::VARCHAR)), CASE WHEN kind IN ('condition', 'observation', 'procedure', 'scan', 'request')
-    THEN coalesce(side_in(lower(concat_ws(' ', series::VARCHAR, coding.display, code.text, listed_display))),
-      CASE WHEN classified THEN side_of_icd(coding.code) END) END, '') AS side,
+  CASE
+    WHEN kind IN ('patient', 'medication', 'encounter') THEN ''
+    WHEN side_of_icd(coding.system, coding.code) IS NOT NULL THEN side_of_icd(coding.system, coding.code)
+    WHEN contains(place, 'left') OR contains(place, 'right') OR contains(place, 'bilateral')
+      OR contains(place, 'both') OR bodySite IS NOT NULL THEN side_in(place)
+    ELSE '' END AS side,
   gender, list_filter(extension, lambda one: ends_with(one.url, '/us-core-birthsex'))[1].valueCode AS birth_sex,
   medicationReference.reference AS medicine,
   list_filter(contained, lambda one: '#' || one.id = medicationReference.reference)[1].code.coding AS contained_codings,

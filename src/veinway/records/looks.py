@@ -197,7 +197,7 @@ class Looks:
 def _keys_by_concept(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     """The facts and events that are found by a code list: their keys name it in our own system."""
     found: dict[str, tuple[str, ...]] = {}
-    for part in (*knowledge.facts.values(), *knowledge.events.values()):
+    for part in _parts(knowledge):
         for find in part.find:
             found[find.codes] = (*found.get(find.codes, ()), part.key)
     return found
@@ -236,7 +236,7 @@ def _role(fact: Fact) -> Role:
         return "measure"
     if isinstance(fact, DateFact):
         return "date"
-    raise DefinitionError("D171", f"{type(fact).__name__} cannot be found in a record.", where=fact.key)
+    raise DefinitionError("D173", f"{type(fact).__name__} cannot be found in a record.", where=fact.key)
 
 
 def everything(fact: Fact | None) -> tuple[int, int, int]:

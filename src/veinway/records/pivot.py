@@ -74,7 +74,10 @@ def _fact_planes(
     height = len(index)
     if isinstance(fact, YesNo):
         bits = _written(_wide(mask, height) - _covered(index, silence).cast(pl.Int64) * 2, known, "mask")
-        return [((bits & 2) > 0).alias(yes_column(fact.key)), ((bits & 1) > 0).alias(no_column(fact.key))]
+        return [
+            ((bits & 2) > 0).alias(yes_column(fact.key)),
+            ((bits & 1) > 0).alias(no_column(fact.key)),
+        ]
     if isinstance(fact, Choice):
         return [_written(_wide(mask, height), known, "mask").alias(set_column(fact.key))]
     return [

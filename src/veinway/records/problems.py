@@ -44,7 +44,9 @@ def problems(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
     """Every problem of the table `found`, each once."""
     rows = connection.execute(f"{_query()} GROUP BY ALL ORDER BY ALL").fetchall()
     return [
-        Problem(CODES[problem], f"{target}: {problem}" + (f" ({recorded})" if recorded else ""), resource)
+        Problem(
+            CODES[problem], f"{target}: {problem}" + (f" ({recorded})" if recorded else ""), resource
+        )
         for problem, target, resource, recorded in rows
     ]
 

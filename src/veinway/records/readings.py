@@ -79,7 +79,7 @@ class Reader:
         """Every subject of the tables `subject` and `candidate`."""
         gathered = self._gather()
         rows = self.extraction.connection.execute(
-            "SELECT number, side, index_day, index_minute, at_day, at_minute FROM subject ORDER BY number"
+            "SELECT number, side, index_day, index_minute, at_day, at_minute FROM subject ORDER BY 1"
         ).fetchall()
         return [
             SubjectReading(side, index, self._situation(gathered[number], *instants), episode_found)
@@ -95,8 +95,8 @@ class Reader:
         for number, target, *source in query(EVIDENCE).fetchall():
             found[number].sources.setdefault(target, []).append(Source(*source))
         for number, target, certain, *source in query(EVENTS).fetchall():
-            entry = (Source(*source, "", "", 0, 0, 0), certain)
-            found[number].events.setdefault(target, []).append(entry)
+            entry = Source._make((*source, "", "", 0, 0, 0))
+            found[number].events.setdefault(target, []).append((entry, certain))
         for number, target, resource, *values in query(ATTRIBUTES).fetchall():
             found[number].attributes[target, resource] = tuple(values)
         return found

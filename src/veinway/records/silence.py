@@ -33,9 +33,10 @@ def silences(knowledge: Knowledge, coverage: Mapping[str, Coverage]) -> dict[str
     Raises InputError I231 for coverage of something that is neither: the silence of a record is not
     a number.
     """
+    parts: dict[str, object] = {**knowledge.facts, **knowledge.events}
     found = {}
     for key, covered in coverage.items():
-        part = knowledge.facts.get(key) or knowledge.events.get(key)
+        part = parts.get(key)
         if not isinstance(part, YesNo | Event):
             raise InputError(
                 "I231",
@@ -82,4 +83,3 @@ def _look_back(knowledge: Knowledge, event: Event) -> Span | None:
 
 def _days(span: Span) -> int:
     return span.count * (31 if span.unit == "month" else 1)
-

@@ -12,8 +12,8 @@ from veinway.show.markdown import Answer, bullets, cited, nested, page, table
 _INTRODUCTION = """\
 Each rule as it is evaluated, in words made from the rule itself. `veinway explain KEY` shows the same
 in a terminal. *Presumed* marks the only places where something that is not known is taken to be a value;
-[presumptions](presumptions.md) has their grounds. What carries a tag such as **[local choice]** is listed
-for signature in [to confirm](to-confirm.md)."""
+[presumptions](presumptions.md) has their grounds. What carries a tag such as **[local choice]** is
+listed for signature in [to confirm](to-confirm.md)."""
 
 _HITS = {
     "first": "The first row that holds decides.",

@@ -56,8 +56,8 @@ says, with every fact and formula below it: a signature names the hash, and a ch
 another one. How to sign: [CONTRIBUTING](../CONTRIBUTING.md)."""
 
 _MEANINGS = {
-    Tag.UNCONFIRMED: "Such a row may flag or withhold. It never treats, doses, discharges or stops: what "
-    "it would enable is shown as needing a clinician.",
+    Tag.UNCONFIRMED: "Such a row may flag or withhold. It never treats, doses, discharges or stops: "
+    "what it would enable is shown as needing a clinician.",
     Tag.LOCAL: "The references do not settle these; somebody has to. They decide as they are written.",
 }
 

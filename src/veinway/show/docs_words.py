@@ -12,8 +12,9 @@ from pathlib import Path
 from veinway.show.markdown import page, table
 
 _INTRODUCTION = """\
-Rules are written in these words and in no others. A word that is misused says, when the rule is defined,
-what to write instead ([errors](errors.md))."""
+Rules are written in these words and in no others; [the language](language.md) shows by example what each
+means. A word that is misused says, when the rule is defined, what to write instead
+([errors](errors.md))."""
 
 
 def words_page(language: Path) -> str:
@@ -48,7 +49,7 @@ def definitions(file: Path) -> dict[str, str]:
         elif isinstance(node, ast.Assign):
             for target in node.targets:
                 for name in target.elts if isinstance(target, ast.Tuple) else [target]:
-                    found[ast.unparse(name)] = _string(after)
+                    found[ast.unparse(name)] = _string(after) or _label(node.value)
     return found
 
 
@@ -82,6 +83,12 @@ def _member_rows(node: ast.ClassDef) -> Iterator[tuple[str, str, str]]:
             yield f"`{ast.unparse(part.target)}`", f"`{ast.unparse(part.annotation)}`", _string(after)
         elif isinstance(part, ast.Assign) and not ast.unparse(part.targets[0]).startswith("_"):
             yield f"`{ast.unparse(part.targets[0])}`", f"`{ast.unparse(part.value)}`", _string(after)
+
+
+def _label(value: ast.expr) -> str:
+    """What a value says of itself: the last text that it is made with."""
+    texts = [a.value for a in getattr(value, "args", []) if isinstance(a, ast.Constant)]
+    return str(texts[-1]) if texts and " " in str(texts[-1]) else ""
 
 
 def _string(node: ast.stmt | None) -> str:

@@ -36,6 +36,7 @@ MEANINGS = {
     "D170": "An event does not have the attribute that is named.",
     "D171": "This kind of attribute cannot be read off one event.",
     "D172": "Whether a result can be had in time is counted in hours or minutes.",
+    "D173": "A fact has a kind that cannot be found in a record.",
     "D180": "The bands of a score are not listed upwards from the lowest.",
     "D181": "The bands of a score leave a gap or overlap.",
     "D182": "Points are taken from a number without a grid.",
@@ -49,6 +50,8 @@ MEANINGS = {
     "D201": "An action's window counts from something that is not named.",
     "D202": "An action occurs twice, or before the one that it follows.",
     "D210": "Two definitions share a key.",
+    "D220": "A formula can grow beyond what 64 bits hold.",
+    "D221": "A formula has steps that its grid cannot hold.",
     # Facts of a case
     "F201": "There is no fact, event or attribute of this name.",
     "F202": "An answer is not of the kind that the fact has.",
@@ -77,11 +80,14 @@ MEANINGS = {
     "I241": "A folder that is to be written is not empty.",
     "I242": "A number of the command line lies outside what is possible.",
     "I260": "Columns of facts have empty cells.",
+    "I261": "Columns of facts lack one that a rule needs.",
     # Sources
     "S301": "A file cannot be read.",
     "S302": "A file is not UTF-8.",
     "S303": "A code list does not have the shape of one.",
     "S330": "Records are read before they were flattened.",
+    "S331": "A bundle holds the records of more than one patient.",
+    "S332": "A bundle does not say when it was recorded, and neither does the command.",
     # Faults
     "X900": "Something failed that should not have; the message is the fault's own.",
 }

@@ -11,11 +11,12 @@ from rich.tree import Tree
 from veinway.engine.assessment import Assessment
 from veinway.engine.finding import Finding, ScoreFinding, StepFinding, TableFinding
 from veinway.language import Fact
+from veinway.language.expressions import AllOf, AnyOf, AtLeast
 from veinway.language.values import Truth
 from veinway.show.terminal import truth_text
 from veinway.show.text_parts import section
 from veinway.show.values import value_words
-from veinway.show.words import phrase
+from veinway.show.words import outline, phrase
 
 
 def evidence_lines(assessment: Assessment) -> list[RenderableType]:
@@ -85,24 +86,37 @@ def _grow(tree: Tree, found: Finding, seen: set[int]) -> None:
     seen.add(id(found))
     for part in found.because:
         if id(part) in seen and part.because:
-            tree.add(Text.assemble(_node(part), ("  shown above", "dim")))
+            tree.add(Text.assemble(_node(part, whole=True), ("  shown above", "dim")))
         else:
             _grow(tree.add(_node(part)), part, seen)
+    if isinstance(found, StepFinding):
+        _grow_plan(tree, found, seen)
 
 
-def _node(found: Finding) -> Text:
-    """One finding: its value with its sign, its words, and where it came from."""
+def _grow_plan(tree: Tree, step: StepFinding, seen: set[int]) -> None:
+    """Each action with why it is indicated, or is not."""
+    for action in step.plan:
+        state = action.state.replace("_", " ")
+        branch = tree.add(Text.assemble((f"{state}  ", "bold"), action.action.key, ("  action", "dim")))
+        if action.because is not None:
+            _grow(branch, Finding(step.of, action.because.value, (action.because,)), seen)
+
+
+def _node(found: Finding, *, whole: bool = False) -> Text:
+    """One finding: its value with its sign, its words, and where it came from.
+
+    whole: a combination is said in one sentence, because its parts are not shown below it.
+    """
     text = Text()
     match found:
         case StepFinding():
-            text.append("step ", style="dim")
-            text.append(truth_text(found.applies).plain)
+            text = Text.assemble(truth_text(found.applies), (" for this patient:", "dim"))
         case ScoreFinding() | TableFinding():
             sign = "●" if found.decided else "?"
             text.append(f"{sign} {value_words(found.of, found.value)}", style="bold")
         case _:
             text = _value(found)
-    text.append(f"  {_says(found)}")
+    text.append(f"  {_says(found, whole)}")
     for part in found.evidence:
         shown = " ".join(filter(None, (part.resource, part.when, part.recorded)))
         text.append(f"  [{shown}]", style="dim")
@@ -111,7 +125,9 @@ def _node(found: Finding) -> Text:
     return text
 
 
-def _says(found: Finding) -> str:
+def _says(found: Finding, whole: bool) -> str:
     if isinstance(found, StepFinding | ScoreFinding | TableFinding) or isinstance(found.of, Fact):
         return str(getattr(found.of, "label", ""))
+    if isinstance(found.of, AllOf | AnyOf | AtLeast) and not whole:
+        return next(outline(found.of))[1]
     return phrase(found.of)  # type: ignore[arg-type]

@@ -58,7 +58,8 @@ def window_words(window: Window, phrase: Phrase) -> str:
     if window.back is not None:
         if window.back.count == 0:
             return f"on the day of {anchor}" if window.anchor is INDEX else f"on {anchor}"
-        return f"in the {window.back} up to {anchor}"
+        span = str(window.back).removeprefix("1 ")
+        return f"in the {span} up to {anchor}"
     first = f"day {window.starts_after}"
     last = (
         f"day {window.ahead.count}" if window.ahead and window.ahead.unit == "day" else f"{window.ahead}"

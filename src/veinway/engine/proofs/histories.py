@@ -20,7 +20,7 @@ from ..one import Reasoner
 from .ask import Known
 
 _DAYS = (0, -1, -10, -400, 3, 7, 30)
-_TRIED, _KEPT = 6000, 4
+_TRIED, _KEPT = 3000, 4
 _READ = (ev.AnyEvent, ev.CountOf, ev.DaysSince, ev.ValueOf, ev.OptionOf, ev.SeriesMeasure)
 
 

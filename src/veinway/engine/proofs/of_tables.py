@@ -72,10 +72,12 @@ def _only(rows: dict[int, Any], number: int, first: Any) -> Any:
 
 
 def _differs(r: Reasoner, table: Table) -> bool:
-    holds = [Truth.YES if row.when is None else r.truth(row.when) for row in table.rows]
-    if Truth.UNKNOWN in holds or Truth.YES not in holds:
-        return Truth.UNKNOWN not in holds
-    return r.table(table).rows != (table.rows[holds.index(Truth.YES)],)
+    """The first row that holds is certain, and is not the only one that may decide."""
+    for row in table.rows:
+        holds = Truth.YES if row.when is None else r.truth(row.when)
+        if holds is not Truth.NO:
+            return holds is Truth.YES and r.table(table).rows != (row,)
+    return False
 
 
 def _leaves_nobody_out(p: Prover, table: Table) -> ProofResult:

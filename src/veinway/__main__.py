@@ -1,0 +1,5 @@
+"""`python -m veinway` is the command `veinway`."""
+
+from veinway.cli import main
+
+main()

@@ -1,0 +1,155 @@
+"""Many patients: the ways from many events down to one fact, as in `happened`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from ..language import events as ev
+from ..language.values import NEVER, Interval
+from .columns_cells import Number, Pair, Plane, Whole, every, inverted, some, whole_number
+from .columns_options import Mask, Options
+from .columns_selection import FIRST, LAST, LATEST_MINUTE, SURE, select
+from .columns_series import series_of
+from .happened import FAR_FUTURE
+from .planes import high_column, low_column, set_column
+
+if TYPE_CHECKING:
+    from .columns_compiler import Compiler
+
+ANY = pl.lit(True)
+
+
+def any_event(c: Compiler, part: ev.AnyEvent) -> Pair:
+    """Whether one happened."""
+    found = select(c, part.of)
+    return c.layers.pair(Pair(found.some_may | ~found.complete, ~found.some_surely))
+
+
+def count_of(c: Compiler, part: ev.CountOf) -> Number:
+    """How many happened."""
+    found = select(c, part.of)
+    may = found.gather(pl.len(), 0).clip(upper_bound=part.most)
+    sure = found.gather(SURE.sum(), 0).clip(upper_bound=part.most)
+    most = pl.when(found.complete).then(may).otherwise(pl.lit(part.most, pl.Int64))
+    return _between(c, sure, most, Interval(0, part.most))
+
+
+def days_since(c: Compiler, part: ev.DaysSince) -> Number:
+    """Days from the first or the last one to the index date."""
+    index = c.layers.input("index", None)
+    found = select(c, part.of, "index")
+    nearest = (index - pl.col("day.high")).clip(0)
+    farthest = (index - pl.col("day.low")).clip(0)
+    never = pl.lit(NEVER, pl.Int64)
+    if part.which == "last":
+        low = pl.when(found.complete).then(found.least(nearest, ANY, NEVER)).otherwise(0)
+        high = found.least(farthest, SURE, NEVER)
+    else:
+        unsure = pl.when(found.complete).then(found.least(nearest, ANY, NEVER)).otherwise(0)
+        low = pl.when(found.some_surely).then(found.most(nearest, SURE, 0)).otherwise(unsure)
+        ended = found.complete & found.some_surely
+        high = pl.when(ended).then(found.most(farthest, ANY, 0)).otherwise(never)
+    low, high = c.layers.column(low), c.layers.column(high)
+    return _between(c, pl.when(low <= high).then(low).otherwise(high), high, Interval(0, NEVER))
+
+
+def date_of(c: Compiler, part: ev.DateOf) -> Number:
+    """The day of the first or last known one."""
+    found = select(c, part.of)
+    extreme = _extreme(part.which)
+    low = found.least(pl.col("day.low"), extreme, FAR_FUTURE)
+    latest = found.most(pl.col("day.high"), extreme, -FAR_FUTURE)
+    high = pl.when(found.some_surely).then(latest).otherwise(pl.lit(FAR_FUTURE, pl.Int64))
+    return _between(c, low, high, Interval(-FAR_FUTURE, FAR_FUTURE))
+
+
+def value_of(c: Compiler, part: ev.ValueOf) -> Number:
+    """A measured attribute of one known event, or of the highest or lowest."""
+    found = select(c, part.of)
+    anything = part.attribute.anything
+    assert isinstance(anything, Interval)
+    least, most = int(anything.low), int(anything.high)
+    low, high = pl.col(low_column(part.attribute.key)), pl.col(high_column(part.attribute.key))
+    match part.which:
+        case "highest":
+            ends = found.most(low, SURE, least), found.most(high, ANY, least)
+        case "lowest":
+            ends = found.least(low, ANY, most), found.least(high, SURE, most)
+        case _:
+            extreme = _extreme(part.which)
+            ends = found.least(low, extreme, most), found.most(high, extreme, least)
+    known = found.some_surely
+    return _between(
+        c,
+        pl.when(known).then(ends[0]).otherwise(pl.lit(least, pl.Int64)),
+        pl.when(known).then(ends[1]).otherwise(pl.lit(most, pl.Int64)),
+        anything,
+        part.attribute.step,
+    )
+
+
+def option_of(c: Compiler, part: ev.OptionOf) -> Options:
+    """A choice attribute of the first or last known event."""
+    found = select(c, part.of)
+    keys = part.option_keys()
+    everything = pl.lit(2 ** len(keys) - 1, pl.Int64)
+    of_event = pl.when(_extreme(part.which)).then(pl.col(set_column(part.attribute.key))).otherwise(0)
+    possible = found.gather(of_event.bitwise_or(), 0)
+    bits = pl.when(found.some_surely).then(possible).otherwise(everything)
+    return Mask(keys, c.layers.column(bits), c.layers)
+
+
+def obtainable(c: Compiler, part: ev.Obtainable) -> Pair:
+    """Whether the result came, or can still come, in time after its request."""
+    answer = c.truth(part.answer)
+    requests = select(c, ev.Selection(part.request, None, None))
+    asked = requests.least(pl.col("minute.low"), ANY, LATEST_MINUTE)
+    sure_high = requests.least(pl.col("minute.high"), SURE, LATEST_MINUTE)
+    any_high = requests.least(pl.col("minute.high"), ANY, LATEST_MINUTE)
+    certain = requests.some_surely
+    earliest = c.layers.column(asked + part.span.count)
+    latest = pl.when(certain).then(sure_high).otherwise(any_high) + part.span.count
+    latest = c.layers.column(latest)
+    results = select(
+        c, ev.Selection(part.result, None, None), *(end.meta.output_name() for end in (earliest, latest))
+    )
+    in_time = certain & results.gather((SURE & (pl.col("minute.high") <= earliest)).any(), False)
+    may_be = results.gather((pl.col("minute.low") <= latest).any(), False)
+    at = c.layers.input("at_minute", None)
+    in_time = c.layers.column(in_time)
+    too_late = c.layers.column(certain & ~may_be & (at > latest))
+    return c.layers.pair(
+        _obtained(answer, requests.some_may, in_time, too_late, may_be, c.layers.column(at > earliest))
+    )
+
+
+def _obtained(
+    answer: Pair, asked: Plane, in_time: Plane, too_late: Plane, may_be: Plane, may_be_late: Plane
+) -> Pair:
+    """What was answered, unless a request was made and its time or its result says more."""
+    yes = some([in_time, every([inverted(too_late), some([answer.yes, every([asked, may_be])])])])
+    no = some([too_late, every([inverted(in_time), some([answer.no, every([asked, may_be_late])])])])
+    return Pair(yes, no)
+
+
+def series(c: Compiler, part: ev.SeriesMeasure) -> Number:
+    """A registered measure over a series, such as time in therapeutic range; see `columns_series`."""
+    found = select(c, part.of)
+    names = found.work_out((part.key, id(part)), 2, lambda names: series_of(part, names))
+    half = part.step / 2
+    ends = Interval(int(part.domain.low / half), int(part.domain.high / half))
+    return _between(c, pl.col(names[0]), pl.col(names[1]), ends, half)
+
+
+def _extreme(which: str) -> pl.Expr:
+    return FIRST if which == "first" else LAST
+
+
+def _between(
+    c: Compiler, low: pl.Expr, high: pl.Expr, within: Interval, scale: Fraction = Fraction(1)
+) -> Number:
+    least, most = int(within.low), int(within.high)
+    return c.layers.number(whole_number(Whole(low, least, most), Whole(high, least, most), scale))

@@ -1,0 +1,76 @@
+"""Many patients: the options of a choice that are still possible, as one mask or as planes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import polars as pl
+
+from .columns_cells import Plane, some
+from .columns_layers import Layers
+from .planes import mask_of
+
+
+class Options(Protocol):
+    """The options of a choice; at least one of them is possible."""
+
+    @property
+    def keys(self) -> tuple[str, ...]: ...
+
+    def some_of(self, wanted: frozenset[str]) -> Plane:
+        """Whether one of these is possible."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """A choice as it stands in the planes: bit n for option n."""
+
+    keys: tuple[str, ...]
+    bits: pl.Expr
+    layers: Layers
+
+    def some_of(self, wanted: frozenset[str]) -> Plane:
+        if not wanted or wanted == frozenset(self.keys):
+            return bool(wanted)
+        some_bits = pl.lit(mask_of(wanted, self.keys), pl.Int64)
+        return self.layers.column((self.bits & some_bits) != 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Planewise:
+    """A choice as one plane for each option."""
+
+    keys: tuple[str, ...]
+    planes: tuple[Plane, ...]
+
+    def some_of(self, wanted: frozenset[str]) -> Plane:
+        if wanted == frozenset(self.keys):
+            return True
+        return some(plane for key, plane in zip(self.keys, self.planes, strict=True) if key in wanted)
+
+
+def within(options: Options, unless: Plane) -> Options:
+    """The same options, and all of them where `unless` holds."""
+    planes = (some([options.some_of(frozenset({key})), unless]) for key in options.keys)
+    return Planewise(options.keys, tuple(planes))
+
+
+def bits(planes: tuple[Plane, ...]) -> pl.Expr:
+    """Planes as the bits of one Int64 column, the first plane as bit 0."""
+    total = pl.lit(0, pl.Int64)
+    for place, plane in enumerate(planes):
+        bit = pl.lit(1 << place, pl.Int64)
+        if isinstance(plane, pl.Expr):
+            total = total + pl.when(plane).then(bit).otherwise(pl.lit(0, pl.Int64))
+        elif plane:
+            total = total + bit
+    return total
+
+
+def mask(options: Options) -> pl.Expr:
+    """Options as one Int64 column."""
+    if isinstance(options, Mask):
+        return options.bits
+    return bits(tuple(options.some_of(frozenset({key})) for key in options.keys))

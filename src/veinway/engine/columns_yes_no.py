@@ -1,0 +1,110 @@
+"""Many patients: yes/no facts and choices, and how they are combined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from ..language import expressions as ex
+from ..language import facts as fa
+from ..language import numbers as nu
+from .columns_cells import Pair, Plane, compare, every, inverted, some
+from .columns_options import Mask, Options, Planewise
+from .planes import no_column, set_column, unknown_columns, yes_column
+
+if TYPE_CHECKING:
+    from .columns_compiler import Compiler
+
+
+# Facts ------------------------------------------------------------------------------------------
+
+
+def yes_no_fact(c: Compiler, fact: fa.YesNo) -> Pair:
+    columns = c.layers.fact(fact)
+    pair = Pair(columns[yes_column(fact.key)], columns[no_column(fact.key)])
+    if fact.silence is None or not c.presumptions:
+        return pair
+    return c.layers.pair(_taken(pair, fact.silence.value == "yes", True))
+
+
+def choice_fact(c: Compiler, fact: fa.Choice) -> Options:
+    bits = c.layers.fact(fact)[set_column(fact.key)]
+    if fact.silence is not None and c.presumptions:
+        everything = unknown_columns(fact)[set_column(fact.key)]
+        silent = pl.lit(1 << fact.option_keys().index(fact.silence.value), pl.Int64)
+        bits = c.layers.column(pl.when(bits == everything).then(silent).otherwise(bits))
+    return Mask(fact.option_keys(), bits, c.layers)
+
+
+# Yes and no -------------------------------------------------------------------------------------
+
+
+def all_of(c: Compiler, part: ex.AllOf) -> Pair:
+    parts = [c.truth(each) for each in part.of]
+    return c.layers.pair(Pair(every(p.yes for p in parts), some(p.no for p in parts)))
+
+
+def any_of(c: Compiler, part: ex.AnyOf) -> Pair:
+    parts = [c.truth(each) for each in part.of]
+    return c.layers.pair(Pair(some(p.yes for p in parts), every(p.no for p in parts)))
+
+
+def no(c: Compiler, part: ex.No) -> Pair:
+    return c.truth(part.of).opposite()
+
+
+def at_least(c: Compiler, part: ex.AtLeast) -> Pair:
+    parts = [c.truth(each) for each in part.of]
+    enough = how_many([p.yes for p in parts]) >= part.count
+    too_few = how_many([p.no for p in parts]) > len(parts) - part.count
+    return c.layers.pair(Pair(enough, too_few))
+
+
+def how_many(planes: list[Plane]) -> pl.Expr:
+    """How many of these hold."""
+    return sum((pl.lit(p) if isinstance(p, bool) else p).cast(pl.Int64) for p in planes) + pl.lit(
+        0, pl.Int64
+    )
+
+
+def is_one_of(c: Compiler, part: ex.IsOneOf) -> Pair:
+    options = c.options(part.choice)
+    rest = frozenset(part.choice.option_keys()) - part.options
+    return c.layers.pair(Pair(options.some_of(part.options), options.some_of(rest)))
+
+
+def comparison(c: Compiler, part: nu.Compare) -> Pair:
+    return c.layers.pair(compare(c.number(part.left), part.sign, c.number(part.right)))
+
+
+def presume(c: Compiler, part: ex.Presume) -> Pair:
+    pair = c.truth(part.of)
+    if not c.presumptions:
+        return pair
+    return c.layers.pair(_taken(pair, part.value, _certain(c, part.when)))
+
+
+def _taken(pair: Pair, value: bool, certain: Plane) -> Pair:
+    """The pair, except that where both are possible and `certain` holds only `value` is."""
+    if value:
+        return Pair(pair.yes, some([every([pair.no, inverted(certain)]), inverted(pair.yes)]))
+    return _taken(pair.opposite(), True, certain).opposite()
+
+
+def _certain(c: Compiler, when: ex.YesNoExpression | None) -> Plane:
+    return True if when is None else inverted(c.truth(when).no)
+
+
+def presume_option(c: Compiler, part: ex.PresumeOption) -> Options:
+    options = c.options(part.of)
+    if not c.presumptions:
+        return options
+    excludes = every([_certain(c, part.when), options.some_of(part.keep)])
+    keeps = c.layers.plane(inverted(excludes))
+    planes = (
+        possible if key in part.keep else every([possible, keeps])
+        for key in options.keys
+        for possible in [options.some_of(frozenset({key}))]
+    )
+    return Planewise(options.keys, tuple(c.layers.plane(plane) for plane in planes))

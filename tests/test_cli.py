@@ -1,0 +1,440 @@
+"""The command line: right answers for right input, and a clear error for every kind of wrong input."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from veinway.cli import main
+from veinway.commands.demo import KNOWN, QUESTION
+
+AT = "2026-03-04T10:00"
+
+
+@dataclass
+class Answer:
+    """What a command left behind."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def document(self) -> dict[str, Any]:
+        found = json.loads(self.out)
+        assert isinstance(found, dict)
+        return found
+
+
+Run = Callable[..., Answer]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the command line in this process; `stdin` is what is typed."""
+
+    def command(*arguments: object, stdin: str = "") -> Answer:
+        typed = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+        monkeypatch.setattr(sys, "stdin", typed)
+        with pytest.raises(SystemExit) as ended:
+            main([str(argument) for argument in arguments])
+        shown = capsys.readouterr()
+        return Answer(int(ended.value.code or 0), shown.out, shown.err)
+
+    return command
+
+
+def case(id_: str = "a", **facts: object) -> str:
+    """One JSON line: an adult outpatient of whom these facts are known."""
+    return json.dumps({"id": id_, "at": AT, "given": "adult_outpatient", "facts": facts})
+
+
+def score_lines(run: Run, *lines: str, key: str = "wells_dvt", options: tuple[str, ...] = ()) -> Answer:
+    return run("score", key, "-", *options, stdin="\n".join(lines))
+
+
+# Help and start ---------------------------------------------------------------------------------
+
+
+def test_help_names_every_command_and_exit_status(run: Run) -> None:
+    answer = run("--help")
+    assert answer.status == 0
+    for command in ("demo", "assess", "score", "cohort", "facts", "rules", "explain", "prove", "schema"):
+        assert command in answer.out
+    assert "2: some input could not be used" in " ".join(answer.out.split())
+
+
+def test_help_imports_neither_polars_nor_duckdb_nor_the_medicine() -> None:
+    code = (
+        "import sys\nfrom veinway.cli import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "heavy = {'polars', 'duckdb', 'pyarrow', 'yaml', 'z3', 'veinway.care', 'rich.console'}\n"
+        "print('heavy:', sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == "heavy: []"
+
+
+def test_a_command_that_does_not_exist_ends_with_status_2(run: Run) -> None:
+    assert run("nonsense").status == 2
+
+
+def test_the_version_is_printed(run: Run) -> None:
+    assert run("--version").out.startswith("veinway ")
+
+
+# Score ------------------------------------------------------------------------------------------
+
+
+def test_an_undecided_score_names_its_bands_and_what_is_open(run: Run) -> None:
+    (line,) = score_lines(run, case(active_cancer=True)).lines
+    assert (line["low"], line["high"]) == (-1, 9)
+    assert (line["band"], line["decided"], line["bands"]) == (None, False, ["unlikely", "likely"])
+    assert "previous_dvt" in line["open"]
+    assert "active_cancer" not in line["open"]
+
+
+def test_a_decided_score_has_one_band_and_names_what_is_not_known(run: Run) -> None:
+    facts = {**KNOWN, QUESTION: False}
+    (line,) = score_lines(run, json.dumps({"id": "a", "at": AT, "facts": facts})).lines
+    assert (line["low"], line["high"], line["band"], line["decided"]) == (2, 3, "likely", True)
+    assert "bands" not in line
+    assert "pitting_oedema_confined" in line["open"]
+
+
+def test_a_score_says_why_it_is_not_valid_for_a_child(run: Run) -> None:
+    line = json.dumps({"id": "child", "at": AT, "facts": {"age_years": 12}})
+    (answer,) = score_lines(run, line).lines
+    assert answer["applies"] is False
+    assert "18 years" in answer["reason"]
+    assert not {"low", "high", "band"} & set(answer)
+
+
+def test_a_score_that_may_not_be_valid_names_the_facts_that_decide_it(run: Run) -> None:
+    line = json.dumps({"id": "a", "at": AT, "facts": {"age_years": 52}})
+    (answer,) = score_lines(run, line).lines
+    assert answer["applies"] is None
+    assert "pregnant" in answer["applies_open"]
+    assert "age_years" not in answer["applies_open"]
+    assert (answer["band"], answer["decided"]) == (None, False)
+
+
+def test_strict_never_uses_a_presumption(run: Run) -> None:
+    facts = {**KNOWN, QUESTION: False}
+    del facts["inpatient"]
+    line = json.dumps({"id": "a", "at": AT, "facts": facts})
+    assert score_lines(run, line).lines[0]["decided"]
+    (strict,) = score_lines(run, line, options=("--strict",)).lines
+    assert (strict["decided"], strict["applies"], strict["applies_open"]) == (False, None, ["inpatient"])
+
+
+def test_the_more_symptomatic_limb_speaks_for_the_patient(run: Run) -> None:
+    limbs = {
+        "left": {"deep_vein_tenderness": True, "entire_leg_swollen": True, QUESTION: False},
+        "right": {QUESTION: True},
+    }
+    line = {"id": "a", "at": AT, "given": "adult_outpatient", "limbs": limbs}
+    (answer,) = score_lines(run, json.dumps(line)).lines
+    assert (answer["band"], answer["decided"]) == ("likely", True)
+    assert answer["limbs"]["right"]["decided"] is False
+
+
+def test_every_line_out_carries_the_edition_of_the_knowledge(run: Run) -> None:
+    edition = run("rules", "--json").document["edition"]
+    assert score_lines(run, case()).lines[0]["edition"] == edition
+
+
+def test_score_text_is_a_table_that_shows_unknown_as_unknown(run: Run) -> None:
+    answer = score_lines(run, case("left-leg"), options=("--text",))
+    assert "left-leg" in answer.out
+    assert "? DVT unlikely or DVT likely" in answer.out
+
+
+WRONG_LINES = {
+    "an unknown fact": ('{"id": "x", "at": "2026-03-04", "facts": {"active_cancr": true}}', "F201"),
+    "a wrong unit": (case("x", calf_difference={"value": 3, "unit": "kg"}), "F203"),
+    "a missing unit": (case("x", calf_difference=3), "F204"),
+    "an impossible value": (case("x", calf_difference={"value": 300, "unit": "cm"}), "F205"),
+    "a value that is no number": (case("x", bedridden_days="many"), "F202"),
+    "a value finer than its grid": (case("x", calf_difference={"value": 3.14159, "unit": "cm"}), "F208"),
+    "an option that does not exist": (case("x", sex_at_birth="other"), "F209"),
+    "an event in the future": (case("x", surgery=[{"date": "2027-01-01"}]), "F207"),
+    "two answers that contradict": (case("x", age_years=30, birth_date="1950-01-01"), "F206"),
+    "an instant that is none": ('{"id": "x", "at": "yesterday", "facts": {}}', "F207"),
+    "no instant": ('{"id": "x", "facts": {}}', "I213"),
+    "a part that does not exist": ('{"id": "x", "at": "2026-03-04", "fact": {}}', "F201"),
+    "broken JSON": ('{"id": "x", "at": ', "I210"),
+}
+
+
+@pytest.mark.parametrize(("line", "code"), WRONG_LINES.values(), ids=WRONG_LINES)
+def test_a_line_that_cannot_be_used_is_an_error_and_the_others_are_answered(
+    run: Run, line: str, code: str
+) -> None:
+    answer = score_lines(run, case("first"), line, case("last"))
+    first, wrong, last = answer.lines
+    assert answer.status == 2
+    assert (first["id"], last["id"]) == ("first", "last")
+    assert first["score"] == last["score"] == "wells_dvt"
+    assert wrong["error"]["code"] == code
+    assert wrong["error"]["what"]
+    assert "Traceback" not in answer.err
+
+
+def test_an_error_says_what_where_and_what_to_do(run: Run) -> None:
+    (wrong,) = score_lines(run, WRONG_LINES["an unknown fact"][0]).lines
+    assert wrong["id"] == "x"
+    assert "active_cancr" in wrong["error"]["what"]
+    assert "case x" in wrong["error"]["where"]
+    assert "active_cancer" in wrong["error"]["todo"]
+
+
+def test_a_score_that_does_not_exist_names_those_that_do(run: Run) -> None:
+    answer = score_lines(run, case(), key="welsh_dvt")
+    assert answer.status == 2
+    assert "I201" in answer.err
+    assert "wells_dvt" in answer.err
+
+
+# Assess -----------------------------------------------------------------------------------------
+
+
+def test_assess_says_first_what_to_do_by_when_and_on_whose_authority(run: Run) -> None:
+    facts = {**KNOWN, QUESTION: False}
+    line = {"id": "a", "at": AT, "index": "2026-03-04T09:30", "facts": facts}
+    answer = run("assess", "-", stdin=json.dumps(line))
+    page = answer.out
+    assert answer.status == 0
+    assert "due by 2026-03-04 13:30" in page
+    assert page.index("What to do now") < page.index("DVT likely")
+    assert "NG158, recommendation 1.1.4" in page
+    assert "not signed by a clinician" in " ".join(page.split())
+
+
+def test_unknown_never_looks_like_no_on_a_page(run: Run) -> None:
+    page = run("assess", "-", stdin=case(active_cancer=False)).out
+    cancer = next(line for line in page.splitlines() if "Active cancer" in line)
+    previous = next(line for line in page.splitlines() if "Previously documented" in line)
+    assert "○ no" in cancer
+    assert "? unknown" in previous
+
+
+def test_an_escalating_outcome_that_cannot_be_excluded_is_shown_but_not_as_decided(run: Run) -> None:
+    page = run("assess", "-", stdin=case()).out
+    assert "Not excluded: check" in page
+    assert "Is the limb threatened" in page
+    assert "At once" not in page
+
+
+def test_a_certain_emergency_comes_first(run: Run) -> None:
+    page = run("assess", "-", stdin=case(haemodynamic_instability=True)).out
+    assert page.index("At once") < page.index("What to do now")
+    assert "Emergency: unstable" in page
+
+
+def test_a_presumption_is_shown_with_its_reason_and_the_strict_reading_beside_it(run: Run) -> None:
+    facts = {**KNOWN, QUESTION: False}
+    del facts["inpatient"]
+    line = json.dumps({"id": "a", "at": AT, "facts": facts})
+    page = run("assess", "-", stdin=line).out
+    assert "no hospital stay is recorded" in page
+    assert "Without presumptions: 2 to 3" in page
+    strict = run("assess", "-", "--strict", stdin=line).out
+    assert "no hospital stay is recorded" not in strict
+    assert "nothing is presumed" in strict
+
+
+def test_why_shows_the_tree_down_to_the_evidence(run: Run) -> None:
+    page = run("assess", "-", "--why", stdin=case(calf_difference={"value": 35, "unit": "mm"})).out
+    assert "Why ─" in page
+    assert "[answer 35 mm]" in page
+    assert "3.5 cm" in page
+
+
+def test_assess_reads_yaml(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text("id: y\nat: 2026-03-04T10:00\nfacts:\n  age_years: 52\n  active_cancer: true\n")
+    (line,) = run("assess", file, "--json").lines
+    assert (line["id"], line["at"], line["index"]) == ("y", "2026-03-04T10:00Z", "2026-03-04")
+
+
+def test_each_limb_is_assessed_and_the_one_that_speaks_comes_first(run: Run) -> None:
+    limbs = {"left": {}, "right": {"deep_vein_tenderness": True, "entire_leg_swollen": True}}
+    line = {"id": "a", "at": AT, "given": "adult_outpatient", "limbs": limbs}
+    answers = run("assess", "-", "--json", stdin=json.dumps(line)).lines
+    assert [(a["side"], a["speaks"]) for a in answers] == [("right", True), ("left", False)]
+
+
+def test_a_case_that_cannot_be_used_is_reported_and_the_rest_is_assessed(run: Run) -> None:
+    lines = "\n".join([case("first"), WRONG_LINES["a wrong unit"][0], case("last")])
+    answer = run("assess", "-", stdin=lines)
+    assert answer.status == 2
+    assert "Patient first" in answer.out
+    assert "Patient last" in answer.out
+    assert "[F203]" in answer.err
+    in_json = run("assess", "-", "--json", stdin=lines)
+    assert [line.get("error", {}).get("code") for line in in_json.lines] == [None, "F203", None]
+
+
+WRONG_CALLS = {
+    "a file that is missing": (("assess", "/nowhere/at-all.json"), "S301"),
+    "an instant that is none": (("assess", "-", "--at", "yesterday"), "I214"),
+    "a guideline that is not known": (("assess", "-", "--guideline", "nicer"), "I202"),
+    "a profile that is missing": (("assess", "-", "--profile", "/nowhere/veinway.toml"), "I232"),
+    "a rule that does not exist": (("explain", "wels_dvt"), "I201"),
+    "a schema that does not exist": (("schema", "scores"), "I205"),
+    "a size that does not exist": (("prove", "--size", "huge"), "I203"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "code"), WRONG_CALLS.values(), ids=WRONG_CALLS)
+def test_a_wrong_call_ends_with_status_2_and_its_code(
+    run: Run, arguments: tuple[str, ...], code: str
+) -> None:
+    answer = run(*arguments, stdin=case())
+    assert (answer.status, answer.out) == (2, "")
+    assert f"[{code}]" in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_with_json_the_error_itself_is_json(run: Run) -> None:
+    answer = run("assess", "/nowhere/at-all.json", "--json")
+    assert answer.status == 2
+    assert answer.document["error"]["code"] == "S301"
+
+
+def test_a_surprise_is_status_1_and_shows_a_traceback_only_with_debug(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(**_: object) -> int:
+        raise RuntimeError("a cable was cut")
+
+    monkeypatch.setattr("veinway.commands.rules.facts", breaks)
+    answer = run("facts")
+    assert answer.status == 1
+    assert "a cable was cut" in answer.err
+    assert "Traceback" not in answer.err
+    with pytest.raises(RuntimeError):
+        main(["--debug", "facts"])
+
+
+# Profile ----------------------------------------------------------------------------------------
+
+
+def test_a_profile_answers_what_the_service_can_do_and_is_named_in_the_finding(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "veinway.toml"
+    file.write_text("[service]\nscan_obtainable_in_4_hours = false\n")
+    facts = {**KNOWN, QUESTION: False}
+    del facts["scan_obtainable_in_4_hours"]
+    line = json.dumps({"id": "a", "at": AT, "facts": facts})
+    without = run("assess", "-", "--json", stdin=line).lines[0]
+    (answer,) = run("assess", "-", "--json", "--profile", file, stdin=line).lines
+    assert states(without)["interim_anticoagulation"] == "cannot_say"
+    assert states(answer)["interim_anticoagulation"] == "due"
+    assert answer["profile"].startswith("veinway.toml, ")
+    assert any(e["resource"] == "site profile" for f in answer["facts"] for e in f["evidence"])
+
+
+def states(answer: dict[str, Any]) -> dict[str, str]:
+    """The state of every action of the first step."""
+    return {action["key"]: action["state"] for action in answer["steps"][0]["plan"]}
+
+
+WRONG_PROFILES = {
+    "not TOML": ("a = ", "I232"),
+    "an unknown part": ("contry = 'GB'", "I231"),
+    "an unknown parameter": ("[parameters]\nd_dimer_cutoff = 500", "I231"),
+    "a parameter out of range": ("[parameters]\nd_dimer_cut_off = 5000", "I230"),
+    "a parameter that is no number": ("[parameters]\nd_dimer_cut_off = 'high'", "I233"),
+    "a service fact that is no fact of the service": ("[service]\nactive_cancer = true", "I231"),
+    "a service fact that is not yes or no": ("[service]\nscan_obtainable_in_4_hours = 'soon'", "I233"),
+    "coverage without a reason": ("[coverage.surgery]\nsince = 2015-01-01", "I233"),
+    "an unknown time zone": ("time_zone = 'Mars/Olympus'", "I233"),
+    "an unknown guideline": ("guideline = 'nicer'", "I231"),
+}
+
+
+@pytest.mark.parametrize(("text", "code"), WRONG_PROFILES.values(), ids=WRONG_PROFILES)
+def test_a_profile_that_cannot_be_used_says_why(run: Run, tmp_path: Path, text: str, code: str) -> None:
+    file = tmp_path / "veinway.toml"
+    file.write_text(text)
+    answer = run("assess", "-", "--profile", file, stdin=case())
+    assert answer.status == 2
+    assert f"[{code}]" in answer.err
+
+
+def test_equal_profiles_have_equal_hashes_and_others_do_not(tmp_path: Path) -> None:
+    from veinway.care.knowledge import KNOWLEDGE
+    from veinway.records.profile import read_profile
+
+    texts = ("country = 'GB'\nguideline = 'nice'", "guideline = 'nice'\ncountry = 'GB'", "country = 'IE'")
+    hashes = []
+    for text in texts:
+        (tmp_path / "veinway.toml").write_text(text)
+        hashes.append(read_profile(tmp_path / "veinway.toml", KNOWLEDGE).hash)
+    assert hashes[0] == hashes[1] != hashes[2]
+
+
+# Facts, rules, explain --------------------------------------------------------------------------
+
+
+def test_facts_lists_every_fact_with_its_cost_and_what_silence_means(run: Run) -> None:
+    page = run("facts").out
+    assert "active_cancer" in page
+    assert "blood test" in page
+    assert "unknown" in page
+    listed = {fact["key"]: fact for fact in run("facts", "--json").document["facts"]}
+    assert listed["d_dimer"]["unit"] == "ug/L{FEU}"
+    assert "wells_dvt" in listed["active_cancer"]["used_by"]
+
+
+def test_rules_shows_a_source_and_a_status_for_each_rule(run: Run) -> None:
+    page = run("rules").out
+    assert "NG158, table 1" in page
+    assert "sign-off" in page
+    for rule in run("rules", "--json").document["rules"]:
+        assert rule["source"]["place"]
+
+
+def test_rules_status_lists_every_unconfirmed_statement_and_local_choice(run: Run) -> None:
+    answer = run("rules", "--json").document
+    page = run("rules", "--status").out
+    assert {entry["tag"] for entry in answer["to_sign"]} <= {
+        "local choice",
+        "not confirmed against the primary text",
+    }
+    assert "Local choice" in page
+    assert "suspected_dvt_nice" in page
+
+
+@pytest.mark.parametrize("key", ["wells_dvt", "route", "suspected_dvt_nice", "creatinine_clearance"])
+def test_explain_shows_a_rule_in_words_with_what_it_needs(run: Run, key: str) -> None:
+    page = run("explain", key).out
+    assert "Looks at" in page
+    assert "Not signed by a clinician" in page
+
+
+@pytest.mark.parametrize("key", ["d_dimer", "leg_scan", "d_dimer_cut_off"])
+def test_explain_shows_a_fact_an_event_and_a_parameter(run: Run, key: str) -> None:
+    assert key in run("explain", key).out
+
+
+def test_a_page_in_a_pipe_has_no_colour_and_no_blanks_at_its_line_ends(run: Run) -> None:
+    page = run("rules").out
+    assert "\x1b" not in page
+    assert all(line == line.rstrip() for line in page.splitlines())
+    assert max(map(len, page.splitlines())) <= 100
