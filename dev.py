@@ -8,7 +8,7 @@
     python3 dev.py format     put every file into the house's format
     python3 dev.py prove      prove the safety laws, with a counter-example where one fails
     python3 dev.py docs       write the generated pages of docs/ again
-    python3 dev.py bench      measure; `python3 dev.py bench NAME ...` runs bench/NAME.py
+    python3 dev.py bench      measure everything; `python3 dev.py bench NAME ...` runs bench/NAME.py
     python3 dev.py nightly    the large size of generated tests and proofs
 
 The first call makes `.venv` and installs exactly what `uv.lock` names; later calls start at once.
@@ -159,9 +159,12 @@ def docs(*arguments: str) -> bool:
     return succeeds([PYTHON, "-m", "spec.page"], PYTHONPATH=str(ROOT / "tests")) and made
 
 
-def bench(name: str = "run", *arguments: str) -> bool:
-    """Run one of the scripts in bench/."""
-    return succeeds([PYTHON, str(ROOT / "bench" / f"{name}.py"), *arguments])
+def bench(name: str = "*", *arguments: str) -> bool:
+    """Run one script of bench/ by its name, or all of them."""
+    scripts = sorted((ROOT / "bench").glob(f"{name}.py"))
+    if not scripts:
+        say(f"There is no bench/{name}.py.")
+    return bool(scripts) and all(succeeds([PYTHON, str(script), *arguments]) for script in scripts)
 
 
 def demo(*arguments: str) -> bool:

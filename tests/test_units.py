@@ -179,9 +179,10 @@ def test_the_sql_puts_a_value_on_the_grid_as_the_definition_does(data: st.DataOb
     rows = [record(key, "2026-03-04", value=value, unit_text=unit, comparator=comparator)]
     put(_CONNECTION, rows)
     extraction = Extraction(_CONNECTION, KNOWLEDGE, SUSPECTED_DVT, {})
+    extraction.learn()
     extraction.read(Instant(day("2026-03-05"), minute("2026-03-05T00:00")))
     low, high, reason = _CONNECTION.execute(
-        "SELECT f.low, f.high, f.reason FROM found f JOIN look l USING (look) WHERE target = ?", [key]
+        "SELECT f.low, f.high, f.reason FROM found f JOIN look l USING (look) WHERE l.name = ?", [key]
     ).fetchall()[0]
     how = conversion(_CODES[key], text=unit)
     assert (Interval(low, high), reason) == on_grid(_CODES[key], how, Fraction(value), comparator)
@@ -194,9 +195,10 @@ def test_a_loinc_code_brings_its_family() -> None:
     rows += [record("d-dimer", "2026-03-04", system=OURS, value="0.5", unit="mg/L", range_high="0.5")]
     put(_CONNECTION, rows)
     extraction = Extraction(_CONNECTION, KNOWLEDGE, SUSPECTED_DVT)
+    extraction.learn()
     extraction.read(Instant(day("2026-03-05"), minute("2026-03-05T00:00")))
     found = _CONNECTION.execute(
-        "SELECT f.low, f.note FROM found f JOIN look l ON l.look = f.look WHERE target = 'd_dimer' "
+        "SELECT f.low, f.note FROM found f JOIN look l ON l.look = f.look WHERE l.name = 'd_dimer' "
         "ORDER BY resource"
     ).fetchall()
     inferred = "family inferred from the reference range"

@@ -104,6 +104,9 @@ class Whole:
         if isinstance(self.of, int) and isinstance(other.of, int):
             return self.of >= other.of if or_equal else self.of > other.of
         mine, theirs = as_column(self.of), as_column(other.of)
+        if isinstance(self.of, int):
+            # Polars 2.1 fails on `literal > column` where the column is one value for all rows.
+            return theirs <= mine if or_equal else theirs < mine
         return mine >= theirs if or_equal else mine > theirs
 
 

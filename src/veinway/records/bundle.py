@@ -66,6 +66,7 @@ class BundleReader:
                 todo="Give a bundle with the resources of one patient, or use `veinway cohort`.",
             )
         horizon = self._horizon(at)
+        self.extraction.learn()
         self.extraction.read(horizon)
         self.extraction.open_episodes(horizon)
         found = bool(self.connection.execute("SELECT 1 FROM opened LIMIT 1").fetchall())
@@ -74,7 +75,7 @@ class BundleReader:
                 "INSERT INTO opened VALUES (?, 1, ?, ?)", [people[0][0], horizon.day, horizon.minute]
             )
         self.extraction.name_subjects(horizon)
-        self.extraction.weigh()
+        self.extraction.weigh(evidence=True)
         subjects = self.reader.subjects(found)
         return BundleReading(people[0][0], subjects, found, problems(self.connection))
 

@@ -87,7 +87,7 @@ def extract(
     def pieces() -> Iterator[Planes]:
         for _ in _buckets(extraction, instant, counts, every_episode, most):
             for long in _pieces(connection, extraction, most):
-                yield planes(long, knowledge, declared)
+                yield planes(long, knowledge, declared, extraction.targets)
 
     return CohortFacts(pieces(), counts)
 
@@ -98,7 +98,7 @@ def _buckets(
     """Work through the people who may have an episode, so many at a time; others are only counted."""
     query = extraction.connection.execute
     counts.persons = query("SELECT count(DISTINCT person) FROM record").fetchall()[0][0]
-    extraction.read_codes()
+    extraction.learn()
     query(_SUSPECTS.format(most=most))
     last = query("SELECT max(bucket) FROM suspect").fetchall()[0][0]
     for bucket in range(0 if last is None else last + 1):
@@ -123,6 +123,6 @@ def _pieces(connection: duckdb.DuckDBPyConnection, extraction: Extraction, most:
             "FROM everybody WHERE number >= $start AND number < $start + $most",
             {"start": start, "most": most},
         )
-        extraction.weigh()
+        extraction.weigh(evidence=False)
         # Through Arrow, without a copy.
         yield Long(*(connection.sql(query).pl() for query in (_SUBJECTS, FACTS, EVENTS, ATTRIBUTES)))

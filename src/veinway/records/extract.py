@@ -25,7 +25,7 @@ from .codes import load_codes
 from .episodes import SUBJECTS, episodes_sql
 from .looks import CodeLists, Look, Looks, code_lists, everything
 from .meaning import Recorded, meaning
-from .situations import CANDIDATES, FAR, MACROS
+from .situations import CANDIDATES, EVIDENCE_COLUMNS, FAR, MACROS
 from .units import families
 
 _KEYS = (
@@ -35,11 +35,11 @@ _KEYS = (
 _MOST_SEEN = 200_000
 
 _TABLES = """
-CREATE OR REPLACE TEMP TABLE look (look INTEGER, target VARCHAR, role VARCHAR, attribute BOOLEAN,
+CREATE OR REPLACE TEMP TABLE look (look INTEGER, target USMALLINT, name VARCHAR, role VARCHAR, attribute BOOLEAN,
     per_limb BOOLEAN, within_length INTEGER, within_unit VARCHAR,
     after_length INTEGER, after_unit VARCHAR,
     whole_mask BIGINT, whole_low BIGINT, whole_high BIGINT, likely_low BIGINT, likely_high BIGINT);
-CREATE OR REPLACE TEMP TABLE coded (kind VARCHAR, system VARCHAR, code VARCHAR, look INTEGER,
+CREATE OR REPLACE TEMP TABLE coded (kind VARCHAR, system VARCHAR, code VARCHAR, thread INTEGER, look INTEGER,
     means VARCHAR, family VARCHAR, opens BOOLEAN, ranged BOOLEAN);
 CREATE OR REPLACE TEMP TABLE meaning (look INTEGER, kind VARCHAR, status VARCHAR, means VARCHAR,
     family VARCHAR, truth VARCHAR, absent VARCHAR, has_value BOOLEAN, value_system VARCHAR,
@@ -47,74 +47,83 @@ CREATE OR REPLACE TEMP TABLE meaning (look INTEGER, kind VARCHAR, status VARCHAR
     mask BIGINT, numerator BIGINT, denominator BIGINT, reason VARCHAR, note VARCHAR);
 """
 
+# A record without a date may be of any day; a patient's own row holds at all times.
 _MATCHED = f"""
-SELECT r.person, r.resource, r.kind, r.code, c.look, c.opens, c.means, c.family, r.status,
-    coalesce(r.side, '') AS side,
-    coalesce(r.day_low, -{FAR}) AS day_low,
-    coalesce(r.day_high, CASE r.kind WHEN 'patient' THEN -{FAR} ELSE {FAR} END) AS day_high,
-    coalesce(r.minute_low, -{FAR * 1440}) AS minute_low,
-    coalesce(r.minute_high, CASE r.kind WHEN 'patient' THEN -{FAR * 1440} ELSE {FAR * 1440} END)
-        AS minute_high,
-    r.end_day_low, r.end_day_high,
-    r.kind IN ('condition', 'medication', 'encounter') AND r.status <> 'stopped' AS goes_on,
-    r.value, coalesce(r.comparator, '') AS comparator, coalesce(r.recorded, '') AS recorded,
-    coalesce(r.value_truth::VARCHAR, '') AS truth, coalesce(r.absent, '') AS absent,
-    r.value IS NOT NULL AS has_value, coalesce(r.value_system, '') AS value_system,
-    coalesce(r.value_code, '') AS value_code, coalesce(r.unit, '') AS unit,
-    coalesce(r.unit_text, '') AS unit_text,
-    CASE WHEN c.ranged THEN coalesce(r.range_high, -1) ELSE -1 END AS range_high
-FROM record r JOIN coded c ON c.code = r.code AND c.system = r.system AND c.kind = r.kind {{among}}
-WHERE r.known_minute IS NULL OR r.known_minute <= $at_minute
+    SELECT r.person, r.resource, r.kind, c.thread, c.look, c.opens, c.means, c.family, r.status,
+        coalesce(r.side, '') AS side,
+        coalesce(r.day_low, -{FAR}) AS day_low,
+        coalesce(r.day_high, CASE r.kind WHEN 'patient' THEN -{FAR} ELSE {FAR} END) AS day_high,
+        coalesce(r.minute_low, -{FAR * 1440}) AS minute_low,
+        coalesce(r.minute_high, CASE r.kind WHEN 'patient' THEN -{FAR * 1440} ELSE {FAR * 1440} END)
+            AS minute_high,
+        r.end_day_low, r.end_day_high, r.value, r.recorded, r.known_minute,
+        coalesce(r.comparator, '') AS comparator, coalesce(r.value_truth::VARCHAR, '') AS truth,
+        coalesce(r.absent, '') AS absent, r.value IS NOT NULL AS has_value,
+        coalesce(r.value_system, '') AS value_system, coalesce(r.value_code, '') AS value_code,
+        coalesce(r.unit, '') AS unit, coalesce(r.unit_text, '') AS unit_text,
+        CASE WHEN c.ranged THEN coalesce(r.range_high, -1) ELSE -1 END AS range_high
+    FROM record r JOIN coded c ON c.code = r.code AND c.system = r.system AND c.kind = r.kind
 """
+_NEW_MEANINGS = f"WITH matched AS ({_MATCHED}) SELECT DISTINCT {_KEYS} FROM matched ANTI JOIN meaning USING ({_KEYS})"
 
 _AMONG = "JOIN suspect q ON q.person = r.person AND q.bucket = {bucket}"
 
 _FOUND = f"""
-WITH scaled AS (
-    SELECT m.*, n.mask, n.reason, n.note, n.denominator::HUGEINT * 10000000000 AS below, l.role,
+WITH matched AS ({_MATCHED} {{among}} WHERE r.known_minute IS NULL OR r.known_minute <= $at_minute),
+scaled AS (
+    SELECT m.* EXCLUDE ({_KEYS}), look, kind, status, n.mask, n.reason, n.note, l.role, l.attribute,
         l.whole_mask, l.whole_low, l.whole_high, l.likely_low, l.likely_high,
-        TRY(CAST(TRY_CAST(m.value AS DECIMAL(22,10)) * 10000000000::DECIMAL(11,0) AS HUGEINT)
-            * n.numerator) AS above
-    FROM matched m JOIN meaning n USING ({_KEYS}) JOIN look l ON l.look = m.look
+        n.denominator::HUGEINT * 10000000000 AS below,
+        CASE WHEN l.role = 'measure' AND n.reason = '' THEN TRY(
+            CAST(TRY_CAST(m.value AS DECIMAL(22,10)) * 10000000000::DECIMAL(11,0) AS HUGEINT)
+            * n.numerator) END AS above
+    FROM matched m JOIN meaning n USING ({_KEYS}) JOIN look l USING (look)
+    WHERE NOT (l.attribute AND n.reason <> '')
 ),
 divided AS (
     SELECT *, above // below - (above % below < 0)::INTEGER AS floor,
         above // below + (above % below > 0)::INTEGER AS ceiling, (above % below = 0)::INTEGER AS step
     FROM scaled
 ),
-read AS (
+bounded AS (
     SELECT *,
         CASE WHEN role = 'date' THEN day_low WHEN role <> 'measure' THEN 0
             WHEN comparator IN ('<', '<=') THEN whole_low
-            WHEN comparator = '>' THEN floor + step ELSE floor END AS low,
+            WHEN comparator = '>' THEN floor + step ELSE floor END AS lower,
         CASE WHEN role = 'date' THEN day_high WHEN role <> 'measure' THEN 0
             WHEN comparator IN ('>', '>=') THEN whole_high
-            WHEN comparator = '<' THEN ceiling - step ELSE ceiling END AS high
+            WHEN comparator = '<' THEN ceiling - step ELSE ceiling END AS upper
     FROM divided
 ),
 judged AS (
     SELECT * REPLACE (CASE WHEN reason <> '' OR role NOT IN ('measure', 'date') THEN reason
         WHEN comparator NOT IN ('', '<', '<=', '>', '>=') THEN 'unusable value'
-        WHEN low IS NULL OR low > high OR low < whole_low OR high > whole_high THEN 'impossible value'
+        WHEN lower IS NULL OR upper IS NULL OR lower > upper
+            OR lower < whole_low OR upper > whole_high THEN 'impossible value'
         ELSE '' END AS reason)
-    FROM read
+    FROM bounded
 )
-SELECT person, resource, look, bool_or(opens) AS opens_episode, max(side) AS side, min(code) AS code,
-    bool_or(kind IN ('condition', 'medication', 'encounter', 'procedure')) AS lasts,
-    min(day_low) AS day_low, max(day_high) AS day_high,
-    min(minute_low) AS minute_low, max(minute_high) AS minute_high,
-    min(coalesce(end_day_low, CASE WHEN goes_on THEN {FAR} ELSE day_low END)) AS end_low,
-    max(coalesce(end_day_high, CASE WHEN goes_on OR status = 'stopped' THEN {FAR} ELSE day_high END))
+SELECT person, resource, look, thread, opens AS opens_episode, side,
+    kind IN ('condition', 'medication', 'encounter', 'procedure') AS lasts,
+    day_low, day_high, minute_low, minute_high,
+    coalesce(end_day_low, CASE WHEN goes_on THEN {FAR} ELSE day_low END) AS end_low,
+    coalesce(end_day_high, CASE WHEN goes_on OR status = 'stopped' THEN {FAR} ELSE day_high END)
         AS end_high,
-    coalesce(bit_or(mask) FILTER (reason = ''), any_value(whole_mask)) AS mask,
-    coalesce(min(low::BIGINT) FILTER (reason = ''), any_value(whole_low)) AS low,
-    coalesce(max(high::BIGINT) FILTER (reason = ''), any_value(whole_high)) AS high,
-    CASE WHEN bool_or(reason = '') THEN '' ELSE max(reason) END AS reason,
-    max(recorded) AS recorded,
-    CASE WHEN bool_or(reason = '' AND role = 'measure' AND comparator = ''
-            AND (low < likely_low OR high > likely_high)) THEN 'not plausible' ELSE max(note) END AS note
-FROM judged GROUP BY person, resource, look
+    mask, reason, coalesce(recorded, '') AS recorded,
+    CASE WHEN reason = '' THEN lower::BIGINT ELSE whole_low END AS low,
+    CASE WHEN reason = '' THEN upper::BIGINT ELSE whole_high END AS high,
+    CASE WHEN reason = '' AND role = 'measure' AND comparator = ''
+        AND (lower < likely_low OR upper > likely_high) THEN 'not plausible' ELSE note END AS note
+FROM (SELECT *, kind IN ('condition', 'medication', 'encounter') AND status <> 'stopped' AS goes_on
+    FROM judged)
 """
+"""What every matching record says, one row a code and look."""
+
+_DROP_USELESS = """
+DELETE FROM found WHERE reason <> '' AND (person, resource, look) IN (
+    SELECT (person, resource, look) FROM found WHERE reason = '')
+"""
+"""Of two codes of one resource, the one that says nothing (an assay of no known family) goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +159,7 @@ class Extraction:
     ) -> None:
         self.connection, self.knowledge, self.episode = connection, knowledge, episode
         self.looks = Looks(knowledge, episode, code_lists(load_codes()) if lists is None else lists)
+        self.targets = sorted({look.target for look in self.looks.listed})
         self._seen: set[tuple[str, str, str]] = set()
         for macro in MACROS:
             connection.execute(macro)
@@ -158,18 +168,16 @@ class Extraction:
     def _make_tables(self) -> None:
         self._seen.clear()
         self.connection.execute(_TABLES)
-        self._insert("look", [_look_row(look) for look in self.looks.listed])
+        self._insert("look", [self._look_row(look) for look in self.looks.listed])
 
     def read(self, at: Instant, *, bucket: int | None = None) -> None:
-        """Make the table `found`: what every matching record known at that instant says.
+        """Make the table `found`: what every matching record known at that instant says, once learned.
 
         bucket: only the people of this bucket of the table `suspect`; None for everybody.
         """
-        self.read_codes()
         among = "" if bucket is None else _AMONG.format(bucket=bucket)
-        self._make("matched", _MATCHED.format(among=among), at_minute=at.minute)
-        self._read_meanings()
-        self._make("found", _FOUND)
+        self._make("found", _FOUND.format(among=among), at_minute=at.minute)
+        self.connection.execute(_DROP_USELESS)
 
     def open_episodes(self, at: Instant, *, every: bool = False) -> None:
         """Make the table `opened`, from `found`."""
@@ -180,15 +188,20 @@ class Extraction:
         """Make the table `subject`, from `opened`."""
         self._make("subject", SUBJECTS, at_day=at.day, at_minute=at.minute)
 
-    def weigh(self) -> None:
+    def weigh(self, *, evidence: bool) -> None:
         """Make the table `candidate`, from `subject` and `found`."""
-        self._make("candidate", CANDIDATES)
+        columns = EVIDENCE_COLUMNS if evidence else ""
+        self._make("candidate", CANDIDATES.format(evidence=columns))
 
     def _make(self, table: str, query: str, **values: int) -> None:
         self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query}", values or None)
 
-    def read_codes(self) -> None:
-        """Look up every code of the record that was not met before."""
+    def learn(self) -> None:
+        """Look up every code and every way of writing a value that was not met before."""
+        self._read_codes()
+        self._read_meanings()
+
+    def _read_codes(self) -> None:
         if len(self._seen) > _MOST_SEEN:
             self._make_tables()
         codes = self.connection.execute("SELECT DISTINCT kind, system, code FROM record").fetchall()
@@ -200,13 +213,11 @@ class Extraction:
                     fact = match.look.fact
                     ranged = isinstance(fact, Measure) and bool(families(fact))
                     found = (match.look.number, match.means, match.family, match.opens, ranged)
-                    rows.append((kind, system, code, *found))
+                    rows.append((kind, system, code, len(self._seen), *found))
         self._insert("coded", rows)
 
     def _read_meanings(self) -> None:
-        new = self.connection.execute(
-            f"SELECT DISTINCT {_KEYS} FROM matched ANTI JOIN meaning USING ({_KEYS})"
-        ).fetchall()
+        new = self.connection.execute(_NEW_MEANINGS).fetchall()
         rows: list[tuple[object, ...]] = []
         for values in new:
             limit = Fraction(values[-1])
@@ -220,20 +231,19 @@ class Extraction:
             marks = ", ".join("?" * len(rows[0]))
             self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
-
-def _look_row(look: Look) -> tuple[object, ...]:
-    mask, low, high = everything(look.fact)
-    likely = (low, high)
-    if isinstance(look.fact, Measure):
-        step = look.fact.step
-        likely = (int(look.fact.plausible.low // step), int(-(-look.fact.plausible.high // step)))
-    within, after = look.within, look.after
-    return (
-        *(look.number, look.target, look.role, look.attribute, look.per_limb),
-        *((within.count, within.unit) if within else (None, None)),
-        *((after.count, after.unit) if after else (None, None)),
-        *(mask, low, high, *likely),
-    )
+    def _look_row(self, look: Look) -> tuple[object, ...]:
+        mask, low, high = everything(look.fact)
+        likely = (low, high)
+        if isinstance(look.fact, Measure):
+            step = look.fact.step
+            likely = (int(look.fact.plausible.low // step), int(-(-look.fact.plausible.high // step)))
+        within, after = look.within, look.after
+        return (
+            *(look.number, self.targets.index(look.target), look.target, look.role, look.attribute, look.per_limb),
+            *((within.count, within.unit) if within else (None, None)),
+            *((after.count, after.unit) if after else (None, None)),
+            *(mask, low, high, *likely),
+        )
 
 
 def require_record(connection: duckdb.DuckDBPyConnection) -> None:

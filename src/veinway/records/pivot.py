@@ -6,7 +6,7 @@ row speaks stays unknown.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -44,9 +44,13 @@ class Long:
     attributes: pl.DataFrame
 
 
-def planes(long: Long, knowledge: Knowledge, silences: Mapping[str, Silence]) -> Planes:
-    """The planes of some subjects."""
-    known = _by_target(long.facts)
+def planes(
+    long: Long, knowledge: Knowledge, silences: Mapping[str, Silence], targets: Sequence[str]
+) -> Planes:
+    """The planes of some subjects; `targets` names the numbered targets of the long frames."""
+    known, happened, attributes = (
+        _by_target(frame, targets) for frame in (long.facts, long.events, long.attributes)
+    )
     columns = list(long.subjects.get_columns())
     index = long.subjects["index"]
     for fact in knowledge.facts.values():
@@ -54,7 +58,6 @@ def planes(long: Long, knowledge: Knowledge, silences: Mapping[str, Silence]) ->
     for key in knowledge.events:
         covered = _covered(index, silences.get(key))
         columns.append(covered.alias(complete_column(key)))
-    happened, attributes = _by_target(long.events), _by_target(long.attributes)
     frames = {
         event.key: _event_frame(event, happened.get(event.key), attributes)
         for event in knowledge.events.values()
@@ -62,9 +65,9 @@ def planes(long: Long, knowledge: Knowledge, silences: Mapping[str, Silence]) ->
     return Planes(pl.DataFrame(columns), frames)
 
 
-def _by_target(frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
+def _by_target(frame: pl.DataFrame, targets: Sequence[str]) -> dict[str, pl.DataFrame]:
     parts = frame.partition_by("target", as_dict=True, include_key=False)
-    return {str(key): part for (key,), part in parts.items()}
+    return {targets[number]: part for (number,), part in parts.items()}
 
 
 def _fact_planes(

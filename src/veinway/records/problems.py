@@ -17,11 +17,11 @@ CODES = {
 }
 
 _PROBLEMS = """
-SELECT problem, target, resource, recorded FROM (
-    SELECT CASE WHEN f.note = 'not plausible' THEN f.note ELSE f.reason END AS problem, l.target,
+SELECT problem, name, resource, recorded FROM (
+    SELECT CASE WHEN f.note = 'not plausible' THEN f.note ELSE f.reason END AS problem, l.name,
         f.resource, f.recorded
     FROM found f JOIN look l ON l.look = f.look
-    WHERE l.role <> 'opening' AND l.target NOT LIKE '%.%' AND l.role <> 'event'
+    WHERE l.role NOT IN ('opening', 'event') AND NOT l.attribute
     UNION ALL
     SELECT 'no exact date', 'the opening of an episode', f.resource, f.recorded
     FROM found f JOIN look l ON l.look = f.look

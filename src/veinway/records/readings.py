@@ -88,17 +88,17 @@ class Reader:
         ]
 
     def _gather(self) -> dict[int, _Gathered]:
-        query = self.extraction.connection.execute
+        query, targets = self.extraction.connection.execute, self.extraction.targets
         found = {number: _Gathered() for (number,) in query("SELECT number FROM subject").fetchall()}
         for number, target, *values in query(FACTS).fetchall():
-            found[number].facts[target] = tuple(values)
+            found[number].facts[targets[target]] = tuple(values)
         for number, target, *source in query(EVIDENCE).fetchall():
-            found[number].sources.setdefault(target, []).append(Source(*source))
+            found[number].sources.setdefault(targets[target], []).append(Source(*source))
         for number, target, certain, *source in query(EVENTS).fetchall():
             entry = Source._make((*source, "", "", 0, 0, 0))
-            found[number].events.setdefault(target, []).append((entry, certain))
+            found[number].events.setdefault(targets[target], []).append((entry, certain))
         for number, target, resource, *values in query(ATTRIBUTES).fetchall():
-            found[number].attributes[target, resource] = tuple(values)
+            found[number].attributes[targets[target], resource] = tuple(values)
         return found
 
     def _situation(

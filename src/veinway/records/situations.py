@@ -54,15 +54,14 @@ placed AS (
             AS surely,
         day_low <= closing AND (CASE WHEN lane AND mask <> 1 THEN end_high ELSE day_high END) >= opening
             AS perhaps,
-        CASE WHEN lane THEN code ELSE '' END AS thread
+        CASE WHEN lane THEN thread ELSE 0 END AS thread
     FROM windowed
 ),
 bordered AS (
     SELECT *, max(minute_low) FILTER (surely) OVER (PARTITION BY number, target, thread) AS border
     FROM placed WHERE perhaps OR day_high < opening
 )
-SELECT number, target, role, lane, thread, perhaps, surely, resource, day_low, day_high,
-    minute_low, minute_high, recorded, note,
+SELECT number, target, role, lane, thread, perhaps, minute_low, minute_high, {{evidence}}
     perhaps AND (border IS NULL OR minute_high >= border) AS chosen,
     CASE WHEN surely THEN mask ELSE whole_mask END AS mask,
     CASE WHEN surely THEN low ELSE whole_low END AS low,
@@ -77,36 +76,53 @@ diagnosis says nothing about another one, and any thread that says yes is a yes.
 """
 
 FACTS = """
-WITH thread AS (
-    SELECT number, target, lane, thread, any_value(role) AS role,
-        bit_or(mask) AS mask, min(low) AS low, max(high) AS high,
-        max(minute_low) AS minute_low, max(minute_high) AS minute_high,
-        count(DISTINCT (mask, low, high)) > 1 AS disagree,
-        coalesce(max(reason) FILTER (reason <> ''), '') AS reason
-    FROM candidate WHERE chosen GROUP BY number, target, lane, thread
+WITH part AS (
+    SELECT number, target, role, lane, mask, low, high, minute_low, minute_high, reason, false AS disagree
+    FROM candidate WHERE chosen AND NOT lane
+    UNION ALL
+    SELECT number, target, any_value(role), true, bit_or(mask), 0, 0, max(minute_low), max(minute_high),
+        max(reason), min(mask) <> max(mask)
+    FROM candidate WHERE chosen AND lane GROUP BY number, target, thread
 ),
-said AS (
-    SELECT number, target, lane, any_value(role) AS role,
-        CASE WHEN NOT lane THEN bit_or(mask) WHEN bool_or(mask = 2) THEN 2
-            WHEN bool_or(mask = 3) THEN 3 ELSE 1 END AS mask,
-        min(low) AS low, max(high) AS high,
-        max(minute_low) AS minute_low, max(minute_high) AS minute_high,
-        bool_or(disagree) AS disagree, max(reason) AS reason
-    FROM thread GROUP BY number, target, lane
+whole AS (
+    SELECT number, target, any_value(role) AS role, min(low) AS low, max(high) AS high,
+        bit_or(mask) FILTER (NOT lane) AS seen,
+        max(minute_low) FILTER (NOT lane) AS seen_low, max(minute_high) FILTER (NOT lane) AS seen_high,
+        CASE WHEN bool_or(lane AND mask = 2) THEN 2 WHEN bool_or(lane AND mask = 3) THEN 3
+            WHEN bool_or(lane) THEN 1 END AS lasting,
+        max(minute_low) FILTER (lane) AS lasting_low, max(minute_high) FILTER (lane) AS lasting_high,
+        bool_or(disagree) OR min(low) <> max(low) OR min(high) <> max(high)
+            OR coalesce(min(mask) FILTER (NOT lane) <> max(mask) FILTER (NOT lane), false) AS disagree,
+        max(reason) AS reason
+    FROM part GROUP BY number, target
 ),
-last AS (
-    SELECT *, max(minute_low) OVER (PARTITION BY number, target) AS border FROM said
+newest AS (
+    SELECT *,
+        CASE WHEN lasting IS NULL OR seen_high >= lasting_low THEN seen END AS seen_now,
+        CASE WHEN seen IS NULL OR lasting_high >= seen_low THEN lasting END AS lasting_now
+    FROM whole
+),
+weighed AS (
+    SELECT *, CASE WHEN lasting_now IS NULL THEN seen_now WHEN seen_now IS NULL THEN lasting_now
+        ELSE seen_now | lasting_now END AS mask
+    FROM newest
 )
-SELECT number, target, bit_or(mask) AS mask, min(low) AS low, max(high) AS high,
-    CASE WHEN bit_or(mask) IN (1, 2) AND any_value(role) = 'yes_no' THEN ''
-        WHEN bool_or(disagree) OR count(DISTINCT mask) > 1 THEN 'conflict'
-        ELSE max(reason) END AS reason
-FROM last WHERE minute_high >= border GROUP BY number, target
+SELECT number, target, mask, low, high,
+    CASE WHEN role = 'yes_no' AND mask <> 3 THEN ''
+        WHEN disagree OR coalesce(seen_now <> lasting_now, false) THEN 'conflict'
+        ELSE reason END AS reason
+FROM weighed
 """
-"""The value of each fact of each subject that has a record inside its window."""
+"""The value of each fact of each subject that has a record inside its window.
+
+What was seen (an observation) and what lasts (an illness) are weighed by their newest moments.
+"""
+
+EVIDENCE_COLUMNS = "resource, day_low, day_high, recorded, note,"
+"""What a candidate carries for the explanation of one patient, and needs not for many."""
 
 EVIDENCE = """
-SELECT number, target, resource, day_low, day_high, minute_low, minute_high, recorded, note,
+SELECT DISTINCT number, target, resource, day_low, day_high, minute_low, minute_high, recorded, note,
     CASE WHEN perhaps THEN reason ELSE 'stale' END, mask, low, high
 FROM candidate
 WINDOW of_fact AS (PARTITION BY number, target)

@@ -137,7 +137,7 @@ def _presume_option(e: Encoder, part: ex.PresumeOption) -> Options:
     if not e.presumptions:
         return value
     left = z3.Or(*(can for key, can in value.items() if key in part.keep))
-    return pairs.without(value, part.keep, z3.And(*_when(e, part.when)))
+    return pairs.without(value, part.keep, z3.And(left, *_when(e, part.when)))
 
 
 def _when(e: Encoder, when: ex.YesNoExpression | None) -> list[Any]:
