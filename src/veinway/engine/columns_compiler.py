@@ -17,6 +17,7 @@ from ..language import facts as fa
 from ..language import numbers as nu
 from ..language import scores as sc
 from ..language import tables as ta
+from ..language.errors import DefinitionError
 from ..language.knowledge import walk
 from ..language.parameters import Parameter
 from . import columns_decisions as decisions
@@ -57,6 +58,17 @@ class Compiler:
         """The two ends of a number or a date."""
         number: Number = self._of(expression, NUMBERS)
         return number
+
+    def operand(self, expression: ex.Expression) -> Number:
+        """A number to work with further; D222 for one that can only be compared with a constant."""
+        if isinstance(expression, ev.SeriesMeasure):
+            raise DefinitionError(
+                "D222",
+                "A measure over a series is not worked with further on columns.",
+                where=expression.key,
+                todo="Compare it with a constant on its grid.",
+            )
+        return self.number(expression)
 
     def options(self, expression: ex.ChoiceExpression) -> Options:
         """The options of a choice that are possible."""

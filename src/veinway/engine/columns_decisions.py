@@ -80,7 +80,7 @@ def score(c: Compiler, score: sc.Score) -> ScoreColumns:
 
 def _item(c: Compiler, item: sc.Item, step: Fraction) -> Number:
     if isinstance(item, sc.PointsFrom):
-        number = c.number(item.number)
+        number = c.operand(item.number)
         ends = Number(number.low, number.high, number.scale * abs(item.factor))
         if item.factor >= 0:
             return ends if item.factor else same_for_all(Fraction(0))

@@ -58,7 +58,7 @@ def parameter(c: Compiler, part: Parameter) -> Number:
 
 
 def linear(c: Compiler, part: nu.Linear) -> Number:
-    terms = [_multiple(c.number(term), factor) for factor, term in part.terms]
+    terms = [_multiple(c.operand(term), factor) for factor, term in part.terms]
     numbers = on_one_scale([same_for_all(part.constant), *terms])
     low = reduce(Ratio.plus, (number.low for number in numbers))
     high = reduce(Ratio.plus, (number.high for number in numbers))
@@ -75,7 +75,7 @@ def _multiple(number: Number, factor: Fraction) -> Number:
 
 
 def product(c: Compiler, part: nu.Product) -> Number:
-    factors = [c.number(factor) for factor, power in part.factors for _ in range(power)]
+    factors = [c.operand(factor) for factor, power in part.factors for _ in range(power)]
     low = reduce(Ratio.times, (factor.low for factor in factors))
     high = reduce(Ratio.times, (factor.high for factor in factors))
     scale = reduce(Fraction.__mul__, (factor.scale for factor in factors))
@@ -83,13 +83,13 @@ def product(c: Compiler, part: nu.Product) -> Number:
 
 
 def quotient(c: Compiler, part: nu.Quotient) -> Number:
-    over, under = c.number(part.over), c.number(part.under)
+    over, under = c.operand(part.over), c.operand(part.under)
     low, high = over.low.divided_by(under.high), over.high.divided_by(under.low)
     return c.layers.number(Number(low, high, over.scale / under.scale))
 
 
 def largest(c: Compiler, part: nu.Largest) -> Number:
-    one, *rest = on_one_scale(c.number(each) for each in part.of)
+    one, *rest = on_one_scale(c.operand(each) for each in part.of)
     for other in rest:
         one = c.layers.number(
             Number(larger(one.low, other.low), larger(one.high, other.high), one.scale)
@@ -99,7 +99,7 @@ def largest(c: Compiler, part: nu.Largest) -> Number:
 
 def agreed(c: Compiler, part: nu.Agreed) -> Number:
     """What both allow; where they contradict each other, everything from the lowest to the highest."""
-    one, other = on_one_scale([c.number(part.one), c.number(part.other)])
+    one, other = on_one_scale([c.operand(part.one), c.operand(part.other)])
     common = c.layers.number(
         Number(larger(one.low, other.low), smaller(one.high, other.high), one.scale)
     )
@@ -130,7 +130,7 @@ def _first_possible(values: list[tuple[int, str]], some_of: Callable[[frozenset[
 
 
 def derived(c: Compiler, part: ar.Derived) -> Number:
-    formula = c.number(part.formula)
+    formula = c.operand(part.formula)
     return Number(formula.low, formula.high, formula.scale * part.scale)
 
 

@@ -75,7 +75,8 @@ def is_one_of(c: Compiler, part: ex.IsOneOf) -> Pair:
 
 
 def comparison(c: Compiler, part: nu.Compare) -> Pair:
-    return c.layers.pair(compare(c.number(part.left), part.sign, c.number(part.right)))
+    left = c.number(part.left) if isinstance(part.right, nu.Constant) else c.operand(part.left)
+    return c.layers.pair(compare(left, part.sign, c.operand(part.right)))
 
 
 def presume(c: Compiler, part: ex.Presume) -> Pair:

@@ -65,12 +65,15 @@ def table(r: Reasoner, table: ta.Table) -> Finding:
     else:
         numbers = sorted(_reached(r, table))
     rows = tuple(table.rows[number] for number in numbers)
+    certain: tuple[ta.Row, ...] = ()
+    if table.diagram is None:
+        certain = tuple(row for row in rows if _truth(r, row) is Truth.YES)
     outcomes = frozenset(row.then.key for row in rows)
     meanwhile: tuple[ta.Row, ...] = ()
     if len(outcomes) > 1:
         meanwhile = tuple(row for row in table.meanwhile if _truth(r, row) is Truth.YES)
     because = r.findings(*(row.when for row in table.rows if row.when is not None))
-    return TableFinding(table, outcomes, because, rows=rows, meanwhile=meanwhile)
+    return TableFinding(table, outcomes, because, rows=rows, certain=certain, meanwhile=meanwhile)
 
 
 def _truth(r: Reasoner, row: ta.Row) -> Truth:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ..language import Action, Cite, Expression, Outcome, Row, Step
+from ..language import Action, Cite, Expression, Outcome, Row, Step, Table
 from ..language.scores import Item
 from ..language.values import Evidence, Interval, Possible, Truth
 
@@ -84,8 +84,14 @@ class TableFinding(Finding):
 
     rows: tuple[Row, ...] = ()
     """The rows that may still decide."""
+    certain: tuple[Row, ...] = ()
+    """The rows of a table that collects which certainly hold."""
     meanwhile: tuple[Row, ...] = ()
     """What is done until it is decided."""
+
+    @property
+    def collects(self) -> bool:
+        return isinstance(self.of, Table) and self.of.hit == "collect"
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -93,13 +99,16 @@ class TableFinding(Finding):
 
     @property
     def decided(self) -> bool:
-        """One outcome is left, and it does not commit on unconfirmed words."""
+        """One outcome is left (or, in a table that collects, every row is known), and nothing that
+        commits rests on unconfirmed words."""
+        if self.collects:
+            return self.rows == self.certain and not any(row.enables_unconfirmed for row in self.rows)
         return len(self.outcomes) == 1 and not self.needs_clinician
 
     @property
     def needs_clinician(self) -> bool:
         """One outcome is left that would commit, on words not confirmed against the primary text."""
-        return len(self.outcomes) == 1 and all(row.enables_unconfirmed for row in self.rows)
+        return len(self.outcomes) == 1 and any(row.enables_unconfirmed for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

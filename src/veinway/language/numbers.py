@@ -278,10 +278,12 @@ def compare(left: NumberExpression, sign: Sign, right: NumberExpression | Exact)
 
 
 def inputs(expression: Expression) -> Iterator[Expression]:
-    """The leaves of an expression, each as often as it is used."""
+    """The inputs of a number, each as often as it is used; a choice or a score is one input."""
     parts = expression.parts()
-    if not parts and not isinstance(expression, Constant):
-        yield expression
+    if isinstance(expression, ChoiceExpression) or not parts:
+        if not isinstance(expression, Constant):
+            yield expression
+        return
     for part in parts:
         yield from inputs(part)
 

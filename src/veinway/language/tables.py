@@ -17,7 +17,7 @@ from typing import Literal
 
 from .diagram import Diagram, build
 from .errors import DefinitionError
-from .expressions import ChoiceExpression, Expression, YesNoExpression
+from .expressions import ChoiceExpression, Expression, IsOneOf, YesNoExpression
 from .outcomes import Direction, Outcome
 from .sources import Cite, Tag, require_cite
 
@@ -63,6 +63,13 @@ class Table(ChoiceExpression):
 
     def option_keys(self) -> tuple[str, ...]:
         return tuple(outcome.key for outcome in self.outcomes)
+
+    def one_of(self, *options: object) -> IsOneOf:
+        """Yes when only these outcomes are left; a table that collects has not one outcome to ask for."""
+        if self.hit == "collect":
+            raise DefinitionError("D197", "A table that collects has no single outcome.", where=self.key)
+        # `super()` without arguments does not work in a dataclass with slots.
+        return ChoiceExpression.one_of(self, *options)
 
     def parts(self) -> tuple[Expression, ...]:
         rows = self.rows + self.meanwhile

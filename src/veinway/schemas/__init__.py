@@ -13,7 +13,7 @@ from typing import Any
 from veinway.language.errors import InputError
 
 _SHARED = "common"
-_ELSEWHERE = (f"{_SHARED}.json#/$defs/", "error.json")
+_HERE = "#/$defs/"
 
 
 def names() -> list[str]:
@@ -30,13 +30,15 @@ def load(name: str) -> dict[str, Any]:
         advice = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(names())}."
         raise InputError("I205", f"There is no schema {name!r}.", todo=advice)
     schema = _read(name)
-    own = schema.pop("$defs", {})
-    shared = {f"shared_{key}": part for key, part in _read(_SHARED)["$defs"].items()}
-    error = {key: part for key, part in _read("error").items() if not key.startswith("$")}
-    parts = {**own, **shared, "error": error}
-    whole = _inside(schema)
-    needed = _needed(whole, {key: _inside(part) for key, part in parts.items()})
-    return {**whole, "$defs": needed} if needed else dict(whole)
+    schema.pop("$defs", None)
+    whole: dict[str, Any] = _inside(schema, name)
+    parts: dict[str, Any] = {}
+    waiting: list[Any] = [whole]
+    while waiting:
+        for label in _references(waiting.pop()) - set(parts):
+            parts[label] = _part(label)
+            waiting.append(parts[label])
+    return {**whole, "$defs": dict(sorted(parts.items()))} if parts else whole
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -45,37 +47,37 @@ def _read(name: str) -> dict[str, Any]:
     return found
 
 
-def _inside(part: Any) -> Any:
-    """The same with every reference to another file turned into one inside this one."""
+def _part(label: str) -> Any:
+    """What a label such as `common.cite` or `error` stands for: a definition, or a whole file."""
+    name, _, key = label.partition(".")
+    schema = _read(name)
+    if key:
+        return _inside(schema["$defs"][key], name)
+    return _inside({part: value for part, value in schema.items() if not part.startswith("$")}, name)
+
+
+def _inside(part: Any, name: str) -> Any:
+    """The same, with every reference named after the file and the definition that it points to."""
     if isinstance(part, list):
-        return [_inside(each) for each in part]
+        return [_inside(each, name) for each in part]
     if not isinstance(part, dict):
         return part
-    shared, error = _ELSEWHERE
-    target = part.get("$ref", "")
-    if target.startswith(shared):
-        return {**part, "$ref": f"#/$defs/shared_{target.removeprefix(shared)}"}
-    if target == error:
-        return {**part, "$ref": "#/$defs/error"}
-    return {key: _inside(each) for key, each in part.items()}
+    if isinstance(part.get("$ref"), str):
+        return {**part, "$ref": _HERE + _label(part["$ref"], name)}
+    return {key: _inside(each, name) for key, each in part.items()}
 
 
-def _needed(schema: Any, parts: dict[str, Any]) -> dict[str, Any]:
-    """The definitions that a schema reaches, by key."""
-    found: dict[str, Any] = {}
-    waiting = [schema]
-    while waiting:
-        for key in _references(waiting.pop()):
-            if key not in found:
-                found[key] = parts[key]
-                waiting.append(parts[key])
-    return dict(sorted(found.items()))
+def _label(reference: str, name: str) -> str:
+    file, _, pointer = reference.partition("#")
+    key = pointer.removeprefix(_HERE.removeprefix("#"))
+    place = file.removesuffix(".json") or name
+    return f"{place}.{key}" if key else place
 
 
 def _references(part: Any) -> set[str]:
     if isinstance(part, list):
-        return set().union(*(_references(each) for each in part)) if part else set()
+        return set[str]().union(*map(_references, part))
     if not isinstance(part, dict):
         return set()
-    own = {part["$ref"].removeprefix("#/$defs/")} if isinstance(part.get("$ref"), str) else set()
-    return own.union(*(_references(each) for each in part.values())) if part else own
+    own = {part["$ref"].removeprefix(_HERE)} if isinstance(part.get("$ref"), str) else set()
+    return own.union(*map(_references, part.values()))

@@ -12,11 +12,7 @@ from veinway.care.outcomes import (
 from veinway.care.sources import CHEST_2021, DE_MAESENEER_2016, DICTIONARY, U
 from veinway.language import *
 
-clot_segment = first(
-    leg_scan,
-    scan_segment,
-    scan_segment.one_of(*(option.key for option in scan_segment.options if option.key != "none")),
-)
+clot_segment = last(leg_scan, scan_segment)
 _SEGMENTS = DE_MAESENEER_2016.at("abstract, segments 1 to 5")
 
 DVT_EXTENT = table(
