@@ -25,7 +25,7 @@ from veinway.language import (
 from veinway.language.sources import Cite, Source
 from veinway.language.values import Interval
 
-SOURCE: Cite = Source("generated", "Generated rules", "1", 2026, "").at("generated")
+SOURCE: Cite = Source("GENERATED", "Generated rules", "2026").at("anywhere")
 BECAUSE = "the generator says so"
 
 

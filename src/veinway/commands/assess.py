@@ -95,12 +95,12 @@ class Shower:
 
     def lines(self, patient: Patient) -> None:
         """One patient as JSON, one line a limb."""
-        from veinway.show.json_answers import assess_answer, problem_json
+        from veinway.show.json_answers import assess_answer
 
         found = self._limbs(patient)
         for side, assessment in found.items():
-            answer = assess_answer(patient.id, assessment, self.knowledge.edition)
-            answer["problems"] = [problem_json(problem) for problem in patient.problems]
+            edition = self.knowledge.edition
+            answer = assess_answer(patient.id, assessment, edition, patient.problems)
             if side:
                 answer |= {"side": side, "speaks": side == next(iter(found))}
             if self._profile():

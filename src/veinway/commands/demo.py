@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from veinway.show.json_answers import Answer
 
 WELLS, GUIDELINE = "wells_dvt", "nice"
+SHOWN = ("suspected_dvt_nice", "wells_dvt")
+"""The rules whose counts are shown; `veinway cohort` shows all."""
 QUESTION = "alternative_dvt_at_least_as_likely"
 KNOWN: dict[str, Any] = {
     "birth_date": "1968-05-17",
@@ -55,11 +57,11 @@ def run(*, patients: int, seed: int, as_json: bool) -> int:
         from veinway.show.json_answers import assess_answer
 
         pair = [assess_answer("demo", found, knowledge.edition) for found in (before, after)]
-        report = population(knowledge, patients, seed, shown=False)
+        report = population(knowledge, patients, seed)
         write_document({"before": pair[0], "after": pair[1], "population": report})
         return FINE
     _patient(knowledge, before, after)
-    _population(population(knowledge, patients, seed, shown=True), patients)
+    _population(population(knowledge, patients, seed), patients)
     return FINE
 
 
@@ -93,5 +95,5 @@ def _population(report: Answer, patients: int) -> None:
     from veinway.show.terminal import print_page
 
     print_page(chapter("3", f"The same rules on {patients:,} made-up patients with gaps in their records:"))
-    print_page(report_page(report))
+    print_page(report_page(report, rules=SHOWN))
     print_page(next_steps())

@@ -35,10 +35,13 @@ _KEYS = pl.List(pl.String)
 
 
 class DecisionFrame:
-    """Turns the answers of a program that was compiled with `compile_both` into readable columns."""
+    """Turns the answers of a program that was compiled with `compile_both` into readable columns.
 
-    def __init__(self, program: Program, rules: Sequence[Decided]) -> None:
-        self.program, self.rules = program, tuple(rules)
+    strict: the plain columns do without presumptions as well.
+    """
+
+    def __init__(self, program: Program, rules: Sequence[Decided], *, strict: bool = False) -> None:
+        self.program, self.rules, self.strict = program, tuple(rules), strict
         self.schema: dict[str, pl.DataType | type[pl.DataType]] = dict(SUBJECT_COLUMNS)
         for rule in self.rules:
             self.schema |= decision_schema(rule)
@@ -46,6 +49,9 @@ class DecisionFrame:
     def run(self, planes: Planes) -> pl.DataFrame:
         """The decisions about every subject of some planes."""
         raw = self.program.run(planes)
+        if self.strict:
+            names = [name for name in raw.columns if not name.endswith(STRICT)]
+            raw = raw.with_columns(pl.col(name + STRICT).alias(name) for name in names)
         days = (pl.col(name).cast(pl.Int32).cast(pl.Date) for name in ("index", "at"))
         columns = planes.frame.select("person", "side", *days).get_columns()
         for rule in self.rules:

@@ -1,15 +1,7 @@
 """The words that care is written in. No SQL, no FHIR, no medicine; imports nothing else of Veinway."""
 
 from .arithmetic import Derived, agreed, between, by_choice, largest, quantity
-from .events import (
-    AT,
-    INDEX,
-    DateExpression,
-    Event,
-    Obtainable,
-    SeriesMeasure,
-    Window,
-    YearsSince,
+from .event_words import (
     any_event,
     count,
     date_of_event,
@@ -21,6 +13,16 @@ from .events import (
     lowest,
     obtainable,
     within,
+)
+from .events import (
+    AT,
+    INDEX,
+    DateExpression,
+    Event,
+    Obtainable,
+    SeriesMeasure,
+    Window,
+    YearsSince,
 )
 from .expressions import (
     NO,

@@ -77,16 +77,6 @@ class Window:
     """The first day that counts when the window lies ahead: 1 is the day after the anchor."""
 
 
-def within(span: Span) -> Window:
-    """In the time before the index date, which is included; exactly `span` before still counts."""
-    return Window(back=span, ahead=None, anchor=INDEX)
-
-
-def days_after(first: int, last: int, anchor: DateExpression) -> Window:
-    """From the `first` to the `last` day after an anchor, both included."""
-    return Window(back=None, ahead=Span(last, "day"), anchor=anchor, starts_after=first)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Selection:
     """Which events count: all conditions of `where` hold for one event, inside the window."""
@@ -216,78 +206,6 @@ class Obtainable(YesNoExpression):
 
     def parts(self) -> tuple[Expression, ...]:
         return (self.answer,)
-
-
-def obtainable(answer: YesNo, *, request: Event, result: Event, within: Span) -> Obtainable:
-    """Whether the result can be had within a span of hours of its request."""
-    if within.unit != "minute":
-        raise DefinitionError("D172", "obtainable(...) counts hours or minutes.", where=answer.key)
-    return Obtainable(answer, request, result, within)
-
-
-def any_event(
-    event: Event, where: YesNoExpression | None = None, *, in_: Window | None = None
-) -> AnyEvent:
-    """Whether such an event happened."""
-    return AnyEvent(Selection(event, where, in_))
-
-
-def count(
-    event: Event, where: YesNoExpression | None = None, *, in_: Window | None = None, most: int = 1000
-) -> CountOf:
-    """How many such events happened."""
-    return CountOf(Selection(event, where, in_), most)
-
-
-def days_since(
-    which: Which, event: Event, where: YesNoExpression | None = None, *, in_: Window | None = None
-) -> DaysSince:
-    """Days since the first or last such event."""
-    return DaysSince(Selection(event, where, in_), which)
-
-
-def date_of_event(
-    which: Which, event: Event, where: YesNoExpression | None = None, *, in_: Window | None = None
-) -> DateOf:
-    """The day of the first or last such event, to anchor a window."""
-    return DateOf(Selection(event, where, in_), which)
-
-
-def first(
-    event: Event, attribute: Fact, where: YesNoExpression | None = None, *, in_: Window | None = None
-) -> ValueOf | OptionOf:
-    """An attribute of the first such event."""
-    return _attribute("first", Selection(event, where, in_), attribute)
-
-
-def last(
-    event: Event, attribute: Fact, where: YesNoExpression | None = None, *, in_: Window | None = None
-) -> ValueOf | OptionOf:
-    """An attribute of the last such event."""
-    return _attribute("last", Selection(event, where, in_), attribute)
-
-
-def highest(
-    event: Event, attribute: Measure, where: YesNoExpression | None = None, *, in_: Window | None = None
-) -> ValueOf:
-    """The highest value of a measured attribute."""
-    return ValueOf(Selection(event, where, in_), attribute, "highest")
-
-
-def lowest(
-    event: Event, attribute: Measure, where: YesNoExpression | None = None, *, in_: Window | None = None
-) -> ValueOf:
-    """The lowest value of a measured attribute."""
-    return ValueOf(Selection(event, where, in_), attribute, "lowest")
-
-
-def _attribute(which: Which, of: Selection, attribute: Fact) -> ValueOf | OptionOf:
-    of.event.attribute(attribute.key)
-    if isinstance(attribute, Measure):
-        return ValueOf(of, attribute, which)
-    if isinstance(attribute, Choice):
-        return OptionOf(of, attribute, which)
-    raise DefinitionError("D171", "Only a measure or a choice can be read off one event.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

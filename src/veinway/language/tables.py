@@ -65,7 +65,7 @@ class Table(ChoiceExpression):
         return tuple(outcome.key for outcome in self.outcomes)
 
     def one_of(self, *options: object) -> IsOneOf:
-        """Yes when only these outcomes are left; a table that collects has not one outcome to ask for."""
+        """Yes when only these outcomes are left; a table that collects has no single one."""
         if self.hit == "collect":
             raise DefinitionError("D197", "A table that collects has no single outcome.", where=self.key)
         # `super()` without arguments does not work in a dataclass with slots.

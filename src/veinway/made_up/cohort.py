@@ -62,7 +62,7 @@ def synthesise(
     patients_per_file: where the next numbered file starts. compress: write `.ndjson.gz`.
     progress: called with the number of patients done.
 
-    Raises InputError I240 for an argument out of range, I241 for a folder that is not empty.
+    Raises InputError I242 for an argument out of range, I241 for a folder that is not empty.
     """
     _check(patients, seed, out, missing, misleading, patients_per_file)
     maker = Maker(seed, missing, misleading, (at - EPOCH).days)

@@ -118,30 +118,27 @@ WITH line AS (
     instant(known_text) AS known_moment, day_of(known_text, known_moment) AS known_day
   FROM valued
 ), matched AS (
-  SELECT timed.*, l.concept AS listed, l.system AS listed_system, l.means AS listed_means,
-    l.family AS listed_family,
+  SELECT timed.*, l.concepts AS listed, l.system AS listed_system,
     lower(concat_ws(' ', bodySite::VARCHAR, series::VARCHAR, timed.coding.display, timed.code.text,
       l.display)) AS place
-  FROM timed LEFT JOIN code_list l ON l.system = timed.coding.system AND l.key = timed.key
+  FROM timed LEFT JOIN code_list l ON l.recorded_system = timed.coding.system AND l.key = timed.key
     AND (NOT l.descendants OR starts_with(bare(timed.coding.code), bare(l.code)))
 )
 SELECT
   filename AS file, resourceType AS resource_type, id,
   CASE WHEN resourceType = 'Patient' THEN id
     ELSE person_in(coalesce(subject.reference, patient.reference)) END AS person,
-  CASE WHEN coding.system = {own_system} THEN replace(coding.code, '_', '-') || CASE
-      WHEN resourceType = 'ServiceRequest' AND NOT ends_with(coding.code, '-request') THEN '-request'
-      ELSE '' END
-    WHEN (resourceType = 'ServiceRequest') = ends_with(listed, '-request') THEN listed END AS concept,
+  CASE WHEN coding.system = {own_system} THEN replace(coding.code, '_', '-') ELSE nullif(array_to_string(
+    list_filter(listed, lambda one: ends_with(one, '-request') = (resourceType = 'ServiceRequest')), ' '),
+    '') END AS concept,
   CASE resourceType
     WHEN 'Patient' THEN 'patient' WHEN 'Condition' THEN 'condition' WHEN 'Encounter' THEN 'encounter'
     WHEN 'ServiceRequest' THEN 'request' WHEN 'ImagingStudy' THEN 'scan'
     ELSE CASE WHEN starts_with(resourceType, 'Medication') THEN 'medication'
-      WHEN ends_with(concept, '-scan') THEN 'scan'
+      WHEN concept = 'leg-vein-scan' THEN 'scan'
       WHEN resourceType = 'Procedure' THEN 'procedure'
       ELSE 'observation' END END AS kind,
   coalesce(listed_system, coding.system) AS system, coding.code AS code,
-  nullif(listed_means, 'uncertain') AS means, listed_family AS family,
   CASE
     WHEN list_contains({not_done}, matched.status) THEN matched.status
     WHEN verificationStatus.coding[1].code = 'entered-in-error' THEN 'entered-in-error'
@@ -150,7 +147,7 @@ SELECT
   CASE
     WHEN verificationStatus.coding[1].code = 'refuted' OR matched.status = 'not-taken' THEN 'refuted'
     WHEN verificationStatus.coding[1].code IN ('unconfirmed', 'provisional', 'differential')
-      OR matched.status = 'unknown' OR listed_means = 'uncertain' THEN 'uncertain'
+      OR matched.status = 'unknown' THEN 'uncertain'
     WHEN matched.status IN ('preliminary', 'registered', 'partial') THEN 'preliminary'
     WHEN end_day IS NULL AND (end_text IS NOT NULL OR abatementString IS NOT NULL
       OR matched.status IN ('stopped', 'on-hold', 'revoked')
@@ -168,8 +165,7 @@ SELECT
   coalesce(quantity.value, CASE WHEN part IS NULL THEN valueInteger ELSE part.valueInteger END,
     span.low.value, span.high.value) AS number_text,
   coalesce(quantity.comparator, CASE
-    WHEN span.low.value IS NULL AND span.high.value IS NOT NULL THEN '<='
-    WHEN span.high.value IS NULL AND span.low.value IS NOT NULL THEN '>=' END) AS comparator,
+    WHEN span.low.value IS NOT NULL THEN '>=' WHEN span.high.value IS NOT NULL THEN '<=' END) AS comparator,
   coalesce(quantity.code, span.low.code, span.high.code) AS unit,
   coalesce(quantity.unit, span.low.unit, span.high.unit) AS unit_text,
   CASE WHEN span.low.value IS NOT NULL THEN span.high.value END AS high_text, normal_text,
@@ -199,58 +195,52 @@ WITH told AS (
   UNION ALL BY NAME
   SELECT taken.* REPLACE (
     medicine.system AS system, medicine.code AS code, medicine.concept AS concept,
-    medicine.means AS means, medicine.family AS family, medicine.written AS written,
-    CASE WHEN taken.status = 'final' THEN medicine.status ELSE taken.status END AS status)
+    medicine.written AS written)
   FROM event taken JOIN event medicine ON medicine.id = id_in(taken.medicine)
   WHERE taken.concept IS NULL AND medicine.resource_type = 'Medication' AND medicine.concept IS NOT NULL
   UNION ALL BY NAME
   SELECT * REPLACE ('veinway' AS system, 'birth-date' AS code, 'birth-date' AS concept)
   FROM event WHERE resource_type = 'Patient' AND from_day IS NOT NULL
   UNION ALL BY NAME
-  SELECT * REPLACE ('veinway' AS system, 'gender' AS code, 'gender' AS concept, sex AS value_code,
-    CASE WHEN sex IN ('female', 'male') THEN sex END AS means, sex AS written)
+  SELECT * REPLACE ('veinway' AS system, 'gender' AS code, 'gender' AS concept, sex AS written, sex AS value_code,
+    'http://hl7.org/fhir/administrative-gender' AS value_system, NULL AS from_day, NULL AS until_day,
+    NULL AS from_minute, NULL AS until_minute)
   FROM event WHERE resource_type = 'Patient' AND sex IS NOT NULL
 )
 SELECT
-  person, resource_type || '/' || coalesce(told.id, '') AS resource, kind, told.system, told.code,
-  told.concept, coalesce(told.means, '') AS means, coalesce(told.family, '') AS family, status,
-  coalesce(day_number(from_day), {first_day}) AS day_low,
-  coalesce(day_number(until_day), {last_day}) AS day_high,
-  coalesce(from_minute, {first_day}::BIGINT * 1440) AS minute_low,
-  coalesce(until_minute, {last_day}::BIGINT * 1440 + 1439) AS minute_high,
+  person, resource_type || '/' || coalesce(id, '') AS resource, kind, system, code, concept, status,
+  day_number(from_day) AS day_low, day_number(until_day) AS day_high,
+  from_minute AS minute_low, until_minute AS minute_high,
   day_number(end_day) AS end_day_low, day_number(end_until_day) AS end_day_high,
-  CASE WHEN kind = 'patient' THEN {first_day}::BIGINT * 1440
-    ELSE coalesce(known_minute, minute_low) END AS known_minute,
+  CASE WHEN kind <> 'patient' THEN coalesce(known_minute, from_minute) END AS known_minute,
   number_in(number_text) AS value, comparator, unit, unit_text,
-  number_in(high_text) AS range_high, number_in(normal_text) AS reference_high,
-  value_system, value_code, coalesce(truth, answers.means = 'yes') AS value_truth, absent,
-  CASE WHEN number_text IS NULL THEN coalesce(truth::VARCHAR, written)
-    ELSE trim(concat(comparator, number_text, ' to ' || high_text, ' ', coalesce(unit_text, unit))) END
-    AS recorded,
+  number_in(high_text) AS value_high, number_in(normal_text) AS range_high,
+  value_system, value_code, truth AS value_truth, absent,
+  CASE WHEN number_text IS NULL THEN coalesce(truth::VARCHAR, written) ELSE trim(concat(
+    CASE WHEN high_text IS NULL THEN comparator END, number_text, ' to ' || high_text, ' ', coalesce(unit_text, unit))) END AS recorded,
   side
-FROM told LEFT JOIN answer_list answers ON answers.system = value_system AND answers.code = value_code
-WHERE left_out IS NULL AND person IS NOT NULL;
+FROM told WHERE left_out IS NULL AND person IS NOT NULL;
 
 --: problems
 WITH problem AS (
   SELECT file, resource_type || '/' || coalesce(id, '') AS resource, rowid AS row, unnest([
-    CASE WHEN resource_type IS NULL THEN struct_pack(code := 'S320', detail := '') END,
-    CASE WHEN strange AND resource_type IS NOT NULL THEN struct_pack(code := 'S322', detail := resource_type) END,
-    CASE WHEN elsewhere AND resource_type IS NOT NULL THEN struct_pack(code := 'S323', detail := resource_type) END,
+    CASE WHEN resource_type IS NULL THEN struct_pack(code := 'S340', detail := '') END,
+    CASE WHEN strange AND resource_type IS NOT NULL THEN struct_pack(code := 'S342', detail := resource_type) END,
+    CASE WHEN elsewhere AND resource_type IS NOT NULL THEN struct_pack(code := 'S343', detail := resource_type) END,
     CASE WHEN person IS NULL AND (list_contains({person_types}, resource_type) OR resource_type = 'Patient')
-      THEN struct_pack(code := 'S324', detail := '') END,
-    CASE WHEN bad_date IS NOT NULL THEN struct_pack(code := 'S326', detail := bad_date) END,
+      THEN struct_pack(code := 'S344', detail := '') END,
+    CASE WHEN bad_date IS NOT NULL THEN struct_pack(code := 'S346', detail := bad_date) END,
     CASE WHEN undated AND concept IS NOT NULL AND left_out IS NULL AND resource_type <> 'Medication'
-      THEN struct_pack(code := 'S327', detail := '') END,
+      THEN struct_pack(code := 'S347', detail := '') END,
     CASE WHEN number_text IS NOT NULL AND number_in(number_text) IS NULL
-      THEN struct_pack(code := 'S328', detail := number_text) END,
-    CASE WHEN left_out IS NOT NULL THEN struct_pack(code := 'S329', detail := left_out) END,
+      THEN struct_pack(code := 'S348', detail := number_text) END,
+    CASE WHEN left_out IS NOT NULL THEN struct_pack(code := 'S349', detail := left_out) END,
     CASE WHEN medicine IS NOT NULL AND NOT starts_with(medicine, '#') AND concept IS NULL AND id_in(medicine) NOT IN (
         SELECT id FROM event WHERE resource_type = 'Medication' AND id IS NOT NULL)
-      THEN struct_pack(code := 'S330', detail := medicine) END,
+      THEN struct_pack(code := 'S350', detail := medicine) END,
     CASE WHEN resource_type <> 'Patient' AND concept IS NOT NULL AND person IS NOT NULL AND person NOT IN (
         SELECT person FROM event WHERE resource_type = 'Patient' AND person IS NOT NULL)
-      THEN struct_pack(code := 'S325', detail := person) END
+      THEN struct_pack(code := 'S345', detail := person) END
   ]) AS found
   FROM event
 )

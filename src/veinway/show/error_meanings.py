@@ -47,11 +47,13 @@ MEANINGS = {
     "D194": "A table has no row or too many.",
     "D195": "`otherwise` stands where it cannot mean anything.",
     "D196": "Two outcomes of a table share a key.",
+    "D197": "One outcome was asked of a table that collects every row that holds.",
     "D201": "An action's window counts from something that is not named.",
     "D202": "An action occurs twice, or before the one that it follows.",
     "D210": "Two definitions share a key.",
     "D220": "A formula can grow beyond what 64 bits hold.",
     "D221": "A formula has steps that its grid cannot hold.",
+    "D222": "A measure over a series is used on columns in a way that is not supported.",
     # Facts of a case
     "F201": "There is no fact, event or attribute of this name.",
     "F202": "An answer is not of the kind that the fact has.",

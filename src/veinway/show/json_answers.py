@@ -104,7 +104,9 @@ def not_valid_because(found: ScoreFinding) -> str:
 # Assessment -------------------------------------------------------------------------------------
 
 
-def assess_answer(id_: str, assessment: Assessment, edition: str) -> Answer:
+def assess_answer(
+    id_: str, assessment: Assessment, edition: str, problems: Sequence[Problem] = ()
+) -> Answer:
     """What the rules say of one subject; the caller adds what it knows beside it (limb, profile)."""
     situation = assessment.situation
     return {
@@ -129,6 +131,7 @@ def assess_answer(id_: str, assessment: Assessment, edition: str) -> Answer:
         "measures": [finding_json(found) for found in assessment.measures],
         "facts": [finding_json(found) for found in assessment.findings() if found.evidence],
         "presumptions": [presumption_json(found) for found in assessment.presumed()],
+        "problems": [problem_json(problem) for problem in problems],
         "notice": NOTICE,
     }
 

@@ -1,0 +1,159 @@
+"""From a folder of records to decisions and a report, a piece at a time.
+
+    files ──▶ record ──▶ planes ──▶ decisions.parquet
+                            └─────▶ tallies ──▶ report.json, report.txt
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import orjson
+import polars as pl
+import pyarrow.parquet as pq
+
+from veinway.engine.columns import compile_both
+from veinway.engine.decision_frame import Decided, DecisionFrame
+from veinway.engine.planes import Planes
+from veinway.engine.tally import RuleTally
+from veinway.language.knowledge import Knowledge
+from veinway.language.errors import SourceError
+from veinway.records.cohort_facts import Counts, extract
+from veinway.records.flatten import flatten
+from veinway.records.input_problems import Problems
+from veinway.records.problems import CODES
+from veinway.records.profile import Profile
+from veinway.records.sources import open_source
+from veinway.show.report import report_answer, report_page
+from veinway.show.terminal import console
+
+Answer = dict[str, Any]
+Progress = Callable[[int], None]
+DECISIONS = "decisions.parquet"
+
+
+def decide_cohort(
+    source: Path,
+    at: datetime,
+    out: Path,
+    knowledge: Knowledge,
+    site: Profile,
+    *,
+    strict: bool = False,
+    progress: Progress = lambda subjects: None,
+) -> Answer:
+    """Decide about everyone in a source; writes decisions.parquet and returns the report.
+
+    at: what was recorded later is not seen. strict: no presumption is used, coverage included.
+    progress: called with the number of subjects done. Raises SourceError for a source that cannot be
+    used at all.
+    """
+    folder = made_folder(out)
+    rules = cohort_rules(knowledge, site.guideline)
+    with duckdb.connect() as connection:
+        connection.execute("SET preserve_insertion_order = false")
+        problems = flatten(connection, open_source(source), time_zone=site.time_zone)
+        facts = extract(
+            connection,
+            knowledge=knowledge,
+            episode=knowledge.episodes[0],
+            at=at,
+            time_zone=site.time_zone,
+            coverage={} if strict else site.coverage,
+        )
+        frame = DecisionFrame(compile_both(rules, parameters=site.parameters), rules, strict=strict)
+        found = [RuleTally(rule) for rule in rules]
+        _write(folder / DECISIONS, frame, _tallied(facts.pieces, frame, found, progress))
+    return {
+        **report_answer(knowledge, found, _counted(facts.counts), _about(source, at, site)),
+        "decisions": str(folder / DECISIONS),
+        "problems": [*_file_problems(problems), *_record_problems(facts.counts)],
+    }
+
+
+def cohort_rules(knowledge: Knowledge, guideline: str) -> list[Decided]:
+    """The steps of a guideline, the tables that no step concludes with, and every score."""
+    steps = [step for step in knowledge.steps.values() if step.guideline == guideline]
+    concluded = {step.conclusion.key for step in knowledge.steps.values()}
+    tables = [table for key, table in knowledge.tables.items() if key not in concluded]
+    return [*steps, *tables, *knowledge.scores.values()]
+
+
+def made_folder(out: Path) -> Path:
+    """The folder for the results; SourceError S303 where it cannot be made."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SourceError(
+            "S303", f"The folder cannot be made: {error.strerror}.", where=str(out), todo="Choose another --out."
+        ) from None
+    return out
+
+
+def _tallied(
+    pieces: Iterator[Planes], frame: DecisionFrame, found: list[RuleTally], progress: Progress
+) -> Iterator[pl.DataFrame]:
+    done = 0
+    for planes in pieces:
+        decisions = frame.run(planes)
+        for tally in found:
+            tally.add(decisions, planes)
+        done += planes.height
+        progress(done)
+        yield decisions
+
+
+def _write(file: Path, frame: DecisionFrame, pieces: Iterator[pl.DataFrame]) -> None:
+    """Write the pieces one after the other; a source without subjects gives an empty file."""
+    schema = pl.DataFrame(schema=frame.schema).to_arrow().schema
+    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
+        for decisions in pieces:
+            writer.write_table(decisions.to_arrow().cast(schema))
+
+
+# The report -------------------------------------------------------------------------------------
+
+
+def _about(source: Path, at: datetime, site: Profile) -> dict[str, str]:
+    about = {"at": at.isoformat(timespec="minutes"), "source": str(source)}
+    return {**about, "profile": site.named} if site.hash else about
+
+
+def _counted(counts: Counts) -> dict[str, int]:
+    return {
+        "persons": counts.persons,
+        "persons_with_episode": counts.persons_with_episode,
+        "episodes": counts.episodes,
+        "subjects": counts.subjects,
+    }
+
+
+def _file_problems(problems: Problems) -> list[Answer]:
+    return [
+        {"code": problem.code, "what": problem.what, "count": problem.count}
+        | ({"where": str(problem.places[0])} if problem.places else {})
+        for problem in problems.found
+    ]
+
+
+def _record_problems(counts: Counts) -> list[Answer]:
+    """What was read and could not be used for a fact; a value of a record, not a line of a file."""
+    words = {code: words for words, code in CODES.items()}
+    return [
+        {"code": code, "what": f"A value was not used: {words[code]}.", "count": count}
+        for code, count in sorted(counts.problems.items())
+    ]
+
+
+def write_report(report: Answer, out: Path) -> None:
+    """report.json, and report.txt for reading."""
+    (out / "report.json").write_bytes(orjson.dumps(report, option=orjson.OPT_INDENT_2) + b"\n")
+    text = io.StringIO()
+    console(text).print(report_page(report))
+    lines = (line.rstrip() for line in text.getvalue().splitlines())
+    (out / "report.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")

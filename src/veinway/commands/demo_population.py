@@ -1,0 +1,28 @@
+"""The second half of `veinway demo`: made-up people, and the same rules on all of them."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from veinway.commands.cohort import end_of_day
+from veinway.commands.cohort_run import decide_cohort
+from veinway.commands.progress import progress_bar
+from veinway.language.knowledge import Knowledge
+from veinway.made_up import synthesise
+from veinway.records.profile import DEFAULT_PROFILE
+
+AT = "2026-03-31"
+
+
+def population(knowledge: Knowledge, patients: int, seed: int) -> dict[str, Any]:
+    """The report on so many made-up people; their files are thrown away."""
+    with tempfile.TemporaryDirectory(prefix="veinway-demo-") as folder:
+        made = Path(folder) / "people"
+        with progress_bar("making up people", patients) as progress:
+            synthesise(patients, seed, made, progress=progress)
+        out = Path(folder) / "out"
+        report = decide_cohort(made, end_of_day(AT), out, knowledge, DEFAULT_PROFILE)
+    del report["decisions"]
+    return report | {"source": "made up"}
