@@ -2,58 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from command_line import Answer, Run
 from veinway.cli import main
 from veinway.commands.demo import KNOWN, QUESTION
 
 AT = "2026-03-04T10:00"
-
-
-@dataclass
-class Answer:
-    """What a command left behind."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def lines(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-    @property
-    def document(self) -> dict[str, Any]:
-        found = json.loads(self.out)
-        assert isinstance(found, dict)
-        return found
-
-
-Run = Callable[..., Answer]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs the command line in this process; `stdin` is what is typed."""
-
-    def command(*arguments: object, stdin: str = "") -> Answer:
-        typed = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
-        monkeypatch.setattr(sys, "stdin", typed)
-        with pytest.raises(SystemExit) as ended:
-            main([str(argument) for argument in arguments])
-        shown = capsys.readouterr()
-        return Answer(int(ended.value.code or 0), shown.out, shown.err)
-
-    return command
 
 
 def case(id_: str = "a", **facts: object) -> str:
@@ -381,7 +342,11 @@ def test_equal_profiles_have_equal_hashes_and_others_do_not(tmp_path: Path) -> N
     from veinway.care.knowledge import KNOWLEDGE
     from veinway.records.profile import read_profile
 
-    texts = ("country = 'GB'\nguideline = 'nice'", "guideline = 'nice'\ncountry = 'GB'", "country = 'IE'")
+    texts = (
+        "country = 'GB'\nguideline = 'nice'",
+        "guideline = 'nice'\ncountry = 'GB'",
+        "country = 'IE'",
+    )
     hashes = []
     for text in texts:
         (tmp_path / "veinway.toml").write_text(text)

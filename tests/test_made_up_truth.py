@@ -124,18 +124,22 @@ def test_the_truth_concludes_the_worked_examples(
 
 
 @pytest.mark.parametrize(
-    ("tenths", "age", "expected"),
+    ("tenths", "age", "band", "expected"),
     [
-        (6900, 70, "negative"),
-        (7000, 70, "positive"),
-        (4999, 50, "negative"),
-        (5000, 50, "positive"),
-        (5099, 51, "negative"),
-        (5000, 30, "positive"),
+        (6900, 70, "unlikely", "negative"),
+        (7000, 70, "unlikely", "positive"),
+        (4999, 50, "unlikely", "negative"),
+        (5000, 50, "unlikely", "positive"),
+        (5099, 51, "unlikely", "negative"),
+        (5000, 30, "unlikely", "positive"),
+        (5000, 70, "likely", "positive"),
+        (4999, 70, "likely", "negative"),
     ],
 )
-def test_a_d_dimer_is_negative_strictly_below_the_cut_off(tenths: int, age: int, expected: str) -> None:
-    assert d_dimer_class(tenths, tenths, age) == expected
+def test_a_d_dimer_is_negative_strictly_below_the_cut_off_which_rises_with_age_only_where_unlikely(
+    tenths: int, age: int, band: str, expected: str
+) -> None:
+    assert d_dimer_class(tenths, tenths, age, band) == expected
 
 
 def test_routing_follows_its_order() -> None:

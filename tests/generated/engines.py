@@ -29,6 +29,10 @@ class Difference:
     one: Any
     columns: Any
 
+    def __str__(self) -> str:
+        mode = "with" if self.presumptions else "without"
+        return f"{self.name} {mode} presumptions: one says {self.one}, columns say {self.columns}"
+
 
 def differences(
     rules: Sequence[Any],
@@ -81,7 +85,7 @@ def _table(r: Reasoner, row: Row, table: Table) -> Any:
     if table.meanwhile:
         yield "meanwhile", set(found.meanwhile), _rows(row[f"{key}.meanwhile"], table.meanwhile)
     if table.diagram is None:
-        certain = {each for each in table.rows if each.when and r.truth(each.when) is Truth.YES}
+        certain = {each for each in table.rows if each.when is not None and r.truth(each.when) is Truth.YES}
         yield "certain", certain, _rows(row[f"{key}.certain"], table.rows)
 
 

@@ -22,7 +22,7 @@ def run(source: str, at: str, out: str, profile: str | None, *, strict: bool, as
 
     knowledge = shipped_knowledge()
     site = load_profile(profile, knowledge)
-    horizon = end_of_day(at)
+    horizon = datetime.fromisoformat(check_instant(at))
     with progress_bar("deciding", None) as progress:
         report = decide_cohort(
             Path(source), horizon, Path(out), knowledge, site, strict=strict, progress=progress
@@ -33,12 +33,6 @@ def run(source: str, at: str, out: str, profile: str | None, *, strict: bool, as
     else:
         print_page(report_page(report))
     return SOME_UNUSABLE if left_out(report) else FINE
-
-
-def end_of_day(at: str) -> datetime:
-    """The instant of --at: the last minute of a date, or the instant that was given."""
-    when = datetime.fromisoformat(check_instant(at))
-    return when.replace(hour=23, minute=59) if len(at) <= 10 else when
 
 
 def left_out(report: dict[str, Any]) -> bool:

@@ -1,7 +1,7 @@
 """From a folder of records to decisions and a report, a piece at a time.
 
-    files ──▶ record ──▶ planes ──▶ decisions.parquet
-                            └─────▶ tallies ──▶ report.json, report.txt
+files ──▶ record ──▶ planes ──▶ decisions.parquet
+                        └─────▶ tallies ──▶ report.json, report.txt
 """
 
 from __future__ import annotations
@@ -17,12 +17,11 @@ import orjson
 import polars as pl
 import pyarrow.parquet as pq
 
-from veinway.engine.columns import compile_both
 from veinway.engine.decision_frame import Decided, DecisionFrame
 from veinway.engine.planes import Planes
 from veinway.engine.tally import RuleTally
-from veinway.language.knowledge import Knowledge
 from veinway.language.errors import SourceError
+from veinway.language.knowledge import Knowledge
 from veinway.records.cohort_facts import Counts, extract
 from veinway.records.flatten import flatten
 from veinway.records.input_problems import Problems
@@ -66,7 +65,7 @@ def decide_cohort(
             time_zone=site.time_zone,
             coverage={} if strict else site.coverage,
         )
-        frame = DecisionFrame(compile_both(rules, parameters=site.parameters), rules, strict=strict)
+        frame = DecisionFrame(rules, parameters=site.parameters, strict=strict)
         found = [RuleTally(rule) for rule in rules]
         _write(folder / DECISIONS, frame, _tallied(facts.pieces, frame, found, progress))
     return {
@@ -89,9 +88,8 @@ def made_folder(out: Path) -> Path:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise SourceError(
-            "S303", f"The folder cannot be made: {error.strerror}.", where=str(out), todo="Choose another --out."
-        ) from None
+        what = f"The folder cannot be made: {error.strerror}."
+        raise SourceError("S303", what, where=str(out), todo="Choose another --out.") from None
     return out
 
 
@@ -105,7 +103,7 @@ def _tallied(
             tally.add(decisions, planes)
         done += planes.height
         progress(done)
-        yield decisions
+        yield decisions.frame
 
 
 def _write(file: Path, frame: DecisionFrame, pieces: Iterator[pl.DataFrame]) -> None:

@@ -71,8 +71,8 @@ def _assessed(knowledge: Knowledge, facts: dict[str, Any]) -> Assessment:
     from veinway.engine.assessment import assess
     from veinway.records.profile import DEFAULT_PROFILE
 
-    case = json.dumps({"id": "demo", "at": "2026-03-04T10:00", "index": "2026-03-04T09:30", "facts": facts})
-    (patient,) = read_cases_of(case, "demo", knowledge, "", DEFAULT_PROFILE)
+    case = {"id": "demo", "at": "2026-03-04T10:00", "index": "2026-03-04T09:30", "facts": facts}
+    (patient,) = read_cases_of(json.dumps(case), "demo", knowledge, "", DEFAULT_PROFILE)
     assert isinstance(patient, Patient)
     return assess(knowledge, patient.situations[""], GUIDELINE)
 
@@ -94,6 +94,7 @@ def _population(report: Answer, patients: int) -> None:
     from veinway.show.report import report_page
     from veinway.show.terminal import print_page
 
-    print_page(chapter("3", f"The same rules on {patients:,} made-up patients with gaps in their records:"))
+    title = f"The same rules on {patients:,} made-up patients with gaps in their records:"
+    print_page(chapter("3", title))
     print_page(report_page(report, rules=SHOWN))
     print_page(next_steps())

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from veinway.commands.cohort import end_of_day
 from veinway.commands.cohort_run import decide_cohort
 from veinway.commands.progress import progress_bar
 from veinway.language.knowledge import Knowledge
 from veinway.made_up import synthesise
 from veinway.records.profile import DEFAULT_PROFILE
 
-AT = "2026-03-31"
+AT = datetime(2026, 3, 31, 23, 59)
 
 
 def population(knowledge: Knowledge, patients: int, seed: int) -> dict[str, Any]:
@@ -23,6 +23,6 @@ def population(knowledge: Knowledge, patients: int, seed: int) -> dict[str, Any]
         with progress_bar("making up people", patients) as progress:
             synthesise(patients, seed, made, progress=progress)
         out = Path(folder) / "out"
-        report = decide_cohort(made, end_of_day(AT), out, knowledge, DEFAULT_PROFILE)
+        report = decide_cohort(made, AT, out, knowledge, DEFAULT_PROFILE)
     del report["decisions"]
     return report | {"source": "made up"}

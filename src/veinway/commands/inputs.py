@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from veinway.language.errors import InputError, SourceError
 from veinway.language.values import Situation
@@ -19,22 +19,29 @@ if TYPE_CHECKING:
 
 
 def read_text(source: str) -> str:
-    """The text of a file, or of standard input for `-`; SourceError S301 where it cannot be read."""
+    """The text of a file (unpacked, if it is packed), or of standard input for `-`.
+
+    Raises SourceError S301 for what cannot be read, S302 for what is not UTF-8.
+    """
     try:
-        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-    except OSError as error:
-        raise SourceError(
-            "S301",
-            f"The file cannot be read: {error.strerror}.",
-            where=source,
-            todo="Check the path, or write - to read standard input.",
-        ) from None
+        raw = sys.stdin.buffer.read() if source == "-" else _bytes_of(Path(source))
+    except (OSError, EOFError) as error:
+        why = getattr(error, "strerror", None) or error
+        todo = "Check the path, or write - to read standard input."
+        raise SourceError("S301", f"The file cannot be read: {why}.", where=source, todo=todo) from None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SourceError(
             "S302", f"Byte {error.start} is not UTF-8.", where=source, todo="Save the file as UTF-8."
         ) from None
+
+
+def _bytes_of(file: Path) -> bytes:
+    from veinway.records.input_problems import open_bytes
+
+    with open_bytes(file) as stream:
+        return stream.read()
 
 
 def load_profile(path: str | None, knowledge: Knowledge) -> Profile:
@@ -45,11 +52,16 @@ def load_profile(path: str | None, knowledge: Knowledge) -> Profile:
 
 
 def check_instant(at: str | None) -> str:
-    """The text of --at, checked; InputError I214 where it is no date and no instant."""
+    """--at as an instant, "" where it is not given; a bare date is the end of that day.
+
+    InputError I214 where it is no date and no instant.
+    """
     from datetime import datetime
 
+    if not at:
+        return ""
     try:
-        datetime.fromisoformat(at or "2000-01-01")
+        when = datetime.fromisoformat(at)
     except ValueError:
         raise InputError(
             "I214",
@@ -57,7 +69,7 @@ def check_instant(at: str | None) -> str:
             where="--at",
             todo="Write 2026-03-04 or 2026-03-04T09:30.",
         ) from None
-    return at or ""
+    return when.replace(hour=23, minute=59).isoformat() if len(at) <= 10 else when.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +100,31 @@ def read_patients(
     source: str, knowledge: Knowledge, at: str, profile: Profile
 ) -> Iterator[Patient | Unusable]:
     """The patients of a FHIR bundle or of a facts file, whichever it is."""
-    yield from read_cases_of(read_text(source), source, knowledge, at, profile)
+    text = read_text(source)
+    resource = _fhir(text)
+    if resource is None:
+        yield from read_cases_of(text, source, knowledge, at, profile)
+        return
+    from veinway.commands.bundles import read_bundle_of
+
+    yield from read_bundle_of(resource, source, knowledge, at, profile)
+
+
+def _fhir(text: str) -> dict[str, Any] | None:
+    """The text as one FHIR resource, or None where it is something else (a facts file).
+
+    Raises SourceError S304 for NDJSON, which belongs to `veinway cohort`.
+    """
+    import orjson
+
+    if not text.lstrip().startswith("{"):
+        return None
+    try:
+        content = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        first = text.lstrip().partition("\n")[0]
+        if '"resourceType"' in first and first.rstrip().endswith("}"):
+            todo = "Use `veinway cohort` for a folder of NDJSON, or give one patient's bundle."
+            raise SourceError("S304", "These are FHIR resources, one a line.", todo=todo) from None
+        return None
+    return content if "resourceType" in content else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from veinway.commands.output import FINE, UNEXPECTED, shipped_knowledge, write_document
 from veinway.language.errors import InputError
@@ -11,7 +11,7 @@ from veinway.language.errors import InputError
 if TYPE_CHECKING:
     from veinway.engine.proofs.report import ProofReport, ProofResult
 
-SIZES = ("ci", "nightly")
+SIZES: dict[str, Literal["ci", "nightly"]] = {"ci": "ci", "nightly": "nightly"}
 
 
 def run(size: str, *, as_json: bool) -> int:
@@ -20,7 +20,7 @@ def run(size: str, *, as_json: bool) -> int:
         raise InputError(
             "I203", f"{size!r} is not a size.", where="--size", todo=f"Sizes: {', '.join(SIZES)}."
         )
-    report = _report(size)
+    report = _report(SIZES[size])
     if as_json:
         write_document(prove_answer(report))
     else:
@@ -28,7 +28,7 @@ def run(size: str, *, as_json: bool) -> int:
     return FINE if report.proved else UNEXPECTED
 
 
-def _report(size: str) -> ProofReport:
+def _report(size: Literal["ci", "nightly"]) -> ProofReport:
     try:
         from veinway.engine.prove import prove
     except ModuleNotFoundError as error:

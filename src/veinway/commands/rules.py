@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from typing import Any
 
 from veinway.commands.output import FINE, shipped_knowledge, write_document
 from veinway.language.errors import InputError
@@ -51,12 +52,12 @@ def explain(key: str, *, as_json: bool) -> int:
     return FINE
 
 
-def _explained(key: str) -> dict[str, object]:
+def _explained(key: str) -> dict[str, Any]:
     from veinway.show.json_facts import event_json, fact_json, parameter_json
     from veinway.show.json_rules import explain_answer
 
     knowledge = shipped_knowledge()
-    edition = {"edition": knowledge.edition}
+    edition: dict[str, Any] = {"edition": knowledge.edition}
     if key in knowledge.rules:
         return explain_answer(knowledge, knowledge.rules[key])
     if key in knowledge.facts:

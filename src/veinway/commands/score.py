@@ -56,7 +56,7 @@ def _answers(
 def _answer(case: Patient, score: Score, knowledge: Knowledge, *, strict: bool) -> Answer:
     from veinway.engine.assessment import read_score
     from veinway.engine.one import Reasoner
-    from veinway.show.json_answers import score_line
+    from veinway.show.json_scores import score_line
 
     readings = {}
     for side, situation in case.situations.items():

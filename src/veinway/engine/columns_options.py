@@ -13,7 +13,7 @@ from .planes import mask_of
 
 
 class Options(Protocol):
-    """The options of a choice; at least one of them is possible."""
+    """The options of a choice."""
 
     @property
     def keys(self) -> tuple[str, ...]: ...
@@ -25,7 +25,7 @@ class Options(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """A choice as it stands in the planes: bit n for option n."""
+    """A choice as it stands in the planes: bit n for option n, and at least one of them is set."""
 
     keys: tuple[str, ...]
     bits: pl.Expr
@@ -46,8 +46,6 @@ class Planewise:
     planes: tuple[Plane, ...]
 
     def some_of(self, wanted: frozenset[str]) -> Plane:
-        if wanted == frozenset(self.keys):
-            return True
         return some(plane for key, plane in zip(self.keys, self.planes, strict=True) if key in wanted)
 
 

@@ -28,16 +28,24 @@ SURE = pl.col("#sure")
 FIRST, LAST = pl.col("#first"), pl.col("#last")
 """No sure one lies surely before (after) it."""
 LATEST_MINUTE = 1440 * FAR_FUTURE
-Cell = bool | int
 Series = Callable[[pl.DataFrame, int], list[pl.Series]]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A column over the events that becomes one over the subjects; `nothing` is for those without."""
+
+    of: pl.Expr
+    how: Literal["any", "sum", "min", "max"]
+    nothing: int
 
 
 class Selection:
     """One pass over one kind of event; what is asked of it while rules are compiled is added to it.
 
     where: the program of the condition on one event. brought: columns of the subjects that each event
-    needs. gathered: for each column that comes out, an aggregate over the events that may count, and
-    its value where there is none. series: functions that work out columns subject by subject.
+    needs. gathered: the columns that come out, by name. series: columns that a function works out
+    subject by subject, by what they are.
     """
 
     def __init__(
@@ -52,21 +60,38 @@ class Selection:
         self.where = where
         self.inside = window.inside
         self.brought = set(window.columns) | set(also)
-        self.gathered: dict[str, tuple[pl.Expr, Cell]] = {}
+        self.gathered: dict[str, Gathered] = {}
         self.series: dict[Hashable, tuple[tuple[str, ...], Series]] = {}
         self._layers = layers
         self._level = layers.level_above(*map(pl.col, self.brought))
-        self._made: dict[bytes, pl.Expr] = {}
+        self._made: dict[Hashable, pl.Expr] = {}
         layers.layer(self._level).jobs.append(self)
 
     # While rules are compiled ------------------------------------------------------------------
 
-    def gather(self, aggregate: pl.Expr, default: Cell) -> pl.Expr:
-        """A column with this aggregate over the events that may count."""
-        content = aggregate.meta.serialize() + bytes(str(default), "ascii")
+    def some(self, of: pl.Expr) -> pl.Expr:
+        """Whether this holds for one of the events that may count."""
+        return self._gather(Gathered(of, "any", False))
+
+    def how_many(self, of: pl.Expr) -> pl.Expr:
+        """For how many of them it holds."""
+        return self._gather(Gathered(of.cast(pl.Int64), "sum", 0))
+
+    def least(self, column: pl.Expr, among: pl.Expr, nothing: int) -> pl.Expr:
+        """The least value among some; `nothing` is where there is none, and above every value."""
+        of = pl.when(among).then(column).otherwise(pl.lit(nothing, pl.Int64))
+        return self._gather(Gathered(of, "min", nothing))
+
+    def most(self, column: pl.Expr, among: pl.Expr, nothing: int) -> pl.Expr:
+        """The largest value among some; `nothing` is where there is none, and below every value."""
+        of = pl.when(among).then(column).otherwise(pl.lit(nothing, pl.Int64))
+        return self._gather(Gathered(of, "max", nothing))
+
+    def _gather(self, gathered: Gathered) -> pl.Expr:
+        content = (gathered.of.meta.serialize(), gathered.how, gathered.nothing)
         if content not in self._made:
             name = self._layers.name(self._level)
-            self.gathered[name] = (aggregate, default)
+            self.gathered[name] = gathered
             self._made[content] = pl.col(name)
         return self._made[content]
 
@@ -81,43 +106,41 @@ class Selection:
 
     @property
     def some_may(self) -> pl.Expr:
-        return self.gather(pl.len() > 0, False)
+        return self.some(ANY)
 
     @property
     def some_surely(self) -> pl.Expr:
-        return self.gather(SURE.any(), False)
+        return self.some(SURE)
 
     @property
     def complete(self) -> pl.Expr:
         """No other event of this kind has happened."""
         return self._layers.input(complete_column(self.event.key), pl.lit(False))
 
-    def least(self, column: pl.Expr, among: pl.Expr, nothing: int) -> pl.Expr:
-        """The least value among some; `nothing` is where there is none, and above every value."""
-        return self.gather(pl.when(among).then(column).otherwise(nothing).min(), nothing)
-
-    def most(self, column: pl.Expr, among: pl.Expr, nothing: int) -> pl.Expr:
-        """The largest value among some; `nothing` is where there is none, and below every value."""
-        return self.gather(pl.when(among).then(column).otherwise(nothing).max(), nothing)
-
     # While a program runs ----------------------------------------------------------------------
 
     def run(self, frame: pl.DataFrame, events: dict[str, pl.DataFrame]) -> list[pl.Series]:
         """The gathered columns, in the order of the subjects."""
-        listed = events.get(self.event.key, pl.DataFrame(schema=EVENT_COLUMNS))
-        unknown = {
-            name: value for a in self.event.attributes for name, value in unknown_columns(a).items()
-        }
-        listed = listed.with_columns(**{k: v for k, v in unknown.items() if k not in listed.columns})
+        listed = self._listed(events)
         if self.brought:
             listed = listed.hstack(frame.select(self.brought)[listed.get_column("row")])
-        candidates = self._candidates(listed)
-        columns = self._gather_all(candidates, frame.height)
+        candidates = self._candidates(listed, frame.height)
+        columns = self._subjects(candidates, frame.height)
         for _, work_out in self.series.values():
             columns += work_out(candidates, frame.height)
         return columns
 
-    def _candidates(self, listed: pl.DataFrame) -> pl.DataFrame:
+    def _listed(self, events: dict[str, pl.DataFrame]) -> pl.DataFrame:
+        """The events of this kind, with a column for every attribute."""
+        listed = events.get(self.event.key, pl.DataFrame(schema=EVENT_COLUMNS))
+        for attribute in self.event.attributes:
+            columns = unknown_columns(attribute)
+            listed = listed.with_columns(**{k: v for k, v in columns.items() if k not in listed.columns})
+        # Polars groups by a column faster where it knows that it is sorted.
+        in_order = listed.get_column("row").is_sorted()
+        return listed.with_columns(pl.col("row").set_sorted()) if in_order else listed
+
+    def _candidates(self, listed: pl.DataFrame, height: int) -> pl.DataFrame:
         """The events that may count, with what is known of their order."""
         yes, no = [self.inside.yes], [self.inside.no]
         if self.where is not None:
@@ -126,40 +149,28 @@ class Selection:
             no.append(pl.col(f"{WHERE}.no"))
         sure = every([pl.col("certain"), *map(inverted, no)])
         listed = listed.filter(as_plane(every(yes))).with_columns(as_plane(sure).alias("#sure"))
-        first = pl.when(SURE).then(pl.col("minute.high")).otherwise(LATEST_MINUTE).min().over("row")
-        last = pl.when(SURE).then(pl.col("minute.low")).otherwise(-LATEST_MINUTE).max().over("row")
-        return listed.with_columns(
-            (pl.col("minute.low") <= first).alias("#first"),
-            (pl.col("minute.high") >= last).alias("#last"),
-        )
+        looked_at = {name for each in self.gathered.values() for name in each.of.meta.root_names()}
+        rows = listed.get_column("row")
+        for name, border in BORDERS.items():
+            if name in looked_at:
+                of_subject = scattered(listed.filter(SURE), border, "#border", height)
+                listed = listed.with_columns(of_subject.gather(rows)).with_columns(
+                    REACHES_BORDER[name].alias(name)
+                )
+        return listed
 
-    def _gather_all(self, candidates: pl.DataFrame, height: int) -> list[pl.Series]:
-        sums = [aggregate.alias(name) for name, (aggregate, _) in self.gathered.items()]
-        by_subject = candidates.group_by("row").agg(sums)
-        rows = by_subject.get_column("row")
-        return [
-            scattered(by_subject.get_column(name), rows, default, height)
-            for name, (_, default) in self.gathered.items()
-        ]
-
-
-def scattered(values: pl.Series, rows: pl.Series, nothing: Cell, height: int) -> pl.Series:
-    """A value for each subject: the one found, or `nothing` for subjects without events."""
-    kind = pl.Boolean if isinstance(nothing, bool) else pl.Int64
-    whole = pl.repeat(nothing, height, dtype=kind, eager=True).alias(values.name)
-    return whole.scatter(rows, values.cast(kind)) if len(rows) else whole
-
-
-def select(c: Compiler, of: ev.Selection, *also: str) -> Selection:
-    """The pass that finds the events of a selection; equal selections share it.
-
-    also: further columns of the subject that aggregates look at.
-    """
-    window = window_of(c, of.window)
-    where = None if of.where is None else c.where(of.where)
-    brought = (*also, *(where.subject_columns if where is not None else ()))
-    key = (of.event.key, id(where), window.columns, brought)
-    if key not in c.layers.shared:
-        c.layers.shared[key] = Selection(c.layers, of.event, where, window, brought)
-    found: Selection = c.layers.shared[key]
-    return found
+    def _subjects(self, candidates: pl.DataFrame, height: int) -> list[pl.Series]:
+        columns = [each.of.alias(name) for name, each in self.gathered.items()]
+        values = candidates.select("row", *columns)
+        compared = [name for name, each in self.gathered.items() if each.how != "any"]
+        aggregates = [getattr(pl.col(name), self.gathered[name].how)() for name in compared]
+        by_subject = values.group_by("row").agg(aggregates) if compared else values
+        found = []
+        for name, each in self.gathered.items():
+            if each.how == "any":
+                rows = values.get_column("row").filter(values.get_column(name))
+                found.append(filled(name, rows, True, False, height))
+            else:
+                rows, numbers = by_subject.get_column("row"), by_subject.get_column(name)
+                found.append(filled(name, rows, numbers, each.nothing, height))
+        return found

@@ -17,15 +17,18 @@ applies and its conclusion is decided.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 import polars as pl
 
+from ..language.expressions import Presume
+from ..language.knowledge import facts_of, walk
 from ..language.scores import Score
 from ..language.steps import Step
 from ..language.tables import Table
-from .columns import STRICT, Program
+from .columns import STRICT, compile_both
 from .planes import Planes
 
 Decided = Score | Table | Step
@@ -34,21 +37,42 @@ _STRICT = ".strict"
 _KEYS = pl.List(pl.String)
 
 
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The readable columns, and by fact for whom a presumption took it to be known."""
+
+    frame: pl.DataFrame
+    taken: dict[str, pl.Series]
+
+
 class DecisionFrame:
-    """Turns the answers of a program that was compiled with `compile_both` into readable columns.
+    """Compiles some rules, and turns what they find into readable columns.
 
     strict: the plain columns do without presumptions as well.
     """
 
-    def __init__(self, program: Program, rules: Sequence[Decided], *, strict: bool = False) -> None:
-        self.program, self.rules, self.strict = program, tuple(rules), strict
+    def __init__(
+        self,
+        rules: Sequence[Decided],
+        *,
+        parameters: Mapping[str, Fraction] | None = None,
+        strict: bool = False,
+    ) -> None:
+        self.rules, self.strict = tuple(rules), strict
+        presumed = {f"presumption {n}": part for n, part in enumerate(_presumptions(rules))}
+        self.program = compile_both(rules, presumed, parameters=parameters)
+        self._presumptions: dict[str, list[str]] = {}
+        for name, part in presumed.items():
+            for fact in facts_of(part.of):
+                self._presumptions.setdefault(fact.key, []).append(name)
         self.schema: dict[str, pl.DataType | type[pl.DataType]] = dict(SUBJECT_COLUMNS)
         for rule in self.rules:
             self.schema |= decision_schema(rule)
 
-    def run(self, planes: Planes) -> pl.DataFrame:
+    def run(self, planes: Planes) -> Decisions:
         """The decisions about every subject of some planes."""
         raw = self.program.run(planes)
+        taken = {key: raw.select(_taken(names)).to_series() for key, names in self._presumptions.items()}
         if self.strict:
             names = [name for name in raw.columns if not name.endswith(STRICT)]
             raw = raw.with_columns(pl.col(name + STRICT).alias(name) for name in names)
@@ -57,7 +81,7 @@ class DecisionFrame:
         for rule in self.rules:
             made = raw.select(**dict(self._columns(rule)))
             columns += _with_lists(made, rule).get_columns()
-        return pl.DataFrame(columns).select(*self.schema)
+        return Decisions(pl.DataFrame(columns).select(*self.schema), taken)
 
     def _columns(self, rule: Decided) -> Iterator[tuple[str, pl.Expr]]:
         match rule:
@@ -104,6 +128,15 @@ def decision_schema(rule: Decided) -> dict[str, pl.DataType | type[pl.DataType]]
     return schema | {f"{key}.open": pl.Int64, f"{key}.decided_by_presumption": pl.Boolean}
 
 
+def _presumptions(rules: Sequence[Decided]) -> list[Presume]:
+    return [part for part in walk(*rules) if isinstance(part, Presume)]
+
+
+def _taken(names: Sequence[str]) -> pl.Expr:
+    """Every presumption about a fact left one value."""
+    return pl.all_horizontal(pl.col(f"{name}.yes") != pl.col(f"{name}.no") for name in names)
+
+
 # Expressions ------------------------------------------------------------------------------------
 
 
@@ -114,7 +147,8 @@ def _applies(key: str, suffix: str) -> pl.Expr:
 def _truth(name: str, suffix: str = "") -> pl.Expr:
     """A pair of planes as "yes", "no" or "unknown"."""
     yes, no = pl.col(f"{name}.yes{suffix}"), pl.col(f"{name}.no{suffix}")
-    return pl.when(yes & no).then(pl.lit("unknown")).when(yes).then(pl.lit("yes")).otherwise(pl.lit("no"))
+    known = pl.when(yes).then(pl.lit("yes")).otherwise(pl.lit("no"))
+    return pl.when(yes & no).then(pl.lit("unknown")).otherwise(known)
 
 
 def _certainly(key: str, suffix: str) -> pl.Expr:

@@ -13,11 +13,12 @@ import polars as pl
 
 from ..language.events import Event
 from ..language.facts import Fact
-from ..language.knowledge import events_of, facts_of
+from ..language.knowledge import events_of, facts_of, walk
+from ..language.numbers import Agreed
 from ..language.scores import Score
 from ..language.steps import Step
 from ..language.tables import Table
-from .decision_frame import Decided
+from .decision_frame import Decided, Decisions
 from .planes import Planes, cells, complete_column, schema_of
 
 READINGS = {"presumed": "", "strict": ".strict"}
@@ -40,7 +41,8 @@ class RuleTally:
     """One rule: its counts in both readings, and what is missing where it is not decided.
 
     undecided: subjects for whom the rule may apply and is not decided. missing: of those, how many lack
-    each fact (or have no complete list of an event).
+    each fact or event. Of a quantity that is recorded in two ways, one is enough; what is presumed is
+    not missing.
     """
 
     rule: Decided
@@ -49,15 +51,16 @@ class RuleTally:
     by_presumption: int = 0
     missing: Counter[str] = field(default_factory=Counter)
 
-    def add(self, frame: pl.DataFrame, planes: Planes) -> None:
+    def add(self, decisions: Decisions, planes: Planes) -> None:
         """Add the decisions of one piece."""
+        frame = decisions.frame
         for name, reading in READINGS.items():
             self._add_reading(self.readings[name], frame, reading)
         key = self.rule.key
         self.by_presumption += int(frame[f"{key}.decided_by_presumption"].sum())
         open_ = frame.select(_may_apply(self.rule, "") & ~pl.col(f"{key}.decided")).to_series()
         self.undecided += int(open_.sum())
-        self._add_missing(open_, planes)
+        self._add_missing(open_, planes, decisions.taken)
 
     def _add_reading(self, count: Count, frame: pl.DataFrame, reading: str) -> None:
         key = self.rule.key
@@ -79,12 +82,19 @@ class RuleTally:
             waits = _may_apply(self.rule, reading) & pl.col(f"{table.key}{reading}.needs_clinician")
             count.needs_clinician += int(frame.select(waits.sum()).item())
 
-    def _add_missing(self, open_: pl.Series, planes: Planes) -> None:
-        parts = self.rule.parts() if isinstance(self.rule, Step) else (self.rule,)
-        needed: tuple[Fact | Event, ...] = (*facts_of(*parts), *events_of(*parts))
+    def _add_missing(self, open_: pl.Series, planes: Planes, taken: dict[str, pl.Series]) -> None:
+        rule = self.rule
+        roots = (rule.for_whom, rule.conclusion) if isinstance(rule, Step) else (rule,)
+        agreed = [part for part in walk(*roots) if isinstance(part, Agreed)]
+        needed: tuple[Fact | Event, ...] = (*facts_of(*roots), *events_of(*roots))
         for part in needed:
-            known = open_ & nothing_known(part, planes)
-            self.missing[part.key] += int(known.sum())
+            lacking = open_ & nothing_known(part, planes)
+            if part.key in taken:
+                lacking &= ~taken[part.key]
+            for one, other in [(a.one, a.other) for a in agreed] + [(a.other, a.one) for a in agreed]:
+                if any(fact.key == part.key for fact in facts_of(one)):
+                    lacking &= ~_all_known(facts_of(other), planes)
+            self.missing[part.key] += int(lacking.sum())
 
 
 def option_keys(rule: Decided) -> tuple[str, ...]:
@@ -104,16 +114,36 @@ def _may_apply(rule: Decided, reading: str) -> pl.Expr:
 
 
 def nothing_known(part: Fact | Event, planes: Planes) -> pl.Series:
-    """For whom nothing is known of a fact, or a kind of event has no complete list."""
+    """For whom nothing is known of a fact, or no event of a kind is recorded and none is excluded."""
     frame = planes.frame
     if isinstance(part, Event):
-        name = complete_column(part.key)
-        return ~frame[name] if name in frame.columns else _everybody(frame)
+        return ~_recorded(part, planes) & ~_complete(part, planes)
     if not set(schema_of(part)) <= set(frame.columns):
-        return _everybody(frame)
+        return _same_for_all(frame, True)
     widest = cells(part, part.anything)
     return frame.select(pl.all_horizontal(pl.col(n) == value for n, value in widest.items())).to_series()
 
 
-def _everybody(frame: pl.DataFrame) -> pl.Series:
-    return pl.repeat(True, frame.height, dtype=pl.Boolean, eager=True)
+def _complete(event: Event, planes: Planes) -> pl.Series:
+    name = complete_column(event.key)
+    frame = planes.frame
+    return frame[name] if name in frame.columns else _same_for_all(frame, False)
+
+
+def _recorded(event: Event, planes: Planes) -> pl.Series:
+    if event.key not in planes.events:
+        return _same_for_all(planes.frame, False)
+    rows = pl.int_range(planes.height, dtype=pl.UInt32, eager=True)
+    return rows.is_in(planes.events[event.key]["row"].unique().implode())
+
+
+def _all_known(facts: tuple[Fact, ...], planes: Planes) -> pl.Series:
+    """For whom something is known of each of these."""
+    known = _same_for_all(planes.frame, True)
+    for fact in facts:
+        known &= ~nothing_known(fact, planes)
+    return known
+
+
+def _same_for_all(frame: pl.DataFrame, value: bool) -> pl.Series:
+    return pl.repeat(value, frame.height, dtype=pl.Boolean, eager=True)

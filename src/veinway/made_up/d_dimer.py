@@ -50,14 +50,15 @@ _WEIGHTS = (20, 42, 56, 64, 76, 84, 88, 92, 96, 100)
 
 
 def draw_d_dimer(rng: Random, clot: bool, age: int, requested: int, slow: bool) -> DDimer:
-    """A D-dimer; one in thirty lies on the age-adjusted cut-off or one digit beside it.
+    """A D-dimer; one in thirty lies on a cut-off or one digit beside it.
 
     slow: the result takes more than 4 hours.
     """
     form_number = _form_number(rng)
     form = FORMS[form_number]
     if rng.random() < 0.033:
-        digits = (100 * age if age > 50 else 5000) // form.grid + rng.choice((-1, 0, 1))
+        cut_off = rng.choice((5000, max(5000, 100 * age)))
+        digits = cut_off // form.grid + rng.choice((-1, 0, 1))
     else:
         middle = 7.6 if clot else 5.75 + max(0, age - 40) / 110
         digits = int(10 * rng.lognormvariate(middle, 0.75) / form.grid)

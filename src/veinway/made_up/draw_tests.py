@@ -28,7 +28,8 @@ def draw_tests(rng: Random, life: Life) -> None:
         clot = life.dvt in ("proximal", "distal")
         requested = life.index + rng.randint(0, 45)
         life.d_dimer = draw_d_dimer(rng, clot, life.age, requested, slow)
-    d_dimer = life.d_dimer and d_dimer_class(life.d_dimer.low, life.d_dimer.high, life.age)
+    seen = life.d_dimer
+    d_dimer = seen and d_dimer_class(seen.low, seen.high, life.age, band)
     asked_for = band == "likely" or d_dimer != "negative"
     if rng.random() < (0.96 if asked_for else 0.04):
         _first_scan(rng, life)

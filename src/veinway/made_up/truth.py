@@ -81,12 +81,13 @@ def completed_years(birth: int, day: int) -> int:
     return now.year - born.year - not_yet
 
 
-def d_dimer_class(low: int, high: int, age: int) -> str:
-    """`negative`, `positive`, or `` where the result straddles the age-adjusted cut-off.
+def d_dimer_class(low: int, high: int, age: int, band: str) -> str:
+    """`negative`, `positive`, or `` where the result straddles the cut-off.
 
-    low, high: tenths of µg/L FEU. age: completed years. Negative is strictly below the cut-off.
+    low, high: tenths of µg/L FEU. age: completed years. Negative is strictly below the cut-off, which
+    rises with age above 50, though not where a DVT is likely (section 2.13).
     """
-    cut_off = 100 * age if age > 50 else 5000
+    cut_off = 100 * age if age > 50 and band == "unlikely" else 5000
     if high < cut_off:
         return "negative"
     return "positive" if low >= cut_off else ""

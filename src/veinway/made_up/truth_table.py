@@ -146,7 +146,8 @@ def concluded(life: Life) -> Row:
     suitable = within_nice(life.yes, life.age, life.postpartum_days)
     total = wells_total(life.wells(life.legs[0]))
     band = wells_band(total)
-    d_dimer = d_dimer_class(life.d_dimer.low, life.d_dimer.high, life.age) if life.d_dimer else ""
+    seen = life.d_dimer
+    d_dimer = d_dimer_class(seen.low, seen.high, life.age, band) if seen else ""
     scans = [(scan.done // DAY, scan.result) for scan in life.scans if scan.side == life.side]
     return {
         "route": route(life.yes, life.age, life.postpartum_days),

@@ -17,6 +17,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import duckdb
@@ -24,7 +25,7 @@ import orjson
 
 from veinway.language.errors import InputError, SourceError
 
-from .codes import OTHER_NAMES, OWN_OPTIONS, OWN_SYSTEM, load_codes
+from .codes import OTHER_NAMES, OWN_OPTIONS, OWN_SYSTEM, CodeRow, load_codes
 from .columns import COLUMNS, PERSON_TYPES, READ_TYPES, RESOURCE_TYPES
 from .input_problems import MOST_PLACES, InputProblem, Place, Problems, located, unreadable_lines
 from .sources import Resource, Source, read_bundle
@@ -35,7 +36,8 @@ _NOT_DONE = (
     "entered-in-error", "cancelled", "not-done", "draft", "declined", "planned", "intended", "preparation",
 )  # fmt: skip
 """States in which a resource tells of nothing that happened."""
-_ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm"
+_SESSIONS: WeakKeyDictionary[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection] = WeakKeyDictionary()
+"""The second bundle that comes over a connection need not read the code lists again."""
 
 
 def flatten(
@@ -84,19 +86,32 @@ def _run(
     names: Mapping[str, str],
     time_zone: str,
 ) -> Problems:
-    program = _program(time_zone)
-    connection.execute(program["words"])
-    connection.execute(program["codes"])
+    session = _session(connection)
+    session.execute(f"SET TimeZone = {_text(_checked(time_zone))}")
+    program = _program()
     try:
-        connection.execute(program["event"].replace("$files", _list(map(str, lines))))
+        session.execute(program["event"].replace("$files", _list(map(str, lines))))
     except duckdb.InvalidInputException as error:
         raise SourceError(
             "S320",
             f"The records cannot be read: {str(error).splitlines()[0]}",
             todo=f"A resource may have {LONGEST_LINE // 1024 // 1024} MB at most.",
         ) from None
-    connection.execute(program["record"])
-    return _problems(connection, program["problems"], names)
+    session.execute(program["record"])
+    return _problems(session, program["problems"], names)
+
+
+def _session(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """A session of our own in the connection's database, with its own time zone and temporary tables."""
+    session = _SESSIONS.get(connection)
+    if session is None:
+        session = connection.cursor()
+        session.execute(_program()["words"])
+        session.execute(_codes_sql())
+        for name, values in _lists().items():
+            session.execute(f"SET VARIABLE {name} = {_list(values)}")
+        _SESSIONS[connection] = session
+    return session
 
 
 def _problems(
@@ -121,77 +136,80 @@ def _place(place: dict[str, Any]) -> Place:
     return Place(place["file"], 0, place["resource"], place["detail"])
 
 
-@cache
-def _program(time_zone: str) -> dict[str, str]:
-    """The parts of flatten.sql for one time zone; only the list of files is left open."""
+def _checked(time_zone: str) -> str:
     try:
-        ZoneInfo(time_zone)
+        return ZoneInfo(time_zone).key
     except (ZoneInfoNotFoundError, ValueError):
         raise InputError(
             "I240", f"{time_zone!r} is no time zone.", todo="Write one such as Europe/London."
         ) from None
-    text = (files("veinway.records") / "flatten.sql").read_text(encoding="utf-8")
-    parts = re.findall(r"^--: (\w+)\n(.*?)(?=^--: |\Z)", text, re.DOTALL | re.MULTILINE)
-    codes = _code_list()
-    filled = {
-        "zone": _text(time_zone),
-        "own_system": _text(OWN_SYSTEM),
-        "own_options": _text(OWN_OPTIONS),
-        "files": "$files",
-        "longest_line": str(LONGEST_LINE),
-        "columns": "{" + ", ".join(f"'{name}': '{kind}'" for name, kind in COLUMNS.items()) + "}",
-        "known_types": _list(sorted(RESOURCE_TYPES)),
-        "person_types": _list(PERSON_TYPES),
-        "not_done": _list(_NOT_DONE),
-        "icd_10_cm": _set((_ICD_10_CM, *OTHER_NAMES[_ICD_10_CM])),
-        "classifications": _set(sorted({name for name, _, _, _, descendants, _ in codes if descendants})),
-        "prefixes": _list(sorted({key for _, key, _, _, descendants, _ in codes if descendants})),
-        "places": str(MOST_PLACES),
-    }
-    program = {name: part.format(**filled) for name, part in parts}
-    return program | {"codes": _codes_sql(codes)}
-
-
-_ListedCode = tuple[str, str, str, str, bool, str]
-
-
-def _code_list() -> list[_ListedCode]:
-    """Recorded system, key, system, code, descendants, display: each code once, under all its names."""
-    return sorted(_concepts_by_code())
 
 
 @cache
-def _concepts_by_code() -> dict[_ListedCode, list[str]]:
-    found: dict[tuple[str, str, bool], list[str]] = defaultdict(list)
-    displays: dict[tuple[str, str, bool], str] = {}
-    for row in load_codes():
-        if row.system != OWN_SYSTEM:
-            listed = (row.system, row.code, row.descendants)
-            found[listed].append(row.concept)
-            displays.setdefault(listed, row.display)
+def _program() -> dict[str, str]:
+    """The parts of flatten.sql; only the list of files is left open."""
+    text = (files("veinway.records") / "flatten.sql").read_text(encoding="utf-8")
+    filled = {
+        "own_system": _text(OWN_SYSTEM),
+        "own_options": _text(OWN_OPTIONS),
+        "icd_10_cm": _text("http://hl7.org/fhir/sid/icd-10-cm"),
+        "files": "$files",
+        "longest_line": str(LONGEST_LINE),
+        "columns": "{" + ", ".join(f"'{name}': '{kind}'" for name, kind in COLUMNS.items()) + "}",
+        "places": str(MOST_PLACES),
+    }
+    parts = re.findall(r"^--: (\w+)\n(.*?)(?=^--: |\Z)", text, re.DOTALL | re.MULTILINE)
+    return {name: part.format(**filled) for name, part in parts}
+
+
+def _lists() -> dict[str, list[str]]:
+    """Lists that the program looks things up in."""
+    prefixes = [row for row in load_codes() if row.descendants]
+    systems = {row.system for row in prefixes}
     return {
-        (name, _key(code, descendants), system, code, descendants, displays[system, code, descendants]): concepts
-        for (system, code, descendants), concepts in found.items()
-        for name in (system, *OTHER_NAMES.get(system, ()))
+        "known_types": sorted(RESOURCE_TYPES),
+        "person_types": sorted(PERSON_TYPES),
+        "not_done": sorted(_NOT_DONE),
+        "classifications": sorted(name for system in systems for name in _names(system)),
+        "prefixes": sorted({_key(row) for row in prefixes}),
     }
 
 
-def _key(code: str, descendants: bool) -> str:
-    """What the join compares first: the code, or the first two characters that its descendants share."""
-    return code.replace(".", "").upper()[:2] if descendants else code
+@cache
+def _codes_sql() -> str:
+    """The code lists as a table: each code once, under every name of its system.
 
-
-def _codes_sql(codes: list[_ListedCode]) -> str:
-    concepts = _concepts_by_code()
-    rows = ", ".join(
-        f"({_text(name)}, {_text(key)}, {_text(system)}, {_text(code)}, {descendants}, {_text(display)}, "
-        f"{_list(concepts[name, key, system, code, descendants, display])})"
-        for name, key, system, code, descendants, display in codes
-    )
+    key: what the join compares first. told: the concepts that the code stands for when something is
+    reported; asked: when it is ordered.
+    """
+    listed: dict[tuple[str, str, bool], list[CodeRow]] = defaultdict(list)
+    for row in load_codes():
+        if row.system != OWN_SYSTEM:
+            listed[row.system, row.code, row.descendants].append(row)
+    lines = [
+        f"({_text(name)}, {_text(_key(rows[0]))}, {_text(system)}, {_text(code)}, {descendants}, "
+        f"{_text(rows[0].display)}, {_concepts(rows, asked=False)}, {_concepts(rows, asked=True)})"
+        for (system, code, descendants), rows in listed.items()
+        for name in _names(system)
+    ]
     return (
-        "CREATE TEMP TABLE IF NOT EXISTS code_list AS SELECT * FROM (VALUES "
-        f"{rows}) AS listed(recorded_system, key, system, code, descendants, display, concepts)"
+        f"CREATE OR REPLACE TEMP TABLE code_list AS SELECT * FROM (VALUES {', '.join(lines)}) "
+        "AS listed(recorded_system, key, system, code, descendants, display, told, asked)"
     )
+
+
+def _names(system: str) -> tuple[str, ...]:
+    return (system, *OTHER_NAMES.get(system, ()))
+
+
+def _key(row: CodeRow) -> str:
+    """The code, or the two characters with which all its descendants begin."""
+    return row.code.replace(".", "").upper()[:2] if row.descendants else row.code
+
+
+def _concepts(rows: Iterable[CodeRow], *, asked: bool) -> str:
+    names = [row.concept for row in rows if row.concept.endswith("-request") == asked]
+    return _text(" ".join(names)) if names else "NULL"
 
 
 def _text(text: str) -> str:
@@ -201,6 +219,3 @@ def _text(text: str) -> str:
 def _list(texts: Iterable[str]) -> str:
     return f"[{', '.join(map(_text, texts))}]"
 
-
-def _set(texts: Iterable[str]) -> str:
-    return f"({', '.join(map(_text, texts))})"

@@ -97,8 +97,8 @@ def meaning(look: Look, row: Recorded, value_means: ValueMeans) -> Meaning:
 
 
 def _event(row: Recorded) -> Meaning:
-    """Whether the event happened: not if it was refuted, perhaps if it is uncertain."""
-    if row.status == "refuted":
+    """Whether the event happened: not if it was refuted or answered with no, perhaps if uncertain."""
+    if row.status == "refuted" or row.truth == "false":
         return Meaning(NO)
     return Meaning(UNKNOWN if row.status == "uncertain" else YES)
 

@@ -33,6 +33,9 @@ MACROS = (
 _THIS_LIMB = "(s.side = '' OR NOT l.per_limb OR f.side IN ('', 'both', s.side))"
 # What opened this episode is not its own past: it counts only for looks that reach ahead of the index.
 _NOT_OWN_PAST = "NOT (f.opens_episode AND l.after_length IS NULL AND f.day_high >= s.index_day)"
+# A stay, a drug or a diagnosis that began after the suspicion, on the same day, is not of the past:
+# the interim dose and the admission follow from it.
+_BEGAN_BEFORE = "NOT (f.lasts AND l.after_length IS NULL AND f.minute_low > s.index_minute)"
 
 _WINDOWED = f"""
     SELECT s.number, s.person, s.at_minute, l.target, l.role, l.attribute, f.* EXCLUDE (person, look),
@@ -41,7 +44,7 @@ _WINDOWED = f"""
         closes(s.index_day, s.at_day, l.after_length, l.after_unit) AS closing,
         l.role = 'yes_no' AND f.lasts AS lane
     FROM subject s JOIN found f ON f.person = s.person JOIN look l ON l.look = f.look
-    WHERE {_THIS_LIMB} AND {_NOT_OWN_PAST} AND f.minute_low <= s.at_minute
+    WHERE {_THIS_LIMB} AND {_NOT_OWN_PAST} AND {_BEGAN_BEFORE} AND f.minute_low <= s.at_minute
 """
 
 CANDIDATES = f"""

@@ -20,7 +20,7 @@ def one_question(reading: ScoreReading) -> RenderableType:
     """An undecided score, and the one answer that settles it."""
     best = Open(reading.open.matters[:1], (), frozenset())
     rest = len(reading.open.unknown) - 1
-    words = f"Whatever the answer, it settles the band. The {rest} other open facts could not, one alone."
+    words = f"Whatever the answer, it settles the band; none of the {rest} other open facts could alone."
     question = [section("What would settle it"), question_grid(best)]
     return Group(*score_in_full(reading), *question, indented(Text(words, style="green"), 13))
 
@@ -31,7 +31,7 @@ def next_steps() -> RenderableType:
         ("veinway explain wells_dvt", "one rule in words, with its sources"),
         ("veinway facts", "everything that can be known of a patient"),
         ("veinway score wells_dvt cases.jsonl", "one JSON line out for each one in"),
-        ("veinway assess patient.json --why", "a FHIR bundle or a facts file, with the whole explanation"),
+        ("veinway assess patient.json --why", "a FHIR bundle or a facts file, and why"),
         ("veinway cohort FOLDER --at DATE --out DIR", "the same rules on millions"),
     )
     shown = [Text.assemble((f"{command:<44}", "bold cyan"), what) for command, what in lines]

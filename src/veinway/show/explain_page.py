@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -174,7 +175,7 @@ _HEADINGS = {
     "formula": "Formula",
     "method": "Method",
 }
-_SHOW = {
+_SHOW: dict[str, Callable[[Any], RenderableType]] = {
     "items": _items,
     "bands": _bands,
     "rows": _rows,

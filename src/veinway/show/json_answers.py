@@ -1,30 +1,23 @@
-"""Findings as JSON: the lines of `veinway score` and the answer of `veinway assess`.
-
-Nothing is worked out here that is not in a finding, except how two limbs of one patient combine: the
-more symptomatic one speaks.
-"""
+"""Findings as JSON: the answer of `veinway assess`. Nothing is in it that is not in a finding."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from veinway.engine.assessment import Assessment, Open, ScoreReading, StepReading
+from veinway.engine.assessment import Assessment, Open, StepReading
 from veinway.engine.finding import (
     ActionFinding,
     Finding,
-    ItemFinding,
-    ScoreFinding,
     TableFinding,
 )
-from veinway.language import Fact, Row, Score, Step, Table
-from veinway.language.expressions import AllOf, Presume, PresumeOption
-from veinway.language.knowledge import facts_of
-from veinway.language.scores import OnlyOne
+from veinway.language import Fact, Row, Step, Table
+from veinway.language.expressions import Presume, PresumeOption
 from veinway.language.values import Evidence, Truth
 from veinway.records.problems import Problem
 from veinway.show.citations import cite_json
+from veinway.show.json_scores import score_json
 from veinway.show.values import day_words, number_json, value_json
 from veinway.show.words import phrase
 
@@ -34,74 +27,6 @@ NOTICE = (
     "signed by a clinician yet."
 )
 APPLIES = {Truth.YES: True, Truth.NO: False, Truth.UNKNOWN: None}
-
-
-# Scores -----------------------------------------------------------------------------------------
-
-
-def score_line(id_: str, readings: Mapping[str, ScoreReading], edition: str) -> Answer:
-    """The answer for one case, whose limbs were scored apart ('' for a case without limbs).
-
-    `open` names what is not known: while undecided what could still change the band, best question
-    first; once decided what no longer could.
-    """
-    found = {side: reading.found for side, reading in readings.items()}
-    score = next(iter(found.values())).of
-    assert isinstance(score, Score)
-    answer: Answer = {"id": id_, "score": score.key, **_total(score, list(found.values()))}
-    if "decided" in answer:
-        open_ = [r.open.unknown if answer["decided"] else r.open.matters for r in readings.values()]
-        answer["open"] = list(dict.fromkeys(part.key for parts in open_ for part in parts))
-    if answer.get("applies", True) is None:
-        needed = {fact.key for fact in facts_of(score.for_whom)}
-        answer["applies_open"] = [key for key in answer["open"] if key in needed]
-    if len(found) > 1:
-        answer["limbs"] = {side: _total(score, [finding]) for side, finding in found.items()}
-    return {**answer, "edition": edition}
-
-
-def _total(score: Score, found: list[ScoreFinding]) -> Answer:
-    if all(finding.applies is Truth.NO for finding in found):
-        return {"applies": False, "reason": not_valid_because(found[0])}
-    applies = found[0].applies
-    bands = _highest(score, [finding.bands for finding in found])
-    decided = applies is Truth.YES and len(bands) == 1
-    answer: Answer = {
-        "low": number_json(max(finding.total.low for finding in found)),
-        "high": number_json(max(finding.total.high for finding in found)),
-        "band": bands[0] if decided else None,
-        "decided": decided,
-    }
-    if not decided:
-        answer["bands"] = bands
-    if applies is Truth.UNKNOWN:
-        answer["applies"] = None
-    return answer
-
-
-def _highest(score: Score, sets: Sequence[frozenset[str]]) -> list[str]:
-    """The bands that the higher of several limbs may have, in the score's order."""
-    order = score.option_keys()
-    numbers = [{order.index(band) for band in bands} for bands in sets]
-    least = max(min(possible) for possible in numbers)
-    return [order[n] for n in sorted(set().union(*numbers)) if n >= least]
-
-
-def validity(found: ScoreFinding) -> list[Finding]:
-    """The conditions under which a score is valid, each with its value for this patient."""
-    score = found.of
-    assert isinstance(score, Score)
-    whole = [part for part in found.because if part.of is score.for_whom]
-    return [part for one in whole for part in (one.because if isinstance(one.of, AllOf) else (one,))]
-
-
-def not_valid_because(found: ScoreFinding) -> str:
-    """Which conditions of a score certainly do not hold, in words."""
-    failed = [phrase(part.of) for part in validity(found) if part.value is Truth.NO]
-    return f"Not valid for this patient: this does not hold: {'; '.join(failed)}."
-
-
-# Assessment -------------------------------------------------------------------------------------
 
 
 def assess_answer(
@@ -125,8 +50,7 @@ def assess_answer(
             for t in assessment.tables
         ],
         "scores": [
-            {**score_json(s.found), "strict": _strict(s), "open": open_json(s.open)}
-            for s in assessment.scores
+            {**score_json(reading), "open": open_json(reading.open)} for reading in assessment.scores
         ],
         "measures": [finding_json(found) for found in assessment.measures],
         "facts": [finding_json(found) for found in assessment.findings() if found.evidence],
@@ -134,35 +58,6 @@ def assess_answer(
         "problems": [problem_json(problem) for problem in problems],
         "notice": NOTICE,
     }
-
-
-def _strict(reading: ScoreReading) -> Answer:
-    score = reading.found.of
-    assert isinstance(score, Score)
-    return _total(score, [reading.strict])
-
-
-def score_json(found: ScoreFinding) -> Answer:
-    """A score with what each item may add."""
-    score = found.of
-    assert isinstance(score, Score)
-    answer: Answer = {"score": score.key, "label": score.label, **_total(score, [found])}
-    answer["items"] = [_item(item) for item in found.items]
-    answer["source"] = cite_json(score.source)
-    return {**answer, "warning": score.warning} if score.warning else answer
-
-
-def _item(found: ItemFinding) -> Answer:
-    low, high = number_json(found.points.low), number_json(found.points.high)
-    return {"label": item_label(found), "low": low, "high": high}
-
-
-def item_label(found: ItemFinding) -> str:
-    """An item's name; a group without a name is named by its rows."""
-    item = found.item
-    if isinstance(item, OnlyOne) and not item.label:
-        return " / ".join(row.label for row in item.rows)
-    return item.label
 
 
 def table_json(found: TableFinding, strict: frozenset[str]) -> Answer:

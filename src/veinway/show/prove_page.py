@@ -40,7 +40,7 @@ def _verdict(report: ProofReport) -> Text:
 
 def _kinds(report: ProofReport) -> RenderableType:
     page = grid("what is proved", "proved", "failed", "not finished")
-    counts = Counter((result.kind, result.status) for result in report.results)
+    counts = Counter[tuple[str, str]]((result.kind, result.status) for result in report.results)
     for kind in dict.fromkeys(result.kind for result in report.results):
         page.add_row(kind, *(str(counts[kind, status]) for status in _SIGNS))
     for column in page.columns[1:]:

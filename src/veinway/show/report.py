@@ -67,7 +67,7 @@ def _labels(rule: Score | Table | Step) -> dict[str, str]:
 
 def _label_of(knowledge: Knowledge, key: str) -> str:
     if key in knowledge.events:
-        return f"{knowledge.events[key].label}: no complete list"
+        return f"{knowledge.events[key].label}: none recorded, and none excluded"
     return knowledge.facts[key].label
 
 
@@ -116,21 +116,19 @@ def _rule_page(rule: Answer, subjects: int) -> list[RenderableType]:
     for one, other in zip(presumed["outcomes"], strict["outcomes"], strict=True):
         numbers = (one["certain"], one["possible"], other["certain"], other["possible"])
         page.add_row(_name(one), *(_share(number, subjects) for number in numbers))
-    page.add_row(Text("decided", style="bold"), *_decided(presumed, subjects), *_decided(strict, subjects))
+    decided = (_share(presumed["decided"], subjects), "", _share(strict["decided"], subjects), "")
+    page.add_row(Text("decided", style="bold"), *decided)
     page.columns[0].ratio = 1
     for column in page.columns[1:]:
-        column.justify, column.width = "right", 14
+        column.justify, column.width = "right", 17
     return [section(rule["label"]), *_applies(presumed, strict), page, *_open(rule)]
 
 
 def _name(outcome: Answer) -> str:
     """A band by its label; an outcome by its key, because its text is a sentence."""
-    short = len(outcome["label"]) <= 30 and not outcome["label"].endswith(".")
-    return outcome["label"] if short else outcome["key"].replace("_", " ")
-
-
-def _decided(reading: Answer, subjects: int) -> tuple[str, str]:
-    return _share(reading["decided"], subjects), ""
+    label, key = str(outcome["label"]), str(outcome["key"])
+    short = len(label) <= 30 and not label.endswith(".")
+    return label if short else key.replace("_", " ")
 
 
 def _share(count: int, total: int) -> str:
@@ -140,10 +138,10 @@ def _share(count: int, total: int) -> str:
 def _applies(presumed: Answer, strict: Answer) -> list[RenderableType]:
     if "applies" not in presumed:
         return []
-    words = {"yes": "for", "no": "not for", "unknown": "perhaps for"}
+    words = {"yes": "to", "no": "not to", "unknown": "perhaps to"}
     said = ", ".join(f"{words[key]} {count:,}" for key, count in presumed["applies"].items())
     strictly = ", ".join(f"{words[key]} {count:,}" for key, count in strict["applies"].items())
-    return [Text(f"Valid {said} (strictly: {strictly}).")]
+    return [Text(f"Applies {said} (strictly {strictly}).")]
 
 
 def _open(rule: Answer) -> list[RenderableType]:
@@ -154,9 +152,11 @@ def _open(rule: Answer) -> list[RenderableType]:
         parts.append(Text(said, style="magenta"))
     if rule["presumed"]["needs_clinician"]:
         count = rule["presumed"]["needs_clinician"]
-        parts.append(Text(f"? {count:,} need a clinician: the words are not confirmed.", style="yellow"))
+        said = f"? {count:,} need a clinician: the words are not confirmed."
+        parts.append(Text(said, style="yellow"))
     if rule["undecided"]:
-        parts.append(Text(f"? {rule['undecided']:,} are not decided. Missing most often:", style="yellow"))
+        said = f"? {rule['undecided']:,} are not decided. Missing most often:"
+        parts.append(Text(said, style="yellow"))
         parts.append(indented(_missing(rule["missing"], rule["undecided"])))
     return parts
 
@@ -178,5 +178,3 @@ def _problems(problems: Sequence[Answer]) -> list[RenderableType]:
         page.add_row(problem["code"], f"{problem['count']:,}", problem["what"], problem.get("where", ""))
     page.columns[1].justify = "right"
     return [section("What could not be used as it stands"), page]
-
-

@@ -157,7 +157,9 @@ def _depends(actions: list[ActionFinding]) -> RenderableType:
     texts = [action.action.text.rstrip(".") for action in actions[:MOST_ACTIONS]]
     more = len(actions) - len(texts)
     rest = f"; and {more} more" if more > 0 else ""
-    return Text.assemble(("? depends on what is open: ", "bold yellow"), ("; ".join(texts) + rest, "dim"))
+    return Text.assemble(
+        ("? depends on what is open: ", "bold yellow"), ("; ".join(texts) + rest, "dim")
+    )
 
 
 def _urgency(action: ActionFinding) -> tuple[int, int]:
@@ -274,4 +276,6 @@ def _sources(assessment: Assessment) -> RenderableType:
 
 def _notice(edition: str, profile: str) -> RenderableType:
     used = f" Site profile: {profile}." if profile else ""
-    return Padding(Text(f"{NOTICE} Knowledge edition {edition}.{used}", style="italic dim"), (1, 0, 0, 0))
+    return Padding(
+        Text(f"{NOTICE} Knowledge edition {edition}.{used}", style="italic dim"), (1, 0, 0, 0)
+    )

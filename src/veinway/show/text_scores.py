@@ -12,7 +12,7 @@ from veinway.engine.finding import Finding, ItemFinding, ScoreFinding
 from veinway.language import Cost, Score
 from veinway.language.knowledge import walk
 from veinway.language.values import Truth
-from veinway.show.json_answers import item_label, not_valid_because
+from veinway.show.json_scores import item_label, not_valid_because
 from veinway.show.text_parts import section
 from veinway.show.values import interval_words, number_words, value_words
 

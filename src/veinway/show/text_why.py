@@ -53,7 +53,8 @@ def _recorded(found: Finding) -> tuple[str, str]:
     recorded = "; ".join(part.recorded for part in found.evidence if part.recorded)
     places = []
     for part in found.evidence:
-        notes = ", ".join(filter(None, (part.when, part.note)))
+        note = "" if part.note.startswith("= ") else part.note  # the value used is in its own column
+        notes = ", ".join(filter(None, (part.when, note)))
         places.append(f"{part.resource} ({notes})" if notes else part.resource)
     return recorded, "; ".join(places)
 

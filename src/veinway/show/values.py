@@ -8,7 +8,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from veinway.language import DateFact, Measure
+from veinway.language import Choice, DateFact, Score
+from veinway.language.events import OptionOf
+from veinway.language.expressions import PresumeOption
 from veinway.language.numbers import NumberExpression
 from veinway.language.time import date_of
 from veinway.language.values import NEVER, Interval, Possible, Truth
@@ -24,9 +26,9 @@ def number_json(value: int | Fraction) -> int | float:
 
 
 def number_words(value: int | Fraction) -> str:
-    """A number for reading: no trailing zeros, the minus sign as a hyphen; at most two decimals."""
+    """A number for reading: no trailing zeros, at most four decimals."""
     exact = Fraction(value)
-    return str(int(exact)) if exact.denominator == 1 else f"{float(exact):.2f}".rstrip("0").rstrip(".")
+    return str(int(exact)) if exact.denominator == 1 else f"{float(exact):.4f}".rstrip("0").rstrip(".")
 
 
 def interval_words(value: Interval) -> str:
@@ -77,9 +79,22 @@ def _option_words(of: object, value: frozenset[str]) -> str:
     keys: tuple[str, ...] = of.option_keys() if hasattr(of, "option_keys") else tuple(sorted(value))
     if len(value) > 1 and len(value) == len(keys):
         return "unknown"
-    listed = getattr(of, "options", None) or getattr(of, "bands", None) or ()
-    labels = {option.key: option.label for option in listed}
+    labels = _labels(of)
     return " or ".join(labels.get(key, key.replace("_", " ")) for key in keys if key in value)
+
+
+def _labels(of: object) -> dict[str, str]:
+    """What the options of a choice, or the bands of a score, are called."""
+    match of:
+        case OptionOf():
+            return _labels(of.attribute)
+        case PresumeOption():
+            return _labels(of.of)
+        case Choice():
+            return {option.key: option.label for option in of.options}
+        case Score():
+            return {band.key: band.label for band in of.bands}
+    return {}
 
 
 def value_json(of: object, value: Possible) -> Any:
@@ -90,7 +105,7 @@ def value_json(of: object, value: Possible) -> Any:
         return {"from": date_of(int(value.low)).isoformat(), "to": date_of(int(value.high)).isoformat()}
     if isinstance(value, Interval):
         ends: dict[str, Any] = {"low": number_json(value.low), "high": number_json(value.high)}
-        symbol = of.measured_in.symbol if isinstance(of, Measure) or hasattr(of, "symbol") else ""
+        symbol = str(getattr(of, "symbol", ""))
         return {**ends, "unit": symbol} if symbol else ends
     order = of.option_keys() if hasattr(of, "option_keys") else sorted(value)
     return {"options": [key for key in order if key in value]}

@@ -58,6 +58,7 @@ _ends_without_repeat = any_of(
     excluded_by_d_dimer,
     all_of(unlikely, _negative),
     all_of(negative_though_likely, _negative),
+    _first_recorded.one_of("dvt_distal_only", "svt_only"),
 )
 later_scan = presume_not(
     _any_later_recorded,
@@ -230,6 +231,12 @@ SUSPECTED_DVT_NICE = step(
             after=("proximal_scan_within_4_hours", "proximal_scan_within_24_hours"),
             due=in_days(6, 8),
             cite=NG158.section("1.1, row D6", S, GG),
+        ),
+        action(
+            "alternative_test",
+            "The scan was indeterminate, which is not negative: arrange another test.",
+            when=first_scan.is_("indeterminate"),
+            cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
         ),
         action(
             "start_treatment",

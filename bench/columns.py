@@ -1,0 +1,153 @@
+"""How many patients a CPU second the rules take on columns, from facts to decisions.
+
+    python bench/columns.py [--patients 100000 1000000] [--chunk 100000] [--runs 5]
+
+Rules: the step `suspected_dvt_nice` and all Wells scores for DVT. Patients are random planes with half of
+the values unknown and about one event of each kind; they are made chunk by chunk and outside of the
+clock. CPU seconds are those of the whole process, all threads together; the median of the runs counts.
+Three programs are timed: with presumptions, without (strict), and both modes at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import resource
+import statistics
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+
+from veinway.care.knowledge import KNOWLEDGE
+from veinway.engine.columns import Program, compile_both, compile_program
+from veinway.engine.planes import Planes, complete_column, schema_of
+from veinway.language import Choice, Event, YesNo
+from veinway.language.facts import Fact
+from veinway.language.knowledge import events_of, facts_of
+from veinway.language.values import Interval
+
+RESULTS = Path(__file__).parent / "results" / "columns.txt"
+STEP = KNOWLEDGE.steps["suspected_dvt_nice"]
+SCORES = [score for key, score in KNOWLEDGE.scores.items() if key.startswith("wells_dvt")]
+TARGETS = [*SCORES, STEP]
+INDEX = 20_000
+
+
+class Maker:
+    """Makes random columns of a given height from a seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+
+    def below(self, count: int) -> pl.Expr:
+        """Integers from 0 up to, but not including, `count`."""
+        self.seed += 1
+        return (pl.int_range(pl.len(), dtype=pl.UInt64).hash(self.seed) % count).cast(pl.Int64)
+
+    def fact(self, fact: Fact) -> list[pl.Expr]:
+        """The columns of a fact: unknown to half of the patients, exact for the others."""
+        known = self.below(2) == 0
+        names = list(schema_of(fact))
+        if isinstance(fact, YesNo):
+            yes = self.below(2) == 0
+            return [(~known | yes).alias(names[0]), (~known | ~yes).alias(names[1])]
+        if isinstance(fact, Choice):
+            everything = pl.lit(2 ** len(fact.options) - 1, pl.Int64)
+            bit = pl.lit(2, pl.Int64).pow(self.below(len(fact.options))).cast(pl.Int64)
+            return [pl.when(known).then(bit).otherwise(everything).alias(names[0])]
+        anything = fact.anything
+        assert isinstance(anything, Interval)
+        low, high = int(anything.low), int(anything.high)
+        value = pl.lit(low, pl.Int64) + self.below(high - low + 1)
+        ends = zip(names, (low, high), strict=True)
+        return [
+            pl.when(known).then(value).otherwise(pl.lit(end, pl.Int64)).alias(name) for name, end in ends
+        ]
+
+    def events(self, event: Event, patients: int) -> pl.DataFrame:
+        """About one event a patient, from 100 days before to 100 days after the index day."""
+        rows = pl.DataFrame({"row": pl.int_range(patients, dtype=pl.UInt32, eager=True)})
+        rows = rows.select(
+            (pl.col("row").cast(pl.Int64) * 0 + self.below(patients)).cast(pl.UInt32).alias("row")
+        )
+        day = INDEX - 100 + self.below(200)
+        columns = [day.alias("day.low"), day.alias("day.high")]
+        minute = day * 1440 + self.below(1440)
+        columns += [minute.alias("minute.low"), minute.alias("minute.high")]
+        columns.append((self.below(10) > 0).alias("certain"))
+        for attribute in event.attributes:
+            columns += self.fact(attribute)
+        return rows.with_columns(columns)
+
+    def planes(self, patients: int) -> Planes:
+        """Random patients."""
+        days = [pl.lit(INDEX, pl.Int64).alias(name) for name in ("index", "at")]
+        minutes = [pl.lit(INDEX * 1440, pl.Int64).alias(name) for name in ("index_minute", "at_minute")]
+        columns = [column for fact in facts_of(*TARGETS) for column in self.fact(fact)]
+        events = events_of(*TARGETS)
+        columns += [(self.below(2) == 0).alias(complete_column(event.key)) for event in events]
+        frame = pl.DataFrame({"row": pl.int_range(patients, eager=True)})
+        frame = frame.with_columns(*days, *minutes, *columns).drop("row")
+        return Planes(frame, {event.key: self.events(event, patients) for event in events})
+
+
+def chunks(patients: int, chunk: int) -> Iterator[Planes]:
+    """The patients, chunk by chunk."""
+    for first in range(0, patients, chunk):
+        yield Maker(1000 * first).planes(min(chunk, patients - first))
+
+
+def seconds(program: Program, patients: int, chunk: int) -> float:
+    """CPU seconds from facts to decisions; the making of the patients is not in them."""
+    spent = 0.0
+    for planes in chunks(patients, chunk):
+        start = time.process_time()
+        program.run(planes)
+        spent += time.process_time() - start
+    return spent
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--patients", type=int, nargs="+", default=[100_000, 1_000_000])
+    options.add_argument("--chunk", type=int, default=100_000)
+    options.add_argument("--runs", type=int, default=5)
+    given = options.parse_args()
+    start = time.process_time()
+    both = compile_both(TARGETS)
+    compiled = time.process_time() - start
+    programs = {
+        "with presumptions": compile_program(TARGETS, presumptions=True),
+        "strict": compile_program(TARGETS, presumptions=False),
+        "both modes": both,
+    }
+    layers = sum(len(layer.columns) for layer in both.layers)
+    lines = [
+        f"machine: {platform.machine()}, {os.cpu_count()} cores, {platform.system()}; "
+        f"Python {platform.python_version()}, Polars {pl.__version__}",
+        f"rules: {STEP.key} and {', '.join(score.key for score in SCORES)}",
+        f"facts: {len(facts_of(*TARGETS))}, kinds of event: {len(events_of(*TARGETS))}; "
+        f"columns worked out: {layers} in {len(both.layers)} layers; chunk: {given.chunk:,} patients",
+        f"compiling both modes: {1000 * compiled:.0f} ms of CPU time",
+    ]
+    print(*lines, sep="\n")
+    for patients in given.patients:
+        for name, program in programs.items():
+            runs = [seconds(program, patients, given.chunk) for _ in range(given.runs)]
+            median = statistics.median(runs)
+            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            lines.append(
+                f"{patients:>9,} patients, {name:<17} {median:6.3f} CPU s (median of {given.runs}: "
+                f"{', '.join(f'{run:.3f}' for run in runs)}); {patients / median:>11,.0f} patients a CPU "
+                f"second; peak memory so far {memory:,.0f} MB"
+            )
+            print(lines[-1])
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

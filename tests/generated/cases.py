@@ -1,0 +1,87 @@
+"""Generated cases: a few rules, and many situations for them at once."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from random import Random
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from veinway.engine.planes import Planes, from_situations
+from veinway.language.expressions import Expression
+from veinway.language.values import Situation
+
+from generated.decisions import table_with
+from generated.rules import Maker
+from generated.situations import situation
+from generated.worlds import World, worlds
+
+NIGHTLY = os.environ.get("VEINWAY_TESTS") == "nightly"
+
+
+def size(examples: int) -> settings:
+    """How many examples a property is tried on: fifty times as many at night."""
+    return settings(
+        max_examples=50 * examples if NIGHTLY else examples,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+
+
+@dataclass(frozen=True)
+class Case:
+    """Rules by what they are, and the seed of the situations that they are tried on."""
+
+    world: World
+    rules: tuple[Any, ...]
+    expressions: dict[str, Expression]
+    seed: int
+    subjects: int
+
+    @property
+    def parameters(self) -> dict[str, Fraction]:
+        return {"parameter": Fraction(7, 2)} if self.seed % 2 else {}
+
+    @cached_property
+    def situations(self) -> list[Situation]:
+        random = Random(self.seed)
+        world = self.world
+        return [
+            situation(random, world.facts, world.events, self.parameters) for _ in range(self.subjects)
+        ]
+
+    @cached_property
+    def planes(self) -> Planes:
+        """The planes of the situations; facts that are unknown to all of them have no columns."""
+        listed = [fact for fact in self.world.facts if any(fact.key in s.facts for s in self.situations)]
+        return from_situations(self.situations, listed, self.world.events)
+
+
+@st.composite
+def cases(draw: st.DrawFn, subjects: int = 16) -> Case:
+    """One rule or two of the same world: an expression of any kind, a score, or a table."""
+    world = draw(worlds())
+    make = Maker(draw, world)
+    rules: list[Any] = []
+    expressions: dict[str, Expression] = {}
+    match make.number_up_to(5):
+        case 0:
+            rules.append(make.score(2))
+        case 1:
+            rules.append(make.table(2))
+        case 2:
+            rules.append(table_with(make, 2, "collect"))
+        case 3:
+            expressions["number"] = make.number(3)
+        case 4:
+            expressions["options"] = make.options(2)
+        case 5:
+            expressions["date"] = make.date(2)
+    expressions["answer"] = make.truth(3)
+    return Case(world, tuple(rules), expressions, draw(st.integers(0, 2**32)), subjects)
