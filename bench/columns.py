@@ -2,10 +2,11 @@
 
     python bench/columns.py [--patients 100000 1000000] [--chunk 100000] [--runs 5]
 
-Rules: the step `suspected_dvt_nice` and all Wells scores for DVT. Patients are random planes with half of
-the values unknown and about one event of each kind; they are made chunk by chunk and outside of the
-clock. CPU seconds are those of the whole process, all threads together; the median of the runs counts.
-Three programs are timed: with presumptions, without (strict), and both modes at once.
+Rules: the step `suspected_dvt_nice` and all Wells scores for DVT. Patients are random planes: half of
+the values are unknown, and there are as many events of each kind as patients. They are made chunk by
+chunk, outside of the clock. CPU seconds are those of the whole process, all threads together; the median of the
+runs counts. Three programs are timed: with presumptions, without (strict), and both modes at once. Each
+size runs in a process of its own, so that its peak memory is its own.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import os
 import platform
 import resource
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -110,41 +113,57 @@ def seconds(program: Program, patients: int, chunk: int) -> float:
     return spent
 
 
+def measured(patients: int, chunk: int, runs: int) -> Iterator[str]:
+    """A line for each program."""
+    programs = {
+        "with presumptions": compile_program(TARGETS, presumptions=True),
+        "strict": compile_program(TARGETS, presumptions=False),
+        "both modes": compile_both(TARGETS),
+    }
+    for name, program in programs.items():
+        spent = [seconds(program, patients, chunk) for _ in range(runs)]
+        median = statistics.median(spent)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        yield (
+            f"{patients:>9,} patients, {name:<17} {patients / median:>9,.0f} patients a CPU second; "
+            f"{median:.3f} CPU s ({', '.join(f'{each:.3f}' for each in spent)}); peak {memory:,.0f} MB"
+        )
+
+
+def described(chunk: int) -> Iterator[str]:
+    """What was measured, and on what."""
+    start = time.process_time()
+    both = compile_both(TARGETS)
+    compiled = 1000 * (time.process_time() - start)
+    columns = sum(len(layer.columns) for layer in both.layers)
+    yield (
+        f"machine: {platform.machine()}, {os.cpu_count()} cores, {platform.system()}; "
+        f"Python {platform.python_version()}, Polars {pl.__version__}"
+    )
+    yield f"rules: {STEP.key}, {', '.join(score.key for score in SCORES)}"
+    yield (
+        f"{len(facts_of(*TARGETS))} facts, {len(events_of(*TARGETS))} kinds of event; both modes are "
+        f"{columns} columns in {len(both.layers)} layers, compiled in {compiled:.0f} ms; "
+        f"chunks of {chunk:,} patients"
+    )
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--patients", type=int, nargs="+", default=[100_000, 1_000_000])
     options.add_argument("--chunk", type=int, default=100_000)
     options.add_argument("--runs", type=int, default=5)
     given = options.parse_args()
-    start = time.process_time()
-    both = compile_both(TARGETS)
-    compiled = time.process_time() - start
-    programs = {
-        "with presumptions": compile_program(TARGETS, presumptions=True),
-        "strict": compile_program(TARGETS, presumptions=False),
-        "both modes": both,
-    }
-    layers = sum(len(layer.columns) for layer in both.layers)
-    lines = [
-        f"machine: {platform.machine()}, {os.cpu_count()} cores, {platform.system()}; "
-        f"Python {platform.python_version()}, Polars {pl.__version__}",
-        f"rules: {STEP.key} and {', '.join(score.key for score in SCORES)}",
-        f"facts: {len(facts_of(*TARGETS))}, kinds of event: {len(events_of(*TARGETS))}; "
-        f"columns worked out: {layers} in {len(both.layers)} layers; chunk: {given.chunk:,} patients",
-        f"compiling both modes: {1000 * compiled:.0f} ms of CPU time",
-    ]
-    print(*lines, sep="\n")
+    if len(given.patients) == 1:
+        for line in measured(given.patients[0], given.chunk, given.runs):
+            print(line, flush=True)
+        return
+    lines = list(described(given.chunk))
     for patients in given.patients:
-        for name, program in programs.items():
-            runs = [seconds(program, patients, given.chunk) for _ in range(given.runs)]
-            median = statistics.median(runs)
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            lines.append(
-                f"{patients:>9,} patients, {name:<17} {median:6.3f} CPU s (median of {given.runs}: "
-                f"{', '.join(f'{run:.3f}' for run in runs)}); {patients / median:>11,.0f} patients a CPU "
-                f"second; peak memory so far {memory:,.0f} MB"
-            )
-            print(lines[-1])
+        settings = ["--chunk", str(given.chunk), "--runs", str(given.runs)]
+        command = [sys.executable, __file__, "--patients", str(patients), *settings]
+        lines += subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    print(*lines, sep="\n")
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

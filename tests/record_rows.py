@@ -26,6 +26,7 @@ COLUMNS = {
     "comparator": "VARCHAR",
     "unit": "VARCHAR",
     "unit_text": "VARCHAR",
+    "value_high": "DECIMAL(38,10)",
     "range_high": "DECIMAL(38,10)",
     "value_system": "VARCHAR",
     "value_code": "VARCHAR",

@@ -293,3 +293,46 @@ def test_the_one_question_of_the_demonstration_settles_the_score_alone(run: Run)
     assert (before["decided"], after["decided"], after["band"]) == (False, True, "likely")
     assert (first["fact"], first["decides"]) == ("alternative_dvt_at_least_as_likely", "always")
     assert all(question["decides"] == "never alone" for question in others)
+
+
+# Coverage ---------------------------------------------------------------------------------------
+
+COVERED = '[coverage.surgery]\nbecause = "every operation of the region is recorded here"\n'
+
+
+def test_coverage_is_a_presumption_that_a_strict_reading_does_without(run: Run, tmp_path: Path) -> None:
+    profile = tmp_path / "veinway.toml"
+    profile.write_text(COVERED)
+    text = bundle(PATIENT, SYMPTOM)
+    plain = run("assess", "-", "--json", "--at", AT, stdin=text).lines[0]
+    covered = run("assess", "-", "--json", "--at", AT, "--profile", profile, stdin=text).lines[0]
+    strict = run(
+        "assess", "-", "--json", "--at", AT, "--profile", profile, "--strict", stdin=text
+    ).lines[0]
+    assert "surgery" in unknown_of(plain)
+    assert "surgery" not in unknown_of(covered)
+    assert "surgery" in unknown_of(strict)
+    assert "every operation of the region is recorded here" in str(covered["presumptions"])
+    assert "every operation" not in str(strict["presumptions"])
+
+
+def unknown_of(answer: Resource) -> set[str]:
+    """What is not known below the Wells score."""
+    score = next(score for score in answer["scores"] if score["score"] == "wells_dvt")
+    questions = [question["fact"] for question in score["open"]["questions"]]
+    return {*questions, *score["open"]["without_effect"]}
+
+
+def test_a_cohort_counts_what_rests_on_coverage(run: Run, people: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "veinway.toml"
+    profile.write_text(COVERED)
+    plain = run("cohort", people, "--at", AT, "--out", tmp_path / "a", "--json").document
+    covered = run(
+        "cohort", people, "--at", AT, "--out", tmp_path / "b", "--profile", profile, "--json"
+    ).document
+    for one, other in zip(plain["scores"], covered["scores"], strict=True):
+        assert one["strict"] == other["strict"]
+        assert one["presumed"]["decided"] <= other["presumed"]["decided"]
+    assert covered["profile"].startswith("veinway.toml, ")
+    operations = [m for rule in covered["scores"] for m in rule["missing"] if m["key"] == "surgery"]
+    assert operations == []

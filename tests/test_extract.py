@@ -24,11 +24,9 @@ Row = dict[str, object]
 def reading(
     *rows: Row, at: datetime | None = AT, coverage: dict[str, Coverage] | None = None
 ) -> BundleReading:
-    reader = BundleReader(
-        KNOWLEDGE, SUSPECTED_DVT, time_zone="UTC", coverage=coverage or {}, parameters={}
-    )
+    reader = BundleReader(KNOWLEDGE, SUSPECTED_DVT, "UTC")
     put(reader.connection, list(rows))
-    return reader.read_record(at)
+    return reader.read_record("p", at, coverage or {}, {})
 
 
 def situation(*rows: Row, **how: object) -> Situation:
@@ -421,6 +419,11 @@ def test_with_records_of_one_leg_there_is_one_subject() -> None:
     assert subject.situation.facts["entire_leg_swollen"].value is Truth.YES
 
 
-def test_a_bundle_of_two_patients_is_refused() -> None:
-    with pytest.raises(SourceError, match="S331"):
-        reading(SUSPICION, record("body_weight", "2026-05-31", person="q", value=80, unit="kg"))
+def test_records_of_another_patient_are_left_out() -> None:
+    other = record("body_weight", "2026-05-31", person="q", value=80, unit="kg")
+    assert "body_weight" not in situation(other).facts
+
+
+def test_a_range_of_values_is_an_interval() -> None:
+    row = record("calf_difference", "2026-05-31", value=2, value_high=3, unit="cm")
+    assert known("calf_difference", row).value == Interval(20, 30)

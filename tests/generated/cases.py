@@ -12,14 +12,13 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from veinway.engine.planes import Planes, from_situations
-from veinway.language.expressions import Expression
-from veinway.language.values import Situation
-
 from generated.decisions import table_with
 from generated.rules import Maker
 from generated.situations import situation
 from generated.worlds import World, worlds
+from veinway.engine.planes import Planes, from_situations
+from veinway.language.expressions import Expression
+from veinway.language.values import Situation
 
 NIGHTLY = os.environ.get("VEINWAY_TESTS") == "nightly"
 

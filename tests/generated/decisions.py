@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from generated.worlds import SOURCE
 from veinway.language import (
     Band,
     Outcome,
@@ -24,8 +25,6 @@ from veinway.language import (
     up_to,
 )
 from veinway.language.errors import DefinitionError
-
-from generated.worlds import SOURCE
 
 if TYPE_CHECKING:
     from generated.rules import Maker
@@ -96,9 +95,7 @@ def table_with(make: Maker, depth: int, hit: Any) -> Any:
 
 def _smallest_table(make: Maker, key: str, outcomes: list[Outcome]) -> Any:
     holds = row(make.world.yes_no[0], outcomes[0], cite=SOURCE)
-    return table(
-        key, key, hit="first", source=SOURCE, rows=[holds, otherwise(outcomes[1], cite=SOURCE)]
-    )
+    return table(key, key, hit="first", source=SOURCE, rows=[holds, otherwise(outcomes[1], cite=SOURCE)])
 
 
 def _conditions(make: Maker, depth: int, hit: str) -> list[Any]:

@@ -10,7 +10,7 @@ from typing import Any
 from veinway.engine.columns import STRICT, Program, compile_both
 from veinway.engine.columns_series import _place
 from veinway.engine.one import Reasoner
-from veinway.engine.planes import Planes, from_situations, options_in
+from veinway.engine.planes import Planes, options_in
 from veinway.language import Score, Table
 from veinway.language import events as ev
 from veinway.language.expressions import ChoiceExpression, Expression, YesNoExpression
@@ -85,7 +85,9 @@ def _table(r: Reasoner, row: Row, table: Table) -> Any:
     if table.meanwhile:
         yield "meanwhile", set(found.meanwhile), _rows(row[f"{key}.meanwhile"], table.meanwhile)
     if table.diagram is None:
-        certain = {each for each in table.rows if each.when is not None and r.truth(each.when) is Truth.YES}
+        certain = {
+            each for each in table.rows if each.when is not None and r.truth(each.when) is Truth.YES
+        }
         yield "certain", certain, _rows(row[f"{key}.certain"], table.rows)
 
 
@@ -122,5 +124,3 @@ def _columns(program: Program, row: Row, name: str, expression: Expression) -> A
     scale = Fraction(1) if isinstance(expression, ev.SeriesMeasure) else program.scales[name]
     ends = (Fraction(row[f"{name}.{end}"], row.get(f"{name}.{end}.under", 1)) for end in ("low", "high"))
     return Interval(*(end * scale for end in ends))
-
-

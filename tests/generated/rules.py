@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+from generated import decisions
+from generated.worlds import BECAUSE, SOURCE, World
 from veinway.language import *
 from veinway.language import arithmetic, expressions, facts, numbers, scores, tables
 from veinway.language import events as ev
@@ -25,13 +27,19 @@ from veinway.language.expressions import (
     Presume,
     PresumeOption,
 )
-from veinway.language.numbers import Agreed, ByChoice, Compare, Constant, Largest, Linear, Product, Quotient
+from veinway.language.numbers import (
+    Agreed,
+    ByChoice,
+    Compare,
+    Constant,
+    Largest,
+    Linear,
+    Product,
+    Quotient,
+)
 from veinway.language.scores import Total
 from veinway.language.units import unit
 from veinway.language.values import Interval
-
-from generated import decisions
-from generated.worlds import BECAUSE, SOURCE, World
 
 Drawn = TypeVar("Drawn")
 SERIES_SETTINGS = (("low", 5), ("high", 20), ("longest_gap", 40))

@@ -40,9 +40,7 @@ def situation(random: Random, facts: Any, events: Any, parameters: dict[str, Fra
     for fact in facts:
         if random.random() < 0.5:
             known[fact.key] = Known(value_of(random, fact))
-    histories = {
-        event.key: history(random, event, index) for event in events if random.random() < 0.8
-    }
+    histories = {event.key: history(random, event, index) for event in events if random.random() < 0.8}
     minute = index * MINUTES_A_DAY
     at_minute = at * MINUTES_A_DAY + random.choice(HOURS)
     return Situation(known, histories, index, at, minute, at_minute, parameters)

@@ -10,18 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generated.cases import NIGHTLY, Case, cases, size
+from generated.engines import differences
+from generated.rules import ALSO_A_LEAF, EVERY_KIND, Maker
+from generated.situations import situation
+from generated.worlds import SOURCE, worlds
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.columns import compile_program
 from veinway.engine.planes import from_situations
 from veinway.language import Derived, measure
 from veinway.language.errors import DefinitionError
 from veinway.language.expressions import Expression
-
-from generated.cases import NIGHTLY, Case, cases, size
-from generated.engines import differences
-from generated.rules import ALSO_A_LEAF, EVERY_KIND, Maker
-from generated.situations import situation
-from generated.worlds import SOURCE, worlds
 
 PATIENTS = 20_000 if NIGHTLY else 400
 

@@ -52,13 +52,20 @@ def worlds(draw: st.DrawFn) -> World:
     events = tuple(draw(event_kinds(f"event_{n}")) for n in range(2))
     domains = [draw(small_domains(least)) for least in (-2, 0, 0)]
     return World(
-        yes_no=tuple(yes_no_fact(f"yes_no_{n}", silence) for n, silence in enumerate(("", "", "no", "yes"))),
+        yes_no=tuple(
+            yes_no_fact(f"yes_no_{n}", silence) for n, silence in enumerate(("", "", "no", "yes"))
+        ),
         choices=(choice_fact("choice_0", 3), choice_fact("choice_1", draw(st.integers(2, 5)), "b")),
         measures=tuple(measure_fact(f"measure_{n}", *d) for n, d in enumerate(domains)),
         lengths=(measure_fact("length", Fraction(1), 1, 9, "cm"),),
         dates=(
             date_fact(
-                "born", "born", ask="?", source=SOURCE, earliest=date(1930, 1, 1), latest=date(2010, 1, 1)
+                "born",
+                "born",
+                ask="?",
+                source=SOURCE,
+                earliest=date(1930, 1, 1),
+                latest=date(2010, 1, 1),
             ),
         ),
         events=events,

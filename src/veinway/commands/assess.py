@@ -115,7 +115,13 @@ class Shower:
         from veinway.engine.assessment import assess, more_symptomatic_first
 
         found = {
-            side: assess(self.knowledge, situation, self.guideline, presumptions=not self.strict)
+            side: assess(
+                self.knowledge,
+                situation,
+                self.guideline,
+                presumptions=not self.strict,
+                uncovered=self.site.without_coverage(situation) if patient.from_records else None,
+            )
             for side, situation in patient.situations.items()
         }
         return more_symptomatic_first(found)

@@ -7,8 +7,9 @@ files ──▶ record ──▶ planes ──▶ decisions.parquet
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,11 @@ from veinway.engine.planes import Planes
 from veinway.engine.tally import RuleTally
 from veinway.language.errors import SourceError
 from veinway.language.knowledge import Knowledge
-from veinway.records.cohort_facts import Counts, extract
+from veinway.records.cohort_facts import CohortFacts, Counts, extract
 from veinway.records.flatten import flatten
 from veinway.records.input_problems import Problems
 from veinway.records.problems import CODES
-from veinway.records.profile import Profile
+from veinway.records.profile import Coverage, Profile
 from veinway.records.sources import open_source
 from veinway.show.report import report_answer, report_page
 from veinway.show.terminal import console
@@ -57,22 +58,42 @@ def decide_cohort(
     with duckdb.connect() as connection:
         connection.execute("SET preserve_insertion_order = false")
         problems = flatten(connection, open_source(source), time_zone=site.time_zone)
-        facts = extract(
-            connection,
-            knowledge=knowledge,
-            episode=knowledge.episodes[0],
-            at=at,
-            time_zone=site.time_zone,
-            coverage={} if strict else site.coverage,
-        )
+        facts, uncovered = _facts(connection, knowledge, at, site, strict=strict)
         frame = DecisionFrame(rules, parameters=site.parameters, strict=strict)
         found = [RuleTally(rule) for rule in rules]
-        _write(folder / DECISIONS, frame, _tallied(facts.pieces, frame, found, progress))
+        _write(folder / DECISIONS, frame, _tallied(facts, uncovered, frame, found, progress))
     return {
         **report_answer(knowledge, found, _counted(facts.counts), _about(source, at, site)),
         "decisions": str(folder / DECISIONS),
         "problems": [*_file_problems(problems), *_record_problems(facts.counts)],
     }
+
+
+def _facts(
+    connection: duckdb.DuckDBPyConnection,
+    knowledge: Knowledge,
+    at: datetime,
+    site: Profile,
+    *,
+    strict: bool,
+) -> tuple[CohortFacts, Iterable[Planes | None]]:
+    """What is known of everyone; and the same without coverage, where a site declares any."""
+
+    def read(connection: duckdb.DuckDBPyConnection, coverage: dict[str, Coverage]) -> CohortFacts:
+        episode, zone = knowledge.episodes[0], site.time_zone
+        return extract(
+            connection,
+            knowledge=knowledge,
+            episode=episode,
+            at=at,
+            time_zone=zone,
+            coverage=coverage,
+        )
+
+    if strict or not site.coverage:
+        return read(connection, {}), repeat(None)
+    # A cursor sees the same records and has temporary tables of its own.
+    return read(connection, site.coverage), read(connection.cursor(), {})
 
 
 def cohort_rules(knowledge: Knowledge, guideline: str) -> list[Decided]:
@@ -94,11 +115,15 @@ def made_folder(out: Path) -> Path:
 
 
 def _tallied(
-    pieces: Iterator[Planes], frame: DecisionFrame, found: list[RuleTally], progress: Progress
+    facts: Iterable[Planes],
+    uncovered: Iterable[Planes | None],
+    frame: DecisionFrame,
+    found: list[RuleTally],
+    progress: Progress,
 ) -> Iterator[pl.DataFrame]:
     done = 0
-    for planes in pieces:
-        decisions = frame.run(planes)
+    for planes, without in zip(facts, uncovered, strict=False):
+        decisions = frame.run(planes, without)
         for tally in found:
             tally.add(decisions, planes)
         done += planes.height

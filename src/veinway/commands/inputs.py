@@ -79,6 +79,8 @@ class Patient:
     id: str
     situations: dict[str, Situation]
     problems: tuple[Problem, ...] = ()
+    from_records: bool = False
+    """Read from records, so that the site's coverage may stand behind some of it."""
 
 
 def read_cases_of(

@@ -64,6 +64,15 @@ class StepReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Covered:
+    """What silence of the records is taken to mean, because their source would know."""
+
+    about: str
+    value: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """What the rules say about one subject."""
 
@@ -76,6 +85,8 @@ class Assessment:
     steps: tuple[StepReading, ...]
     measures: tuple[Finding, ...]
     """Derived measures of which something is known."""
+    covered: tuple[Covered, ...]
+    """What rests on the coverage that a source declares; a presumption like any other."""
 
     def roots(self) -> tuple[Finding, ...]:
         """The findings that everything else is a reason for."""
@@ -100,26 +111,45 @@ class Assessment:
 
 
 def assess(
-    knowledge: Knowledge, situation: Situation, guideline: str, *, presumptions: bool = True
+    knowledge: Knowledge,
+    situation: Situation,
+    guideline: str,
+    *,
+    presumptions: bool = True,
+    uncovered: Situation | None = None,
 ) -> Assessment:
-    """Evaluate every table, score and measure, and the steps of one guideline."""
-    here = Reasoner(situation, presumptions=presumptions)
-    strict = Reasoner(situation, presumptions=False)
+    """Evaluate every table, score and measure, and the steps of one guideline.
+
+    uncovered: the situation without what a source's coverage presumes, for the strict readings.
+    """
+    strict = Reasoner(uncovered or situation, presumptions=False)
+    here = Reasoner(situation) if presumptions else strict
     concluded = {step.conclusion.key for step in knowledge.steps.values()}
     tables = [table for key, table in knowledge.tables.items() if key not in concluded]
     steps = [step for step in knowledge.steps.values() if step.guideline == guideline]
     derived = [rule for rule in knowledge.rules.values() if isinstance(rule, Derived)]
     return Assessment(
-        situation=situation,
+        situation=here.situation,
         guideline=guideline,
         presumptions=presumptions,
         tables=tuple(
             TableReading(here.table(t), strict.table(t), what_is_open(t, here)) for t in tables
         ),
         scores=tuple(read_score(score, here, strict) for score in knowledge.scores.values()),
-        steps=tuple(StepReading(assess_step(s, here), what_is_open(s, here)) for s in steps),
+        steps=tuple(_read_step(step, here, strict) for step in steps),
         measures=tuple(found for found in map(here.find, derived) if _says_something(found)),
+        covered=tuple(_covered(knowledge, here.situation, strict.situation)),
     )
+
+
+def _covered(knowledge: Knowledge, given: Situation, uncovered: Situation) -> Iterator[Covered]:
+    """What is known in the one and not in the other situation of the same subject."""
+    for key, known in given.facts.items():
+        if key not in uncovered.facts:
+            yield Covered(knowledge.facts[key].label, "no", known.evidence[-1].note)
+    for key, history in given.histories.items():
+        if history.complete and not uncovered.histories[key].complete:
+            yield Covered(knowledge.events[key].label, "none but what is recorded", history.complete)
 
 
 def more_symptomatic_first(limbs: dict[str, Assessment]) -> dict[str, Assessment]:
@@ -140,6 +170,13 @@ def more_symptomatic_first(limbs: dict[str, Assessment]) -> dict[str, Assessment
 def read_score(score: Score, here: Reasoner, strict: Reasoner) -> ScoreReading:
     """One score for one subject."""
     return ScoreReading(here.score(score), strict.score(score), what_is_open(score, here))
+
+
+def _read_step(step: Step, here: Reasoner, strict: Reasoner) -> StepReading:
+    found = assess_step(step, here)
+    found.strict = strict.options(step.conclusion)
+    found.strictly_applies = strict.truth(step.for_whom)
+    return StepReading(found, what_is_open(step, here))
 
 
 def what_is_open(target: Target, here: Reasoner) -> Open:

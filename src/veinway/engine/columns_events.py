@@ -10,16 +10,15 @@ import polars as pl
 from ..language import events as ev
 from ..language.values import NEVER, Interval
 from .columns_cells import Number, Pair, Plane, Whole, every, inverted, some, whole_number
-from .columns_options import Mask, Options
-from .columns_selection import FIRST, LAST, LATEST_MINUTE, SURE, select
+from .columns_gathered import ANY, FIRST, LAST, LATEST_MINUTE, SURE
+from .columns_options import Options, Planewise
+from .columns_selection import select
 from .columns_series import series_of
 from .happened import FAR_FUTURE
 from .planes import high_column, low_column, set_column
 
 if TYPE_CHECKING:
     from .columns_compiler import Compiler
-
-ANY = pl.lit(True)
 
 
 def any_event(c: Compiler, part: ev.AnyEvent) -> Pair:
@@ -31,8 +30,8 @@ def any_event(c: Compiler, part: ev.AnyEvent) -> Pair:
 def count_of(c: Compiler, part: ev.CountOf) -> Number:
     """How many happened."""
     found = select(c, part.of)
-    may = found.gather(pl.len(), 0).clip(upper_bound=part.most)
-    sure = found.gather(SURE.sum(), 0).clip(upper_bound=part.most)
+    may = found.how_many(ANY).clip(upper_bound=part.most)
+    sure = found.how_many(SURE).clip(upper_bound=part.most)
     most = pl.when(found.complete).then(may).otherwise(pl.lit(part.most, pl.Int64))
     return _between(c, sure, most, Interval(0, part.most))
 
@@ -95,11 +94,12 @@ def option_of(c: Compiler, part: ev.OptionOf) -> Options:
     """A choice attribute of the first or last known event."""
     found = select(c, part.of)
     keys = part.option_keys()
-    everything = pl.lit(2 ** len(keys) - 1, pl.Int64)
-    of_event = pl.when(_extreme(part.which)).then(pl.col(set_column(part.attribute.key))).otherwise(0)
-    possible = found.gather(of_event.bitwise_or(), 0)
-    bits = pl.when(found.some_surely).then(possible).otherwise(everything)
-    return Mask(keys, c.layers.column(bits), c.layers)
+    bits = pl.col(set_column(part.attribute.key))
+    planes = []
+    for place in range(len(keys)):
+        possible = found.some(_extreme(part.which) & ((bits & (1 << place)) != 0))
+        planes.append(c.layers.column(possible | ~found.some_surely))
+    return Planewise(keys, tuple(planes))
 
 
 def obtainable(c: Compiler, part: ev.Obtainable) -> Pair:
@@ -116,8 +116,8 @@ def obtainable(c: Compiler, part: ev.Obtainable) -> Pair:
     results = select(
         c, ev.Selection(part.result, None, None), *(end.meta.output_name() for end in (earliest, latest))
     )
-    in_time = certain & results.gather((SURE & (pl.col("minute.high") <= earliest)).any(), False)
-    may_be = results.gather((pl.col("minute.low") <= latest).any(), False)
+    in_time = certain & results.some(SURE & (pl.col("minute.high") <= earliest))
+    may_be = results.some(pl.col("minute.low") <= latest)
     at = c.layers.input("at_minute", None)
     in_time = c.layers.column(in_time)
     too_late = c.layers.column(certain & ~may_be & (at > latest))

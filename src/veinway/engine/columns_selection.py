@@ -14,38 +14,24 @@ import polars as pl
 
 from ..language import events as ev
 from .columns_cells import as_plane, every, inverted
+from .columns_gathered import ANY, SURE, Gathered, gather, in_order, with_extremes
 from .columns_layers import Layers
 from .columns_program import WHERE, Program
 from .columns_window import WindowColumns, window_of
-from .happened import FAR_FUTURE
 from .planes import EVENT_COLUMNS, Planes, complete_column, unknown_columns
 
 if TYPE_CHECKING:
     from .columns_compiler import Compiler
 
-SURE = pl.col("#sure")
-"""Of an event that may count: it surely does."""
-FIRST, LAST = pl.col("#first"), pl.col("#last")
-"""No sure one lies surely before (after) it."""
-LATEST_MINUTE = 1440 * FAR_FUTURE
 Series = Callable[[pl.DataFrame, int], list[pl.Series]]
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """A column over the events that becomes one over the subjects; `nothing` is for those without."""
-
-    of: pl.Expr
-    how: Literal["any", "sum", "min", "max"]
-    nothing: int
+"""Works out columns subject by subject, from the events that may count and the number of subjects."""
 
 
 class Selection:
     """One pass over one kind of event; what is asked of it while rules are compiled is added to it.
 
     where: the program of the condition on one event. brought: columns of the subjects that each event
-    needs. gathered: the columns that come out, by name. series: columns that a function works out
-    subject by subject, by what they are.
+    needs. gathered, series: the columns that come out.
     """
 
     def __init__(
@@ -59,7 +45,7 @@ class Selection:
         self.event = event
         self.where = where
         self.inside = window.inside
-        self.brought = set(window.columns) | set(also)
+        self.brought = sorted({*window.columns, *also})
         self.gathered: dict[str, Gathered] = {}
         self.series: dict[Hashable, tuple[tuple[str, ...], Series]] = {}
         self._layers = layers
@@ -121,56 +107,44 @@ class Selection:
 
     def run(self, frame: pl.DataFrame, events: dict[str, pl.DataFrame]) -> list[pl.Series]:
         """The gathered columns, in the order of the subjects."""
-        listed = self._listed(events)
+        listed = in_order(self._listed(events))
         if self.brought:
             listed = listed.hstack(frame.select(self.brought)[listed.get_column("row")])
-        candidates = self._candidates(listed, frame.height)
-        columns = self._subjects(candidates, frame.height)
+        candidates = with_extremes(self._candidates(listed), self.gathered, frame.height)
+        columns = gather(candidates, self.gathered, frame.height)
         for _, work_out in self.series.values():
             columns += work_out(candidates, frame.height)
         return columns
 
     def _listed(self, events: dict[str, pl.DataFrame]) -> pl.DataFrame:
-        """The events of this kind, with a column for every attribute."""
+        """The events of this kind; an attribute without columns is unknown of all of them."""
         listed = events.get(self.event.key, pl.DataFrame(schema=EVENT_COLUMNS))
         for attribute in self.event.attributes:
             columns = unknown_columns(attribute)
             listed = listed.with_columns(**{k: v for k, v in columns.items() if k not in listed.columns})
-        # Polars groups by a column faster where it knows that it is sorted.
-        in_order = listed.get_column("row").is_sorted()
-        return listed.with_columns(pl.col("row").set_sorted()) if in_order else listed
+        return listed
 
-    def _candidates(self, listed: pl.DataFrame, height: int) -> pl.DataFrame:
-        """The events that may count, with what is known of their order."""
+    def _candidates(self, listed: pl.DataFrame) -> pl.DataFrame:
+        """The events that may count, and whether they surely do."""
         yes, no = [self.inside.yes], [self.inside.no]
         if self.where is not None:
             listed = listed.hstack(self.where.run(Planes(listed, {})))
             yes.append(pl.col(f"{WHERE}.yes"))
             no.append(pl.col(f"{WHERE}.no"))
-        sure = every([pl.col("certain"), *map(inverted, no)])
-        listed = listed.filter(as_plane(every(yes))).with_columns(as_plane(sure).alias("#sure"))
-        looked_at = {name for each in self.gathered.values() for name in each.of.meta.root_names()}
-        rows = listed.get_column("row")
-        for name, border in BORDERS.items():
-            if name in looked_at:
-                of_subject = scattered(listed.filter(SURE), border, "#border", height)
-                listed = listed.with_columns(of_subject.gather(rows)).with_columns(
-                    REACHES_BORDER[name].alias(name)
-                )
-        return listed
+        sure = as_plane(every([pl.col("certain"), *map(inverted, no)]))
+        return listed.filter(as_plane(every(yes))).with_columns(sure.alias("#sure"))
 
-    def _subjects(self, candidates: pl.DataFrame, height: int) -> list[pl.Series]:
-        columns = [each.of.alias(name) for name, each in self.gathered.items()]
-        values = candidates.select("row", *columns)
-        compared = [name for name, each in self.gathered.items() if each.how != "any"]
-        aggregates = [getattr(pl.col(name), self.gathered[name].how)() for name in compared]
-        by_subject = values.group_by("row").agg(aggregates) if compared else values
-        found = []
-        for name, each in self.gathered.items():
-            if each.how == "any":
-                rows = values.get_column("row").filter(values.get_column(name))
-                found.append(filled(name, rows, True, False, height))
-            else:
-                rows, numbers = by_subject.get_column("row"), by_subject.get_column(name)
-                found.append(filled(name, rows, numbers, each.nothing, height))
-        return found
+
+def select(c: Compiler, of: ev.Selection, *also: str) -> Selection:
+    """The pass that finds the events of a selection; equal selections share it.
+
+    also: further columns of the subject that aggregates look at.
+    """
+    window = window_of(c, of.window)
+    where = None if of.where is None else c.where(of.where)
+    brought = (*also, *(where.subject_columns if where is not None else ()))
+    key = (of.event.key, id(where), window.columns, brought)
+    if key not in c.layers.shared:
+        c.layers.shared[key] = Selection(c.layers, of.event, where, window, brought)
+    found: Selection = c.layers.shared[key]
+    return found

@@ -69,9 +69,15 @@ class DecisionFrame:
         for rule in self.rules:
             self.schema |= decision_schema(rule)
 
-    def run(self, planes: Planes) -> Decisions:
-        """The decisions about every subject of some planes."""
+    def run(self, planes: Planes, uncovered: Planes | None = None) -> Decisions:
+        """The decisions about every subject of some planes.
+
+        uncovered: the same subjects without what a source's coverage presumes, for the strict columns.
+        """
         raw = self.program.run(planes)
+        if uncovered is not None:
+            strict = self.program.run(uncovered)
+            raw = raw.with_columns(strict[name] for name in strict.columns if name.endswith(STRICT))
         taken = {key: raw.select(_taken(names)).to_series() for key, names in self._presumptions.items()}
         if self.strict:
             names = [name for name in raw.columns if not name.endswith(STRICT)]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from .events import SeriesMeasure
 from .expressions import (
     AllOf,
     AnyOf,
@@ -113,9 +114,17 @@ class Atoms:
 
 
 def _border(part: Compare) -> tuple[Fraction, bool]:
-    """Where the comparison changes, and whether the upper side starts strictly above it."""
+    """Where the upper side of a comparison starts, and whether strictly above.
+
+    On a grid it starts at a grid point: between two neighbouring values lies no patient, and no cell.
+    """
     assert isinstance(part.right, Constant)
-    return part.right.value, part.sign in (">", "<=")
+    at, strict = part.right.value, part.sign in (">", "<=")
+    grid = getattr(part.left, "step", None)
+    if grid is None or isinstance(part.left, SeriesMeasure):
+        return at, strict
+    below = at // grid * grid
+    return (below + grid if strict or below < at else at), False
 
 
 def join(word: str, forms: tuple[Form, ...]) -> Form:

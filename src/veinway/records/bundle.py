@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
+from pathlib import Path
+from typing import Any
 
 import duckdb
+import orjson
 
 from ..language.errors import SourceError
 from ..language.knowledge import Knowledge
 from ..language.steps import Episode
 from .extract import Extraction, Instant
-from .problems import Problem, problems
+from .flatten import flatten_bundle
+from .problems import Problem, problems, problems_of_input
 from .profile import Coverage
 from .readings import Reader, SubjectReading
 from .silence import silences
+from .sources import Bundle, bundle_of, the_only_patient
+from .sources import read_bundle as open_bundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,51 +40,89 @@ class BundleReading:
     problems: list[Problem]
 
 
+def read_bundle(
+    data: bytes | dict[str, Any] | Path,
+    *,
+    knowledge: Knowledge,
+    episode: Episode,
+    at: datetime | None = None,
+    time_zone: str = "UTC",
+    coverage: Mapping[str, Coverage] | None = None,
+    parameters: Mapping[str, Fraction] | None = None,
+) -> BundleReading:
+    """Read one patient from a bundle: its text, its parsed content, or its file.
+
+    at: the knowledge horizon; what was recorded later is invisible. None: the last instant at which
+    the bundle says that anything was recorded. coverage: what the source would know if it had happened.
+    Raises SourceError S313 to S319 for what is not one patient's bundle, S332 where no instant is found.
+    """
+    if isinstance(data, Path):
+        bundle = open_bundle(data)
+    else:
+        bundle = bundle_of(data if isinstance(data, dict) else _parsed(data), Path("bundle"))
+    return _reader(knowledge, episode, time_zone).read(bundle, at, coverage or {}, parameters or {})
+
+
 class BundleReader:
     """Reads one patient after another over one connection; not for use by two threads at once."""
 
-    def __init__(
-        self,
-        knowledge: Knowledge,
-        episode: Episode,
-        *,
-        time_zone: str,
-        coverage: Mapping[str, Coverage],
-        parameters: Mapping[str, Fraction],
-    ) -> None:
+    def __init__(self, knowledge: Knowledge, episode: Episode, time_zone: str) -> None:
+        self.knowledge, self.time_zone = knowledge, time_zone
         self.connection = duckdb.connect(config={"threads": 1})
-        self.extraction = Extraction(self.connection, knowledge, episode)
-        self.time_zone = time_zone
-        chosen = {key: part.default for key, part in knowledge.parameters.items()} | dict(parameters)
-        self.reader = Reader(self.extraction, silences(knowledge, coverage), chosen, time_zone)
-        # Plans for a few hundred rows: working out the best one takes longer than any other.
+        # A database of its own, so that a new table `record` does not undo the plans.
+        self.connection.execute("ATTACH ':memory:' AS workshop")
+        self.connection.execute("SET search_path = 'memory.main,workshop.main'")
+        self.extraction = Extraction(self.connection, knowledge, episode, home="workshop")
+        # For a few hundred rows, to work out the best plan takes longer than to run any other.
         self.connection.execute("PRAGMA disable_optimizer")
 
-    def read_record(self, at: datetime | None) -> BundleReading:
-        """The reading of the patient whose rows are in the table `record`.
+    def read(
+        self,
+        bundle: Bundle,
+        at: datetime | None,
+        coverage: Mapping[str, Coverage],
+        parameters: Mapping[str, Fraction],
+    ) -> BundleReading:
+        """The reading of a bundle's patient; see `read_bundle`."""
+        person = the_only_patient(bundle)
+        lost = flatten_bundle(self.connection, bundle.resources, time_zone=self.time_zone)
+        reading = self.read_record(person, at, coverage, parameters)
+        reading.problems[:0] = problems_of_input(lost)
+        return reading
 
-        Raises SourceError S331 for a record of no patient or of several.
-        """
-        people = self.connection.execute("SELECT DISTINCT person FROM record").fetchall()
-        if len(people) != 1:
-            raise SourceError(
-                "S331",
-                f"A bundle is one patient's, and this one has {len(people)}.",
-                todo="Give a bundle with the resources of one patient, or use `veinway cohort`.",
-            )
+    def read_record(
+        self,
+        person: str,
+        at: datetime | None,
+        coverage: Mapping[str, Coverage],
+        parameters: Mapping[str, Fraction],
+    ) -> BundleReading:
+        """The reading of one person of the table `record`; rows of other people are left out."""
+        self.connection.execute("DELETE FROM record WHERE person <> ?", [person])
         horizon = self._horizon(at)
+        chosen = {key: part.default for key, part in self.knowledge.parameters.items()}
+        declared = silences(self.knowledge, coverage)
+        reader = Reader(self.extraction, declared, chosen | dict(parameters), self.time_zone)
         self.extraction.learn()
-        self.extraction.read(horizon)
-        self.extraction.open_episodes(horizon)
+        self.extraction.prepare()
+        self.connection.begin()
+        try:
+            found = self._weigh(person, horizon)
+            return BundleReading(person, reader.subjects(found), found, problems(self.connection))
+        finally:
+            self.connection.rollback()
+
+    def _weigh(self, person: str, at: Instant) -> bool:
+        """Fill the tables for one person; whether an episode was found."""
+        self.extraction.read(at)
+        self.extraction.open_episodes(at)
         found = bool(self.connection.execute("SELECT 1 FROM opened LIMIT 1").fetchall())
         if not found:
-            self.connection.execute(
-                "INSERT INTO opened VALUES (?, 1, ?, ?)", [people[0][0], horizon.day, horizon.minute]
-            )
-        self.extraction.name_subjects(horizon)
+            row = [person, at.day, at.minute]
+            self.connection.execute("INSERT INTO workshop.opened VALUES (?, 1, ?, ?)", row)
+        self.extraction.name_subjects(at)
         self.extraction.weigh(evidence=True)
-        subjects = self.reader.subjects(found)
-        return BundleReading(people[0][0], subjects, found, problems(self.connection))
+        return found
 
     def _horizon(self, at: datetime | None) -> Instant:
         """The instant `at`, or the last one at which anything was recorded."""
@@ -89,7 +134,32 @@ class BundleReader:
         if latest is None:
             raise SourceError(
                 "S332",
-                "Nothing in this bundle says when it was recorded.",
+                "Nothing that is needed from this bundle says when it was recorded.",
                 todo="Give the instant of the evaluation with --at.",
             )
         return Instant.of_minute(latest, self.time_zone)
+
+
+class _Readers(threading.local):
+    """One reader a thread for each body of knowledge, as a connection serves one thread."""
+
+    def __init__(self) -> None:
+        self.made: dict[tuple[int, int, str], BundleReader] = {}
+
+
+_READERS = _Readers()
+
+
+def _reader(knowledge: Knowledge, episode: Episode, time_zone: str) -> BundleReader:
+    key = (id(knowledge), id(episode), time_zone)
+    if key not in _READERS.made:
+        _READERS.made[key] = BundleReader(knowledge, episode, time_zone)
+    return _READERS.made[key]
+
+
+def _parsed(text: bytes) -> object:
+    try:
+        parsed: object = orjson.loads(text.removeprefix(b"\xef\xbb\xbf"))
+    except orjson.JSONDecodeError as error:
+        raise SourceError("S313", f"This is not JSON: {error}.", todo="Export it again.") from None
+    return parsed

@@ -1,6 +1,6 @@
 """From the long record table to what is known: one program in SQL for one patient and for millions.
 
-    record ──▶ found ──▶ opened ──▶ subject ──▶ candidate ──▶ facts, events, attributes
+    record ──▶ found ──▶ opened ──▶ subject ──▶ candidate ──▶ facts, evidence, events, attributes
 
 `found` holds, for each resource and each look that wants it, what it says and when. Codes and ways of
 writing a value are read in Python once for each distinct one (`looks`, `meaning`) and joined; a row is
@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import duckdb
@@ -23,107 +24,19 @@ from ..language.steps import Episode
 from ..language.time import day_number
 from .codes import load_codes
 from .episodes import SUBJECTS, episodes_sql
+from .found import AMONG, DROP_USELESS, FOUND, NEW_MEANINGS, TABLES
 from .looks import CodeLists, Look, Looks, code_lists, everything
 from .meaning import Recorded, meaning
-from .situations import CANDIDATES, EVIDENCE_COLUMNS, FAR, MACROS
+from .situations import (
+    ATTRIBUTES,
+    CANDIDATES,
+    EVENTS,
+    EVIDENCE,
+    EVIDENCE_COLUMNS,
+    FACTS,
+    MACROS,
+)
 from .units import families
-
-_KEYS = (
-    "look, kind, status, means, family, truth, absent, has_value, value_system, value_code, unit, "
-    "unit_text, range_high"
-)
-_MOST_SEEN = 200_000
-
-_TABLES = """
-CREATE OR REPLACE TEMP TABLE look (look INTEGER, target USMALLINT, name VARCHAR, role VARCHAR, attribute BOOLEAN,
-    per_limb BOOLEAN, within_length INTEGER, within_unit VARCHAR,
-    after_length INTEGER, after_unit VARCHAR,
-    whole_mask BIGINT, whole_low BIGINT, whole_high BIGINT, likely_low BIGINT, likely_high BIGINT);
-CREATE OR REPLACE TEMP TABLE coded (kind VARCHAR, system VARCHAR, code VARCHAR, thread INTEGER, look INTEGER,
-    means VARCHAR, family VARCHAR, opens BOOLEAN, ranged BOOLEAN);
-CREATE OR REPLACE TEMP TABLE meaning (look INTEGER, kind VARCHAR, status VARCHAR, means VARCHAR,
-    family VARCHAR, truth VARCHAR, absent VARCHAR, has_value BOOLEAN, value_system VARCHAR,
-    value_code VARCHAR, unit VARCHAR, unit_text VARCHAR, range_high DECIMAL(38,10),
-    mask BIGINT, numerator BIGINT, denominator BIGINT, reason VARCHAR, note VARCHAR);
-"""
-
-# A record without a date may be of any day; a patient's own row holds at all times.
-_MATCHED = f"""
-    SELECT r.person, r.resource, r.kind, c.thread, c.look, c.opens, c.means, c.family, r.status,
-        coalesce(r.side, '') AS side,
-        coalesce(r.day_low, -{FAR}) AS day_low,
-        coalesce(r.day_high, CASE r.kind WHEN 'patient' THEN -{FAR} ELSE {FAR} END) AS day_high,
-        coalesce(r.minute_low, -{FAR * 1440}) AS minute_low,
-        coalesce(r.minute_high, CASE r.kind WHEN 'patient' THEN -{FAR * 1440} ELSE {FAR * 1440} END)
-            AS minute_high,
-        r.end_day_low, r.end_day_high, r.value, r.recorded, r.known_minute,
-        coalesce(r.comparator, '') AS comparator, coalesce(r.value_truth::VARCHAR, '') AS truth,
-        coalesce(r.absent, '') AS absent, r.value IS NOT NULL AS has_value,
-        coalesce(r.value_system, '') AS value_system, coalesce(r.value_code, '') AS value_code,
-        coalesce(r.unit, '') AS unit, coalesce(r.unit_text, '') AS unit_text,
-        CASE WHEN c.ranged THEN coalesce(r.range_high, -1) ELSE -1 END AS range_high
-    FROM record r JOIN coded c ON c.code = r.code AND c.system = r.system AND c.kind = r.kind
-"""
-_NEW_MEANINGS = f"WITH matched AS ({_MATCHED}) SELECT DISTINCT {_KEYS} FROM matched ANTI JOIN meaning USING ({_KEYS})"
-
-_AMONG = "JOIN suspect q ON q.person = r.person AND q.bucket = {bucket}"
-
-_FOUND = f"""
-WITH matched AS ({_MATCHED} {{among}} WHERE r.known_minute IS NULL OR r.known_minute <= $at_minute),
-scaled AS (
-    SELECT m.* EXCLUDE ({_KEYS}), look, kind, status, n.mask, n.reason, n.note, l.role, l.attribute,
-        l.whole_mask, l.whole_low, l.whole_high, l.likely_low, l.likely_high,
-        n.denominator::HUGEINT * 10000000000 AS below,
-        CASE WHEN l.role = 'measure' AND n.reason = '' THEN TRY(
-            CAST(TRY_CAST(m.value AS DECIMAL(22,10)) * 10000000000::DECIMAL(11,0) AS HUGEINT)
-            * n.numerator) END AS above
-    FROM matched m JOIN meaning n USING ({_KEYS}) JOIN look l USING (look)
-    WHERE NOT (l.attribute AND n.reason <> '')
-),
-divided AS (
-    SELECT *, above // below - (above % below < 0)::INTEGER AS floor,
-        above // below + (above % below > 0)::INTEGER AS ceiling, (above % below = 0)::INTEGER AS step
-    FROM scaled
-),
-bounded AS (
-    SELECT *,
-        CASE WHEN role = 'date' THEN day_low WHEN role <> 'measure' THEN 0
-            WHEN comparator IN ('<', '<=') THEN whole_low
-            WHEN comparator = '>' THEN floor + step ELSE floor END AS lower,
-        CASE WHEN role = 'date' THEN day_high WHEN role <> 'measure' THEN 0
-            WHEN comparator IN ('>', '>=') THEN whole_high
-            WHEN comparator = '<' THEN ceiling - step ELSE ceiling END AS upper
-    FROM divided
-),
-judged AS (
-    SELECT * REPLACE (CASE WHEN reason <> '' OR role NOT IN ('measure', 'date') THEN reason
-        WHEN comparator NOT IN ('', '<', '<=', '>', '>=') THEN 'unusable value'
-        WHEN lower IS NULL OR upper IS NULL OR lower > upper
-            OR lower < whole_low OR upper > whole_high THEN 'impossible value'
-        ELSE '' END AS reason)
-    FROM bounded
-)
-SELECT person, resource, look, thread, opens AS opens_episode, side,
-    kind IN ('condition', 'medication', 'encounter', 'procedure') AS lasts,
-    day_low, day_high, minute_low, minute_high,
-    coalesce(end_day_low, CASE WHEN goes_on THEN {FAR} ELSE day_low END) AS end_low,
-    coalesce(end_day_high, CASE WHEN goes_on OR status = 'stopped' THEN {FAR} ELSE day_high END)
-        AS end_high,
-    mask, reason, coalesce(recorded, '') AS recorded,
-    CASE WHEN reason = '' THEN lower::BIGINT ELSE whole_low END AS low,
-    CASE WHEN reason = '' THEN upper::BIGINT ELSE whole_high END AS high,
-    CASE WHEN reason = '' AND role = 'measure' AND comparator = ''
-        AND (lower < likely_low OR upper > likely_high) THEN 'not plausible' ELSE note END AS note
-FROM (SELECT *, kind IN ('condition', 'medication', 'encounter') AND status <> 'stopped' AS goes_on
-    FROM judged)
-"""
-"""What every matching record says, one row a code and look."""
-
-_DROP_USELESS = """
-DELETE FROM found WHERE reason <> '' AND (person, resource, look) IN (
-    SELECT (person, resource, look) FROM found WHERE reason = '')
-"""
-"""Of two codes of one resource, the one that says nothing (an assay of no known family) goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +60,16 @@ class Instant:
         return Instant(day_number(utc.astimezone(ZoneInfo(time_zone)).date()), minute)
 
 
+_MOST_SEEN = 200_000
+"""Codes of records that are kept in mind; beyond that, a long-lived reader starts afresh."""
+_ANSWERS = {"facts": FACTS, "evidence": EVIDENCE, "events": EVENTS, "attributes": ATTRIBUTES}
+
+
 class Extraction:
-    """Extraction over one connection, which has a table `record`; codes once read are kept."""
+    """Extraction over one connection, which has a table `record`; codes once read are kept.
+
+    home: the database in which the tables of this program are made.
+    """
 
     def __init__(
         self,
@@ -156,28 +77,58 @@ class Extraction:
         knowledge: Knowledge,
         episode: Episode,
         lists: CodeLists | None = None,
+        *,
+        home: str = "temp",
     ) -> None:
-        self.connection, self.knowledge, self.episode = connection, knowledge, episode
+        self.connection, self.knowledge, self.episode, self.home = connection, knowledge, episode, home
         self.looks = Looks(knowledge, episode, code_lists(load_codes()) if lists is None else lists)
         self.targets = sorted({look.target for look in self.looks.listed})
+        self._create = f"CREATE OR REPLACE {'TEMP ' if home == 'temp' else ''}TABLE {home}."
         self._seen: set[tuple[str, str, str]] = set()
+        self._prepared = False
         for macro in MACROS:
             connection.execute(macro)
         self._make_tables()
 
     def _make_tables(self) -> None:
         self._seen.clear()
-        self.connection.execute(_TABLES)
+        self.connection.execute(TABLES.format(create=self._create))
         self._insert("look", [self._look_row(look) for look in self.looks.listed])
+
+    def learn(self) -> None:
+        """Look up every code and every way of writing a value that was not met before."""
+        self._read_codes()
+        self._read_meanings()
+
+    def prepare(self) -> None:
+        """Plan every statement once, for one patient after another: planning takes most of the time.
+
+        The table `record` must be there. From now on the tables are filled, not made anew: whoever
+        reads begins a transaction and rolls it back.
+        """
+        if self._prepared:
+            return
+        dated = {"at_day": 0, "at_minute": 0}
+        for table, query, values in (
+            ("found", FOUND.format(among=""), ("at_minute",)),
+            ("opened", episodes_sql(self.episode, every=False), ("at_day", "at_minute")),
+            ("subject", SUBJECTS, ("at_day", "at_minute")),
+            ("candidate", CANDIDATES.format(evidence=EVIDENCE_COLUMNS), ()),
+        ):
+            self._make(table, f"FROM ({query}) LIMIT 0", **{name: dated[name] for name in values})
+            self.connection.execute(f"PREPARE make_{table} AS INSERT INTO {self.home}.{table} {query}")
+        for name, query in _ANSWERS.items():
+            self.connection.execute(f"PREPARE tell_{name} AS {query}")
+        self._prepared = True
 
     def read(self, at: Instant, *, bucket: int | None = None) -> None:
         """Make the table `found`: what every matching record known at that instant says, once learned.
 
         bucket: only the people of this bucket of the table `suspect`; None for everybody.
         """
-        among = "" if bucket is None else _AMONG.format(bucket=bucket)
-        self._make("found", _FOUND.format(among=among), at_minute=at.minute)
-        self.connection.execute(_DROP_USELESS)
+        among = "" if bucket is None else AMONG.format(bucket=bucket)
+        self._make("found", FOUND.format(among=among), at_minute=at.minute)
+        self.connection.execute(DROP_USELESS)
 
     def open_episodes(self, at: Instant, *, every: bool = False) -> None:
         """Make the table `opened`, from `found`."""
@@ -193,13 +144,17 @@ class Extraction:
         columns = EVIDENCE_COLUMNS if evidence else ""
         self._make("candidate", CANDIDATES.format(evidence=columns))
 
-    def _make(self, table: str, query: str, **values: int) -> None:
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query}", values or None)
+    def tell(self, answer: str) -> list[tuple[Any, ...]]:
+        """The rows of an answer: facts, evidence, events or attributes."""
+        query = f"EXECUTE tell_{answer}" if self._prepared else _ANSWERS[answer]
+        return self.connection.execute(query).fetchall()
 
-    def learn(self) -> None:
-        """Look up every code and every way of writing a value that was not met before."""
-        self._read_codes()
-        self._read_meanings()
+    def _make(self, table: str, query: str, **values: int) -> None:
+        if self._prepared:
+            given = ", ".join(f"{name} := {value}" for name, value in values.items())
+            self.connection.execute(f"EXECUTE make_{table}" + (f"({given})" if given else ""))
+        else:
+            self.connection.execute(f"{self._create}{table} AS {query}", values or None)
 
     def _read_codes(self) -> None:
         if len(self._seen) > _MOST_SEEN:
@@ -217,7 +172,7 @@ class Extraction:
         self._insert("coded", rows)
 
     def _read_meanings(self) -> None:
-        new = self.connection.execute(_NEW_MEANINGS).fetchall()
+        new = self.connection.execute(NEW_MEANINGS).fetchall()
         rows: list[tuple[object, ...]] = []
         for values in new:
             limit = Fraction(values[-1])
@@ -229,7 +184,7 @@ class Extraction:
     def _insert(self, table: str, rows: list[tuple[object, ...]]) -> None:
         if rows:
             marks = ", ".join("?" * len(rows[0]))
-            self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+            self.connection.executemany(f"INSERT INTO {self.home}.{table} VALUES ({marks})", rows)
 
     def _look_row(self, look: Look) -> tuple[object, ...]:
         mask, low, high = everything(look.fact)
@@ -239,7 +194,14 @@ class Extraction:
             likely = (int(look.fact.plausible.low // step), int(-(-look.fact.plausible.high // step)))
         within, after = look.within, look.after
         return (
-            *(look.number, self.targets.index(look.target), look.target, look.role, look.attribute, look.per_limb),
+            *(
+                look.number,
+                self.targets.index(look.target),
+                look.target,
+                look.role,
+                look.attribute,
+                look.per_limb,
+            ),
             *((within.count, within.unit) if within else (None, None)),
             *((after.count, after.unit) if after else (None, None)),
             *(mask, low, high, *likely),

@@ -33,7 +33,8 @@ from .sources import Resource, Source, read_bundle
 LONGEST_LINE = 32 * 1024 * 1024
 """Bytes of one resource in an NDJSON file."""
 _NOT_DONE = (
-    "entered-in-error", "cancelled", "not-done", "draft", "declined", "planned", "intended", "preparation",
+    "entered-in-error", "cancelled", "not-done", "draft", "declined", "planned", "intended",
+    "preparation",
 )  # fmt: skip
 """States in which a resource tells of nothing that happened."""
 _SESSIONS: WeakKeyDictionary[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection] = WeakKeyDictionary()
@@ -46,7 +47,7 @@ def flatten(
     """Make the table `record` of everything in a source, and say what could not be read.
 
     time_zone: of the site, in whose calendar days are counted; a time without an offset is in it.
-    Raises SourceError (S313 to S320) for a file that cannot be used at all, InputError I240 for an
+    Raises SourceError (S313 to S320) for a file that cannot be used at all, InputError I234 for an
     unknown time zone.
     """
     if source.kind == "ndjson":
@@ -114,9 +115,7 @@ def _session(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection
     return session
 
 
-def _problems(
-    connection: duckdb.DuckDBPyConnection, query: str, names: Mapping[str, str]
-) -> Problems:
+def _problems(connection: duckdb.DuckDBPyConnection, query: str, names: Mapping[str, str]) -> Problems:
     found: list[InputProblem] = []
     lost: dict[str, int] = {}
     for code, count, places in connection.execute(query).fetchall():
@@ -141,7 +140,7 @@ def _checked(time_zone: str) -> str:
         return ZoneInfo(time_zone).key
     except (ZoneInfoNotFoundError, ValueError):
         raise InputError(
-            "I240", f"{time_zone!r} is no time zone.", todo="Write one such as Europe/London."
+            "I234", f"{time_zone!r} is no time zone.", todo="Write one such as Europe/London."
         ) from None
 
 
@@ -218,4 +217,3 @@ def _text(text: str) -> str:
 
 def _list(texts: Iterable[str]) -> str:
     return f"[{', '.join(map(_text, texts))}]"
-

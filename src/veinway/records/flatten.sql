@@ -6,7 +6,8 @@ CREATE OR REPLACE TEMP MACRO bare(code) AS upper(replace(code, '.', ''));
 CREATE OR REPLACE TEMP MACRO id_in(reference) AS regexp_extract(reference, '([^/:?#]+)(?:/_history/.*)?$', 1);
 CREATE OR REPLACE TEMP MACRO person_in(reference) AS CASE
   WHEN starts_with(reference, 'urn:uuid:') THEN reference[10:]
-  ELSE nullif(regexp_extract(reference, '(?:^urn:oid:|^Patient/|/Patient/)([^/?#]+)(?:/_history/.*)?$', 1), '') END;
+  ELSE nullif(regexp_extract(
+    reference, '(?:^urn:oid:|^Patient/|/Patient/)([^/?#]+)(?:/_history/.*)?$', 1), '') END;
 CREATE OR REPLACE TEMP MACRO start_of(written) AS TRY_CAST(CASE
   WHEN length(written) > 9 THEN written
   WHEN length(written) = 4 THEN written || '-01-01'
@@ -24,25 +25,44 @@ CREATE OR REPLACE TEMP MACRO minute_number(moment) AS CAST(floor(epoch_ms(moment
 -- One pass over the files; a line that carries no code of ours is dropped as soon as it is parsed.
 CREATE OR REPLACE TEMP TABLE event AS
 WITH line AS (
+  SELECT filename, resourceType, id, status, intent, doNotPerform,
+    coalesce(subject.reference, patient.reference) AS subject,
+    code.coding AS codings, code.text AS code_text, component, bodySite, series, contained,
+    medicationCodeableConcept.coding AS medicine_codings, medicationReference.reference AS medicine,
+    procedureCode, class, "type" AS kinds, extension, gender,
+    verificationStatus.coding AS verified, clinicalStatus.coding AS course, abatementString,
+    birthDate, effectiveDateTime, effectiveInstant, onsetDateTime, performedDateTime, started, whenHandedOver,
+    coalesce(effectivePeriod.start, onsetPeriod.start, performedPeriod.start, period.start) AS period_start,
+    coalesce(effectivePeriod.end, onsetPeriod.end, performedPeriod.end, period.end) AS period_end,
+    coalesce(abatementDateTime, abatementPeriod.end) AS abated, dosageInstruction,
+    coalesce(issued, recordedDate, authoredOn, dateAsserted) AS known_text,
+    valueQuantity.value AS amount, valueQuantity.comparator AS comparator,
+    valueQuantity.code AS unit, valueQuantity.unit AS unit_text, valueInteger,
+    valueRange.low.value AS low, valueRange.low.code AS low_unit, valueRange.low.unit AS low_unit_text,
+    valueRange.high.value AS high, valueRange.high.code AS high_unit, valueRange.high.unit AS high_unit_text,
+    valueBoolean, coalesce(valueString, conclusion) AS words, conclusionCode,
+    valueCodeableConcept.coding AS answer_codings, valueCodeableConcept.text AS answer_text,
+    dataAbsentReason.coding AS absent, referenceRange
   FROM read_json({files}, format = 'newline_delimited', ignore_errors = true, filename = true,
                  maximum_object_size = {longest_line}, columns = {columns})
 ), coded AS (
-  SELECT *,
+  SELECT * EXCLUDE (codings, medicine_codings, procedureCode, class, kinds, contained),
     regexp_extract(parse_filename(filename), '(?:^|[^A-Za-z])([A-Z][A-Za-z]+)', 1) AS named,
+    CASE WHEN component IS NOT NULL THEN codings END AS own_codings,
     unnest(coalesce(
       CASE WHEN component IS NOT NULL THEN list_distinct(list_concat(
-        code.coding, flatten(list_transform(component, lambda one: one.code.coding)))) END,
-      code.coding, medicationCodeableConcept.coding,
-      CASE WHEN contained IS NOT NULL AND medicationReference IS NOT NULL THEN list_filter(contained,
-        lambda one: '#' || one.id = medicationReference.reference)[1].code.coding END,
+        codings, flatten(list_transform(component, lambda one: one.code.coding)))) END,
+      codings, medicine_codings,
+      CASE WHEN contained IS NOT NULL AND medicine IS NOT NULL
+        THEN list_filter(contained, lambda one: '#' || one.id = medicine)[1].code.coding END,
       CASE WHEN procedureCode IS NOT NULL
         THEN flatten(list_transform(procedureCode, lambda one: one.coding)) END,
       CASE WHEN resourceType = 'Encounter' THEN list_prepend(
-        class, coalesce(flatten(list_transform("type", lambda one: one.coding)), [])) END,
+        class, coalesce(flatten(list_transform(kinds, lambda one: one.coding)), [])) END,
       [NULL])) AS coding
   FROM line
 ), ours AS (
-  SELECT * REPLACE (coalesce(subject.reference, patient.reference) AS subject),
+  SELECT *,
     CASE WHEN resourceType = named THEN false
       ELSE NOT coalesce(list_contains(getvariable('known_types'), resourceType), false) END AS strange,
     CASE WHEN resourceType = named THEN false
@@ -52,53 +72,59 @@ WITH line AS (
   WHERE coding.code IN (SELECT key FROM code_list)
      OR coding.system = {own_system}
      OR CASE WHEN classified THEN list_contains(getvariable('prefixes'), bare(coding.code)[:2]) END
-     OR resourceType = 'Patient' OR resourceType = 'Medication'
-     OR medicationReference.reference IS NOT NULL OR strange OR elsewhere
-     OR CASE WHEN subject.reference IS NULL AND patient.reference IS NULL
-       THEN list_contains(getvariable('person_types'), resourceType) END
+     OR resourceType = 'Patient' OR resourceType = 'Medication' OR medicine IS NOT NULL
+     OR strange OR elsewhere
+     OR CASE WHEN subject IS NULL THEN list_contains(getvariable('person_types'), resourceType) END
 ), item AS (
-  SELECT *,
+  SELECT * EXCLUDE (component, own_codings),
     unnest(CASE
-      WHEN component IS NOT NULL AND (coalesce(NOT list_contains(code.coding, coding), true) OR coalesce(
-        valueQuantity.value, valueInteger, valueString, valueCodeableConcept.text,
-        valueCodeableConcept.coding[1].code, valueBoolean::VARCHAR, valueRange::VARCHAR) IS NULL)
+      WHEN component IS NOT NULL AND (coalesce(NOT list_contains(own_codings, coding), true) OR coalesce(
+        amount, valueInteger, words, answer_text, answer_codings[1].code, valueBoolean::VARCHAR, low, high
+      ) IS NULL)
       THEN coalesce(nullif(list_filter(
         component, lambda one: list_contains(one.code.coding, coding)), []), [NULL])
       ELSE [NULL] END) AS part,
     unnest(CASE WHEN classified THEN [coding.code, bare(coding.code)[:2]] ELSE [coding.code] END) AS key
   FROM ours
 ), valued AS (
-  SELECT * REPLACE (
-      coalesce(effectivePeriod, onsetPeriod, performedPeriod, period) AS period,
-      coalesce(issued, recordedDate, authoredOn, dateAsserted) AS issued,
-      lower(concat_ws(' ', bodySite, series, coding.display, code.text)) AS bodySite,
-      CASE WHEN part IS NULL THEN valueQuantity ELSE part.valueQuantity END AS valueQuantity,
-      CASE WHEN part IS NULL THEN valueRange ELSE part.valueRange END AS valueRange,
-      CASE WHEN part IS NULL THEN valueBoolean ELSE part.valueBoolean END AS valueBoolean,
+  SELECT * EXCLUDE (part, conclusionCode, referenceRange) REPLACE (
+      CASE WHEN part IS NULL THEN amount ELSE part.valueQuantity.value END AS amount,
+      CASE WHEN part IS NULL THEN comparator ELSE part.valueQuantity.comparator END AS comparator,
+      CASE WHEN part IS NULL THEN unit ELSE part.valueQuantity.code END AS unit,
+      CASE WHEN part IS NULL THEN unit_text ELSE part.valueQuantity.unit END AS unit_text,
       CASE WHEN part IS NULL THEN valueInteger ELSE part.valueInteger END AS valueInteger,
-      CASE WHEN part IS NULL THEN coalesce(valueString, conclusion) ELSE part.valueString END AS valueString,
-      CASE WHEN part IS NULL THEN coalesce(conclusionCode[1], valueCodeableConcept)
-        ELSE part.valueCodeableConcept END AS valueCodeableConcept,
-      CASE WHEN part IS NULL THEN dataAbsentReason ELSE part.dataAbsentReason END AS dataAbsentReason,
-      CASE WHEN part IS NULL THEN referenceRange ELSE part.referenceRange END AS referenceRange),
+      CASE WHEN part IS NULL THEN low ELSE part.valueRange.low.value END AS low,
+      CASE WHEN part IS NULL THEN coalesce(low_unit, high_unit)
+        ELSE coalesce(part.valueRange.low.code, part.valueRange.high.code) END AS low_unit,
+      CASE WHEN part IS NULL THEN coalesce(low_unit_text, high_unit_text)
+        ELSE coalesce(part.valueRange.low.unit, part.valueRange.high.unit) END AS low_unit_text,
+      CASE WHEN part IS NULL THEN high ELSE part.valueRange.high.value END AS high,
+      CASE WHEN part IS NULL THEN valueBoolean ELSE part.valueBoolean END AS valueBoolean,
+      CASE WHEN part IS NULL THEN words ELSE part.valueString END AS words,
+      CASE WHEN part IS NULL THEN coalesce(conclusionCode[1].coding, answer_codings)
+        ELSE part.valueCodeableConcept.coding END AS answer_codings,
+      CASE WHEN part IS NULL THEN coalesce(conclusionCode[1].text, answer_text)
+        ELSE part.valueCodeableConcept.text END AS answer_text,
+      CASE WHEN part IS NULL THEN absent ELSE part.dataAbsentReason.coding END[1].code AS absent),
+    CASE WHEN part IS NULL THEN referenceRange ELSE part.referenceRange END[1].high.value AS normal_text,
     resourceType IN ('Observation', 'DiagnosticReport', 'Condition') AS spread
   FROM item
 ), written AS (
-  SELECT *,
+  SELECT * REPLACE (verified[1].code AS verified, course[1].code AS course),
+    lower(concat_ws(' ', bodySite, series, coding.display, code_text)) AS place,
     coalesce(birthDate, effectiveDateTime, effectiveInstant, onsetDateTime, performedDateTime, started,
-      whenHandedOver, period.start, CASE WHEN period.end IS NULL THEN issued END) AS from_text,
-    coalesce(abatementDateTime, abatementPeriod.end, CASE WHEN NOT spread THEN period.end END,
+      whenHandedOver, period_start, CASE WHEN period_end IS NULL THEN known_text END) AS from_text,
+    coalesce(abated, CASE WHEN NOT spread THEN period_end END,
       list_max(list_transform(dosageInstruction, lambda one: one.timing.repeat.boundsPeriod.end))
     ) AS end_text,
-    coalesce(valueQuantity.value, valueInteger, valueRange.low.value, valueRange.high.value) AS number_text,
-    coalesce(list_filter(valueCodeableConcept.coding, lambda one: one.system = {own_options})[1],
-      valueCodeableConcept.coding[1]) AS answer,
-    verificationStatus.coding[1].code AS verified, clinicalStatus.coding[1].code AS course
+    coalesce(amount, valueInteger, low, high) AS number_text,
+    coalesce(list_filter(answer_codings, lambda one: one.system = {own_options})[1],
+      answer_codings[1]) AS answer
   FROM valued
 ), timed AS (
   SELECT *,
-    CASE WHEN spread AND period.end IS NOT NULL THEN period.end ELSE from_text END AS until_text,
-    start_of(from_text) AS from_start, start_of(end_text) AS end_start, start_of(issued) AS known_start
+    CASE WHEN spread AND period_end IS NOT NULL THEN period_end ELSE from_text END AS until_text,
+    start_of(from_text) AS from_start, start_of(end_text) AS end_start, start_of(known_text) AS known_start
   FROM written
 ), matched AS (
   SELECT timed.*, l.system AS listed_system, l.display,
@@ -116,7 +142,8 @@ WITH line AS (
 )
 SELECT
   filename AS file, resourceType AS resource_type, id, person, concept,
-  CASE WHEN concept = 'leg-vein-scan' AND kind IN ('observation', 'procedure') THEN 'scan' ELSE kind END AS kind,
+  CASE WHEN concept = 'leg-vein-scan' AND kind IN ('observation', 'procedure') THEN 'scan'
+    ELSE kind END AS kind,
   coalesce(listed_system, coding.system) AS system, coding.code AS code,
   CASE
     WHEN list_contains(getvariable('not_done'), status) THEN status
@@ -131,27 +158,22 @@ SELECT
       OR status IN ('stopped', 'on-hold', 'revoked') OR course IN ('inactive', 'remission', 'resolved'))
     THEN 'stopped'
     ELSE 'final' END AS status,
-  from_text, from_start, until_text, until_start, end_text, end_start, issued AS known_text, known_start,
+  from_text, from_start, until_text, until_start, end_text, end_start, known_text, known_start,
   number_text, number_in(number_text) AS value,
-  coalesce(valueQuantity.comparator, CASE
-    WHEN valueRange.low.value IS NOT NULL THEN '>=' WHEN valueRange.high.value IS NOT NULL THEN '<=' END)
-    AS comparator,
-  coalesce(valueQuantity.code, valueRange.low.code, valueRange.high.code) AS unit,
-  coalesce(valueQuantity.unit, valueRange.low.unit, valueRange.high.unit) AS unit_text,
-  CASE WHEN valueRange.low.value IS NOT NULL THEN valueRange.high.value END AS high_text,
-  referenceRange[1].high.value AS normal_text,
-  answer.system AS value_system, answer.code AS value_code, valueBoolean AS truth,
-  dataAbsentReason.coding[1].code AS absent,
-  coalesce(valueString, valueCodeableConcept.text, answer.display, answer.code, coding.display,
-    matched.code.text, coding.code) AS wording,
-  bodySite || ' ' || coalesce(display, '') AS place,
+  coalesce(comparator, CASE WHEN low IS NOT NULL THEN '>=' WHEN high IS NOT NULL THEN '<=' END) AS comparator,
+  coalesce(unit, low_unit) AS unit, coalesce(unit_text, low_unit_text) AS unit_text,
+  CASE WHEN low IS NOT NULL THEN high END AS high_text, normal_text,
+  answer.system AS value_system, answer.code AS value_code, valueBoolean AS truth, absent,
+  coalesce(words, answer_text, answer.display, answer.code, coding.display, code_text, coding.code)
+    AS wording,
+  concat_ws(' ', place, lower(display)) AS place,
   CASE WHEN extension IS NOT NULL THEN CASE
     list_filter(extension, lambda one: ends_with(one.url, '/us-core-birthsex'))[1].valueCode
     WHEN 'F' THEN 'female' WHEN 'M' THEN 'male' ELSE gender END ELSE gender END AS sex,
-  medicationReference.reference AS medicine, strange, elsewhere
+  medicine, strange, elsewhere
 FROM matched
 WHERE concept IS NOT NULL OR person IS NULL OR strange OR elsewhere
-   OR kind = 'patient' OR resourceType = 'Medication' OR medicationReference.reference IS NOT NULL;
+   OR kind = 'patient' OR resourceType = 'Medication' OR medicine IS NOT NULL;
 
 --: record
 CREATE OR REPLACE TABLE record AS
@@ -174,13 +196,15 @@ WITH told AS (
   SELECT *,
     regexp_matches(place, '\b(left|bilateral|both|7771000|419161000|51440002)\b') AS on_left,
     regexp_matches(place, '\b(right|bilateral|both|24028007|419465000|51440002)\b') AS on_right,
-    CASE WHEN system = {icd_10_cm} THEN regexp_extract(bare(code), '^(?:I801|I802.|I82[45].)([123])$', 1) END AS digit,
+    CASE WHEN system = {icd_10_cm}
+      THEN regexp_extract(bare(code), '^(?:I801|I802.|I82[45].)([123])$', 1) END AS digit,
     after(until_text, until_start) AS after_until
   FROM told WHERE left_out IS NULL AND person IS NOT NULL
 )
 SELECT
   person, resource_type || '/' || coalesce(id, '') AS resource, kind, system, code, concept, status,
-  day_number(from_start) AS day_low, day_number(coalesce(after_until - INTERVAL 1 DAY, until_start)) AS day_high,
+  day_number(from_start) AS day_low,
+  day_number(coalesce(after_until - INTERVAL 1 DAY, until_start)) AS day_high,
   minute_number(from_start) AS minute_low,
   coalesce(minute_number(after_until) - 1, minute_number(until_start)) AS minute_high,
   day_number(end_start) AS end_day_low,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import duckdb
 
+from .input_problems import Place, Problems
+
 CODES = {
     "unusable unit": "W410",
     "impossible value": "W411",
@@ -38,6 +40,15 @@ class Problem:
     code: str
     what: str
     where: str
+
+
+def problems_of_input(lost: Problems) -> list[Problem]:
+    """What was lost while the resources were read, one for each place that is named."""
+    return [
+        Problem(found.code, found.what, str(place))
+        for found in lost.found
+        for place in found.places or (Place(""),)
+    ]
 
 
 def problems(connection: duckdb.DuckDBPyConnection) -> list[Problem]:

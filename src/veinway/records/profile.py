@@ -73,6 +73,19 @@ class Profile:
                 facts[key] = Known(Truth.YES if value else Truth.NO, (evidence,))
         return replace(situation, facts=facts, parameters={**self.parameters, **situation.parameters})
 
+    def without_coverage(self, situation: Situation) -> Situation:
+        """The situation without what this site's coverage presumes, for a strict reading."""
+        facts = {
+            key: known
+            for key, known in situation.facts.items()
+            if not any(evidence.resource == "coverage" for evidence in known.evidence)
+        }
+        histories = {
+            key: replace(history, complete="") if key in self.coverage else history
+            for key, history in situation.histories.items()
+        }
+        return replace(situation, facts=facts, histories=histories)
+
     @property
     def named(self) -> str:
         """The profile as findings name it."""

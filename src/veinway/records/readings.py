@@ -23,7 +23,7 @@ from ..language.values import (
 )
 from .extract import Extraction
 from .silence import Silence
-from .situations import ATTRIBUTES, EVENTS, EVIDENCE, FACTS, FAR
+from .situations import FAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +88,17 @@ class Reader:
         ]
 
     def _gather(self) -> dict[int, _Gathered]:
-        query, targets = self.extraction.connection.execute, self.extraction.targets
-        found = {number: _Gathered() for (number,) in query("SELECT number FROM subject").fetchall()}
-        for number, target, *values in query(FACTS).fetchall():
+        tell, targets = self.extraction.tell, self.extraction.targets
+        numbers = self.extraction.connection.execute("SELECT number FROM subject").fetchall()
+        found = {number: _Gathered() for (number,) in numbers}
+        for number, target, *values in tell("facts"):
             found[number].facts[targets[target]] = tuple(values)
-        for number, target, *source in query(EVIDENCE).fetchall():
+        for number, target, *source in tell("evidence"):
             found[number].sources.setdefault(targets[target], []).append(Source(*source))
-        for number, target, certain, *source in query(EVENTS).fetchall():
+        for number, target, certain, *source in tell("events"):
             entry = Source._make((*source, "", "", 0, 0, 0))
             found[number].events.setdefault(targets[target], []).append((entry, certain))
-        for number, target, resource, *values in query(ATTRIBUTES).fetchall():
+        for number, target, resource, *values in tell("attributes"):
             found[number].attributes[targets[target], resource] = tuple(values)
         return found
 

@@ -12,6 +12,11 @@ FAR = 10_000_000
 """Days beyond any date: the open end of a window or of an illness."""
 
 MACROS = (
+    # Exact: a decimal of ten places as an integer, times the numerator; NULL where that is too large.
+    """
+    CREATE OR REPLACE TEMP MACRO scaled(value, numerator) AS TRY(
+        CAST(TRY_CAST(value AS DECIMAL(22,10)) * 10000000000::DECIMAL(11,0) AS HUGEINT) * numerator)
+    """,
     f"""
     CREATE OR REPLACE TEMP MACRO moved(day, length, unit) AS CASE unit
         WHEN 'day' THEN day + length
@@ -80,7 +85,8 @@ diagnosis says nothing about another one, and any thread that says yes is a yes.
 
 FACTS = """
 WITH part AS (
-    SELECT number, target, role, lane, mask, low, high, minute_low, minute_high, reason, false AS disagree
+    SELECT number, target, role, lane, mask, low, high, minute_low, minute_high, reason,
+        false AS disagree
     FROM candidate WHERE chosen AND NOT lane
     UNION ALL
     SELECT number, target, any_value(role), true, bit_or(mask), 0, 0, max(minute_low), max(minute_high),

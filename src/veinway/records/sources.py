@@ -57,7 +57,9 @@ def open_source(path: str | Path) -> Source:
     if place.is_dir():
         return _open_folder(place)
     if not place.is_file():
-        raise SourceError("S310", "There is no such file or folder.", where=str(path), todo="Check the path.")
+        raise SourceError(
+            "S310", "There is nothing of this name.", where=str(path), todo="Check the path."
+        )
     if place.name.endswith(_NDJSON):
         return _ndjson(place, [place])
     if place.name.endswith(_BUNDLE):
@@ -106,7 +108,9 @@ def the_only_patient(bundle: Bundle) -> str:
     ids = sorted({str(patient.get("id", "")) for patient in found})
     if len(ids) == 1:
         return ids[0]
-    what = f"The bundle has {len(ids)} patients: {', '.join(ids[:5])}." if ids else "No patient is in it."
+    what = (
+        f"The bundle has {len(ids)} patients: {', '.join(ids[:5])}." if ids else "No patient is in it."
+    )
     raise SourceError(
         "S319", what, where=bundle.file.name, todo="Give one patient's bundle, or use `veinway cohort`."
     )

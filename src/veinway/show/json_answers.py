@@ -54,7 +54,10 @@ def assess_answer(
         ],
         "measures": [finding_json(found) for found in assessment.measures],
         "facts": [finding_json(found) for found in assessment.findings() if found.evidence],
-        "presumptions": [presumption_json(found) for found in assessment.presumed()],
+        "presumptions": [
+            *(presumption_json(found) for found in assessment.presumed()),
+            *({"about": c.about, "value": c.value, "because": c.because} for c in assessment.covered),
+        ],
         "problems": [problem_json(problem) for problem in problems],
         "notice": NOTICE,
     }

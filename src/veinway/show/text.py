@@ -263,6 +263,10 @@ def _presumed(assessment: Assessment) -> list[RenderableType]:
         line = Text.assemble(("~ ", "bold magenta"), f"{presumed_about(found)}: ", (part.value, "bold"))
         line.append(f", because {part.because}")
         lines.append(line.append(f"  {cite_words(part.source)}", style="dim"))
+    for covered in assessment.covered:
+        line = Text.assemble(("~ ", "bold magenta"), f"{covered.about}: ", (covered.value, "bold"))
+        line.append(f", because {covered.because}")
+        lines.append(line.append("  site profile, coverage [local choice]", style="dim"))
     return [section("Presumed, because nothing is recorded"), *lines] if lines else []
 
 
