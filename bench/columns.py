@@ -4,9 +4,9 @@
 
 Rules: the step `suspected_dvt_nice` and all Wells scores for DVT. Patients are random planes: half of
 the values are unknown, and there are as many events of each kind as patients. They are made chunk by
-chunk, outside of the clock. CPU seconds are those of the whole process, all threads together; the median of the
-runs counts. Three programs are timed: with presumptions, without (strict), and both modes at once. Each
-size runs in a process of its own, so that its peak memory is its own.
+chunk, outside of the clock. CPU seconds are those of the whole process, all threads together; the median
+of the runs counts. Three programs are timed: with presumptions, without (strict), and both modes at
+once. Each size runs in a process of its own, so that its peak memory is its own.
 """
 
 from __future__ import annotations

@@ -138,6 +138,9 @@ def test_a_packed_bundle_is_unpacked(run: Run, tmp_path: Path) -> None:
     assert run("assess", file, "--at", AT, "--json").lines[0]["id"] == "p1"
 
 
+WORDS = {True: "yes", False: "no", None: "unknown"}
+
+
 # A cohort ---------------------------------------------------------------------------------------
 
 
@@ -205,6 +208,8 @@ def test_each_row_says_the_same_as_the_patient_on_his_own(run: Run, people: Path
             assert row["suspected_dvt_nice_conclusion.outcomes"] == outcomes
             assert row["suspected_dvt_nice.decided"] == step["decided"]
             assert row["wells_dvt.decided"] == wells.get("decided", False)
+            assert row["wells_dvt.applies"] == WORDS[wells.get("applies", True)]
+            assert row["suspected_dvt_nice.applies"] == WORDS[step["applies"]]
             if "low" in wells:
                 assert (row["wells_dvt.low"], row["wells_dvt.high"]) == (wells["low"], wells["high"])
 
@@ -251,7 +256,7 @@ def test_results_cannot_go_where_a_file_is(run: Run, people: Path, tmp_path: Pat
     (tmp_path / "taken").write_text("")
     answer = run("cohort", people, "--at", AT, "--out", tmp_path / "taken" / "out")
     assert answer.status == 2
-    assert "[S303]" in answer.err
+    assert "[S305]" in answer.err
 
 
 def test_a_folder_without_episodes_gives_an_empty_table_and_says_how_many_people(
@@ -297,7 +302,12 @@ def test_the_one_question_of_the_demonstration_settles_the_score_alone(run: Run)
 
 # Coverage ---------------------------------------------------------------------------------------
 
-COVERED = '[coverage.surgery]\nbecause = "every operation of the region is recorded here"\n'
+COVERED = """
+[coverage.surgery]
+because = "every operation of the region is recorded here"
+[coverage.active_cancer]
+because = "the cancer register is complete"
+"""
 
 
 def test_coverage_is_a_presumption_that_a_strict_reading_does_without(run: Run, tmp_path: Path) -> None:
@@ -309,9 +319,10 @@ def test_coverage_is_a_presumption_that_a_strict_reading_does_without(run: Run, 
     strict = run(
         "assess", "-", "--json", "--at", AT, "--profile", profile, "--strict", stdin=text
     ).lines[0]
-    assert "surgery" in unknown_of(plain)
-    assert "surgery" not in unknown_of(covered)
-    assert "surgery" in unknown_of(strict)
+    both = {"surgery", "active_cancer"}
+    assert both <= unknown_of(plain)
+    assert not both & unknown_of(covered)
+    assert both <= unknown_of(strict)
     assert "every operation of the region is recorded here" in str(covered["presumptions"])
     assert "every operation" not in str(strict["presumptions"])
 

@@ -69,7 +69,7 @@ def cases(draw: st.DrawFn, subjects: int = 16) -> Case:
     make = Maker(draw, world)
     rules: list[Any] = []
     expressions: dict[str, Expression] = {}
-    match make.number_up_to(5):
+    match make.number_up_to(6):
         case 0:
             rules.append(make.score(2))
         case 1:
@@ -82,5 +82,7 @@ def cases(draw: st.DrawFn, subjects: int = 16) -> Case:
             expressions["options"] = make.options(2)
         case 5:
             expressions["date"] = make.date(2)
+        case 6:
+            expressions["series"] = make.series(1)
     expressions["answer"] = make.truth(3)
     return Case(world, tuple(rules), expressions, draw(st.integers(0, 2**32)), subjects)

@@ -14,7 +14,8 @@ from veinway.engine.planes import Planes, options_in
 from veinway.language import Score, Table
 from veinway.language import events as ev
 from veinway.language.expressions import ChoiceExpression, Expression, YesNoExpression
-from veinway.language.values import Interval, Situation, Truth
+from veinway.language.knowledge import events_of, facts_of
+from veinway.language.values import History, Interval, Situation, Truth
 
 Row = dict[str, Any]
 
@@ -76,12 +77,22 @@ def _score(r: Reasoner, row: Row, score: Score) -> Any:
     yield "high", found.total.high / score.step, row[f"{key}.high"]
     yield "bands", found.bands, options_in(row[f"{key}.bands"], score.option_keys())
     yield "applies", found.applies, _truth(row, f"{key}.applies")
+    yield "open", _open(r, score), row[f"{key}.open"]
+
+
+def _open(r: Reasoner, *roots: Any) -> int:
+    """How many facts and kinds of event below some rules are not known."""
+    values = (r.find(fact).value for fact in facts_of(*roots))
+    unknown = sum(len(v) > 1 if isinstance(v, frozenset) else not v.known for v in values)
+    histories = r.situation.histories
+    return unknown + sum(not histories.get(e.key, History()).complete for e in events_of(*roots))
 
 
 def _table(r: Reasoner, row: Row, table: Table) -> Any:
     found, key = r.table(table), table.key
     yield "outcomes", found.value, options_in(row[f"{key}.outcomes"], table.option_keys())
     yield "rows", set(found.rows), _rows(row[f"{key}.rows"], table.rows)
+    yield "open", _open(r, table), row[f"{key}.open"]
     if table.meanwhile:
         yield "meanwhile", set(found.meanwhile), _rows(row[f"{key}.meanwhile"], table.meanwhile)
     if table.diagram is None:
@@ -98,6 +109,7 @@ def _step(r: Reasoner, row: Row, step: Any) -> Any:
         if action.until is not None:
             until = f"{step.key}.{action.key}.until"
             yield until, r.truth(action.until), _truth(row, until)
+    yield "open", _open(r, *step.parts()), row[f"{step.key}.open"]
     yield from _table(r, row, step.conclusion)
 
 

@@ -105,12 +105,12 @@ def cohort_rules(knowledge: Knowledge, guideline: str) -> list[Decided]:
 
 
 def made_folder(out: Path) -> Path:
-    """The folder for the results; SourceError S303 where it cannot be made."""
+    """The folder for the results; SourceError S305 where it cannot be made."""
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         what = f"The folder cannot be made: {error.strerror}."
-        raise SourceError("S303", what, where=str(out), todo="Choose another --out.") from None
+        raise SourceError("S305", what, where=str(out), todo="Choose another --out.") from None
     return out
 
 

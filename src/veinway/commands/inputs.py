@@ -23,12 +23,19 @@ def read_text(source: str) -> str:
 
     Raises SourceError S301 for what cannot be read, S302 for what is not UTF-8.
     """
+    return _text_of(_read(source), source)
+
+
+def _read(source: str) -> bytes:
     try:
-        raw = sys.stdin.buffer.read() if source == "-" else _bytes_of(Path(source))
+        return sys.stdin.buffer.read() if source == "-" else _bytes_of(Path(source))
     except (OSError, EOFError) as error:
         why = getattr(error, "strerror", None) or error
         todo = "Check the path, or write - to read standard input."
         raise SourceError("S301", f"The file cannot be read: {why}.", where=source, todo=todo) from None
+
+
+def _text_of(raw: bytes, source: str) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -102,30 +109,32 @@ def read_patients(
     source: str, knowledge: Knowledge, at: str, profile: Profile
 ) -> Iterator[Patient | Unusable]:
     """The patients of a FHIR bundle or of a facts file, whichever it is."""
-    text = read_text(source)
-    resource = _fhir(text)
+    raw = _read(source)
+    resource = _fhir(raw)
     if resource is None:
-        yield from read_cases_of(text, source, knowledge, at, profile)
+        yield from read_cases_of(_text_of(raw, source), source, knowledge, at, profile)
         return
+    del raw  # a bundle may be large
     from veinway.commands.bundles import read_bundle_of
 
     yield from read_bundle_of(resource, source, knowledge, at, profile)
 
 
-def _fhir(text: str) -> dict[str, Any] | None:
-    """The text as one FHIR resource, or None where it is something else (a facts file).
+def _fhir(raw: bytes) -> dict[str, Any] | None:
+    """The input as one FHIR resource, or None where it is something else (a facts file).
 
     Raises SourceError S304 for NDJSON, which belongs to `veinway cohort`.
     """
     import orjson
 
-    if not text.lstrip().startswith("{"):
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    if not raw[:100].lstrip().startswith(b"{"):
         return None
     try:
-        content = orjson.loads(text)
+        content = orjson.loads(raw)
     except orjson.JSONDecodeError:
-        first = text.lstrip().partition("\n")[0]
-        if '"resourceType"' in first and first.rstrip().endswith("}"):
+        first = raw.lstrip().partition(b"\n")[0]
+        if b'"resourceType"' in first and first.rstrip().endswith(b"}"):
             todo = "Use `veinway cohort` for a folder of NDJSON, or give one patient's bundle."
             raise SourceError("S304", "These are FHIR resources, one a line.", todo=todo) from None
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -65,7 +65,3 @@ class Program:
             raise InputError("I261", f"The planes have no column {missing[0]!r}.", where="subjects")
         # A column that nobody looks at keeps the number of rows where no input is left.
         return known.with_columns(pl.lit(0).alias("#"), **absent).select("#", *self.inputs)
-
-    def run_chunks(self, chunks: Iterable[Planes]) -> Iterator[pl.DataFrame]:
-        """The answers to many planes, one frame for each, so that memory stays flat."""
-        return map(self.run, chunks)

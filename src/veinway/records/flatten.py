@@ -27,7 +27,17 @@ from veinway.language.errors import InputError, SourceError
 
 from .codes import OTHER_NAMES, OWN_OPTIONS, OWN_SYSTEM, CodeRow, load_codes
 from .columns import COLUMNS, PERSON_TYPES, READ_TYPES, RESOURCE_TYPES
-from .input_problems import MOST_PLACES, InputProblem, Place, Problems, located, unreadable_lines
+from .input_problems import (
+    MOST_PLACES,
+    NOT_JSON,
+    ONE_PAGE,
+    SKIPPED_FILE,
+    InputProblem,
+    Place,
+    Problems,
+    located,
+    unreadable_lines,
+)
 from .sources import Resource, Source, read_bundle
 
 LONGEST_LINE = 32 * 1024 * 1024
@@ -53,7 +63,7 @@ def flatten(
     if source.kind == "ndjson":
         problems = _run(connection, source.files, {}, time_zone)
         skipped = tuple(Place(file.name) for file in source.skipped)
-        return problems.and_also(InputProblem("S351", len(skipped), skipped[:MOST_PLACES]))
+        return problems.and_also(InputProblem(SKIPPED_FILE, len(skipped), skipped[:MOST_PLACES]))
     with tempfile.TemporaryDirectory(prefix="veinway-") as folder:
         names: dict[str, str] = {}
         pages: list[Place] = []
@@ -63,7 +73,7 @@ def flatten(
             names[str(lines)] = file.name
             pages += [Place(file.name)] if bundle.incomplete else []
         problems = _run(connection, [Path(lines) for lines in names], names, time_zone)
-    return problems.and_also(InputProblem("S352", len(pages), tuple(pages[:MOST_PLACES])))
+    return problems.and_also(InputProblem(ONE_PAGE, len(pages), tuple(pages[:MOST_PLACES])))
 
 
 def flatten_bundle(
@@ -119,7 +129,7 @@ def _problems(connection: duckdb.DuckDBPyConnection, query: str, names: Mapping[
     found: list[InputProblem] = []
     lost: dict[str, int] = {}
     for code, count, places in connection.execute(query).fetchall():
-        if code == "S340":
+        if code == NOT_JSON:
             lost = dict(
                 connection.execute(
                     "SELECT file, count(*) FROM event WHERE resource_type IS NULL GROUP BY file"

@@ -14,6 +14,7 @@ import orjson
 MOST_PLACES = 20
 """So many examples of each problem are named."""
 
+NOT_JSON, NO_RESOURCE, SKIPPED_FILE, ONE_PAGE = "S340", "S341", "S351", "S352"
 MEANINGS = {
     "S340": "A line is not JSON and was skipped.",
     "S341": "A line is JSON, but no FHIR resource, and was skipped.",
@@ -108,8 +109,8 @@ def unreadable_lines(files: Mapping[str, int]) -> tuple[InputProblem, InputProbl
             if line.strip():
                 _sort_line(Place(Path(file).name, number), line, broken, strange)
     return (
-        InputProblem("S340", len(broken), tuple(broken[:MOST_PLACES])),
-        InputProblem("S341", len(strange), tuple(strange[:MOST_PLACES])),
+        InputProblem(NOT_JSON, len(broken), tuple(broken[:MOST_PLACES])),
+        InputProblem(NO_RESOURCE, len(strange), tuple(strange[:MOST_PLACES])),
     )
 
 

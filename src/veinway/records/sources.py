@@ -157,7 +157,7 @@ def _check_first_line(file: Path) -> None:
             return  # counted when the file is read
         except (OSError, EOFError) as error:
             raise SourceError(
-                "S318", f"The file cannot be read: {error}.", where=file.name, todo="Copy it again."
+                "S318", f"The file cannot be unpacked: {error}.", where=file.name, todo="Copy it again."
             ) from None
     if isinstance(resource, dict):
         _check_version(resource, file)
@@ -169,7 +169,7 @@ def _parse(file: Path) -> object:
             text = stream.read(LARGEST_BUNDLE + 1)
     except (OSError, EOFError) as error:
         raise SourceError(
-            "S318", f"The file cannot be read: {error}.", where=file.name, todo="Copy it again."
+            "S318", f"The file cannot be unpacked: {error}.", where=file.name, todo="Copy it again."
         ) from None
     if len(text) > LARGEST_BUNDLE:
         raise SourceError(
