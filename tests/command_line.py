@@ -33,6 +33,7 @@ class Answer:
         return found
 
 
+AT = "2026-03-04T10:00"
 Run = Callable[..., Answer]
 
 
@@ -48,3 +49,8 @@ def runner(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
         return Answer(int(ended.value.code or 0), shown.out, shown.err)
 
     return command
+
+
+def case(id_: str = "a", **facts: object) -> str:
+    """One JSON line: an adult outpatient of whom these facts are known."""
+    return json.dumps({"id": id_, "at": AT, "given": "adult_outpatient", "facts": facts})

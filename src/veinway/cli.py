@@ -9,6 +9,7 @@ Everything heavy is imported inside a command, so that `veinway --help` answers 
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Annotated
 
@@ -213,6 +214,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line; ends the process with the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
     debug, as_json = "--debug" in given, "--json" in given
+    _write_utf_8()
     try:
         app([argument for argument in given if argument != "--debug"], prog_name="veinway")
     except InputError as error:
@@ -227,3 +229,14 @@ def main(arguments: list[str] | None = None) -> None:
         from veinway.commands.output import show_surprise
 
         sys.exit(show_surprise(error, as_json=as_json))
+
+
+def _write_utf_8() -> None:
+    """Whatever the locale: the signs for yes and no must never turn into the one for unknown."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

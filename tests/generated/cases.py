@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from fractions import Fraction
 from functools import cached_property
 from random import Random
@@ -17,7 +17,12 @@ from generated.rules import Maker
 from generated.situations import situation
 from generated.worlds import World, worlds
 from veinway.engine.planes import Planes, from_situations
+from veinway.language import Event
+from veinway.language.diagram import Diagram
 from veinway.language.expressions import Expression
+from veinway.language.facts import Fact
+from veinway.language.sources import Cite
+from veinway.language.units import Unit
 from veinway.language.values import Situation
 
 NIGHTLY = os.environ.get("VEINWAY_TESTS") == "nightly"
@@ -33,7 +38,21 @@ def size(examples: int) -> settings:
     )
 
 
-@dataclass(frozen=True)
+def brief(part: object) -> str:
+    """A rule in one line: its structure, with facts by their keys."""
+    if isinstance(part, Fact | Event):
+        return part.key
+    if isinstance(part, Cite | Diagram | Unit):
+        return "-"
+    if isinstance(part, tuple):
+        return f"[{', '.join(map(brief, part))}]"
+    if is_dataclass(part) and not isinstance(part, type):
+        inner = (brief(getattr(part, field.name)) for field in fields(part))
+        return f"{type(part).__name__}({', '.join(each for each in inner if each != '-')})"
+    return str(part)
+
+
+@dataclass(frozen=True, repr=False)
 class Case:
     """Rules by what they are, and the seed of the situations that they are tried on."""
 
@@ -42,6 +61,15 @@ class Case:
     expressions: dict[str, Expression]
     seed: int
     subjects: int
+
+    def __repr__(self) -> str:
+        named = {**{rule.key: rule for rule in self.rules}, **self.expressions}
+        lines = [f"{name} = {brief(part)}" for name, part in named.items()]
+        return "\n".join([f"Case(seed={self.seed}, subjects={self.subjects})", *lines])
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """How Hypothesis prints a counter-example."""
+        printer.text(repr(self))
 
     @property
     def parameters(self) -> dict[str, Fraction]:

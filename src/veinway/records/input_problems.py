@@ -6,8 +6,8 @@ import bz2
 import gzip
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from io import BufferedIOBase
 from pathlib import Path
-from typing import IO
 
 import orjson
 
@@ -140,7 +140,7 @@ def _lines(file: Path) -> Iterator[tuple[int, bytes]]:
         yield from enumerate(stream, start=1)
 
 
-def open_bytes(file: Path) -> IO[bytes]:
+def open_bytes(file: Path) -> BufferedIOBase:
     """The file's bytes, unpacked if its name ends in .gz or .bz2."""
     if file.suffix == ".gz":
         return gzip.open(file, "rb")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from veinway.engine.assessment import Assessment, Open, StepReading
+from veinway.engine.assessment import Assessment, Open, StepReading, TableReading
 from veinway.engine.finding import (
     ActionFinding,
     Finding,
@@ -42,13 +42,7 @@ def assess_answer(
         "at": moment(situation.at_minute, "minute"),
         "index": day_words(situation.index),
         "steps": [step_json(reading) for reading in assessment.steps],
-        "tables": [
-            {
-                **table_json(t.found, frozenset(o.key for o in t.strict.outcomes)),
-                "open": open_json(t.open),
-            }
-            for t in assessment.tables
-        ],
+        "tables": [_table(reading) for reading in assessment.tables],
         "scores": [
             {**score_json(reading), "open": open_json(reading.open)} for reading in assessment.scores
         ],
@@ -61,6 +55,11 @@ def assess_answer(
         "problems": [problem_json(problem) for problem in problems],
         "notice": NOTICE,
     }
+
+
+def _table(reading: TableReading) -> Answer:
+    strict = frozenset(outcome.key for outcome in reading.strict.outcomes)
+    return {**table_json(reading.found, strict), "open": open_json(reading.open)}
 
 
 def table_json(found: TableFinding, strict: frozenset[str]) -> Answer:

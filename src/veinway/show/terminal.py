@@ -20,8 +20,6 @@ _WORDS = {Truth.YES: "yes", Truth.NO: "no", Truth.UNKNOWN: "unknown"}
 def console(stream: IO[str] | None = None) -> Console:
     """A console that writes plain text into a pipe and never reads markup in patient data."""
     stream = stream or sys.stdout
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors="replace")
     made = Console(file=stream, markup=False, highlight=False, emoji=False, soft_wrap=False)
     made.width = min(made.width, WIDTH) if made.is_terminal else WIDTH
     return made
