@@ -15,7 +15,7 @@ from veinway.care.knowledge import KNOWLEDGE
 from veinway.care.measures import creatinine_clearance
 from veinway.care.outcomes import DVT_NOT_LIKELY
 from veinway.care.probability import UNLIKELY, WELLS_DVT
-from veinway.engine.one import Reasoner
+from veinway.engine.one import Reasoner, nothing_on_record
 from veinway.engine.prove import prove
 from veinway.language import (
     NO,
@@ -75,6 +75,7 @@ from veinway.language import (
 )
 from veinway.language import numbers as numbers_of_language
 from veinway.language.errors import InputError
+from veinway.language.expressions import Presume, PresumeOption
 from veinway.language.knowledge import Knowledge, walk
 from veinway.language.numbers import Constant
 from veinway.language.values import Happened, History, Interval, Known, Situation, Truth
@@ -568,13 +569,20 @@ def above_events(rules, leaves):
     return [part for part in walk(*rules) if known_leaves.issuperset(leaves.below(part))]
 
 
+def presumed_about(part):
+    """What a presumption of this part would be about."""
+    if isinstance(part, Presume | PresumeOption):
+        return (part.of,)
+    return (part,) if getattr(part, "silence", None) is not None else ()
+
+
 @pytest.mark.parametrize("presumptions", [True, False])
 @pytest.mark.parametrize("words", [True, False])
 def test_the_proofs_mean_what_the_one_patient_engine_means(words, presumptions):
     knowledge = every_word() if words else KNOWLEDGE
     rules = list(knowledge.rules.values())
     rng = random.Random(20_261_125)
-    e = Encoder(Leaves(), presumptions=presumptions)
+    e = Encoder(Leaves(), presumptions=presumptions, doubts=True)
     leaves, parts = e.leaves.below(*rules), above_events(rules, e.leaves)
     for _ in range(50):
         situation = random_situation(rng, knowledge)
@@ -584,6 +592,11 @@ def test_the_proofs_mean_what_the_one_patient_engine_means(words, presumptions):
         for leaf in leaves:
             reasoner = mode if isinstance(leaf.of, FROM_EVENTS) else plain
             given += leaf.given(reasoner.find(leaf.of).value)
+        given += [
+            (e.speaks(about), z3.BoolVal(nothing_on_record(mode, about)))
+            for part in walk(*rules)
+            for about in presumed_about(part)
+        ]
         wrong = z3.simplify(z3.substitute(z3.And(*claims(e, mode, parts, knowledge)), *given))
         assert z3.is_true(wrong), (wrong, situation)
 

@@ -222,7 +222,13 @@ class Maker:
         return Largest(tuple(self.number(depth) for _ in range(2)))
 
     def agreed(self, depth: int) -> Any:
-        return Agreed(self.number(depth), self.number(depth))
+        """Two numbers that agree; neither may be one that two others agree on."""
+        try:
+            return Agreed(self.number(depth), self.number(depth))
+        except DefinitionError as error:
+            if error.code != "D146":
+                raise
+        return Agreed(self.pick(self.world.measures), self.count_of(depth))
 
     def by_choice(self, depth: int) -> Any:
         of = self.pick(self.world.choices)

@@ -97,7 +97,7 @@ YES_NO = (
     ),
     Spec(
         "presume",
-        "Where the part is unknown it is taken to be the value, with a reason that is shown.",
+        "Where nothing is on record of the part it is taken to be the value, with a reason that is shown.",
         "presume(a, NO, because='not on record', source=cite)",
         (("yes", "yes"), ("no", "no"), ("?", "no")),
         of=("a",),
@@ -110,9 +110,10 @@ YES_NO = (
     ),
     Spec(
         "presume_not",
-        "Where a choice is undecided, these options are taken to be excluded.",
+        "Where nothing is on record of a choice, these options are taken to be excluded. A record that"
+        " leaves one of them open is not silence.",
         "presume_not(vein, 'iliac', because='not on record', source=cite).is_('calf')",
-        (("?", "?"), ("calf|iliac", "yes"), ("iliac", "no"), ("calf", "yes")),
+        (("?", "?"), ("calf|iliac", "?"), ("iliac", "no"), ("calf", "yes")),
         of=("vein",),
     ),
 )

@@ -9,9 +9,11 @@ import polars as pl
 from ..language import expressions as ex
 from ..language import facts as fa
 from ..language import numbers as nu
-from .columns_cells import Pair, Plane, compare, every, inverted, some
+from .columns_cells import Pair, Plane, as_plane, compare, every, inverted, some
 from .columns_options import Mask, Options, Planewise
-from .planes import no_column, set_column, unknown_columns, yes_column
+from .columns_selection import select
+from .doubt import facts_below, selections_below
+from .planes import doubt_column, no_column, set_column, unknown_columns, yes_column
 
 if TYPE_CHECKING:
     from .columns_compiler import Compiler
@@ -25,7 +27,7 @@ def yes_no_fact(c: Compiler, fact: fa.YesNo) -> Pair:
     pair = Pair(columns[yes_column(fact.key)], columns[no_column(fact.key)])
     if fact.silence is None or not c.presumptions:
         return pair
-    return c.layers.pair(_taken(pair, fact.silence.value == "yes", True))
+    return c.layers.pair(_taken(pair, fact.silence.value == "yes", inverted(_doubt(c, fact))))
 
 
 def choice_fact(c: Compiler, fact: fa.Choice) -> Options:
@@ -33,7 +35,8 @@ def choice_fact(c: Compiler, fact: fa.Choice) -> Options:
     if fact.silence is not None and c.presumptions:
         everything = unknown_columns(fact)[set_column(fact.key)]
         silent = pl.lit(1 << fact.option_keys().index(fact.silence.value), pl.Int64)
-        bits = c.layers.column(pl.when(bits == everything).then(silent).otherwise(bits))
+        silence = (bits == everything) & as_plane(inverted(_doubt(c, fact)))
+        bits = c.layers.column(pl.when(silence).then(silent).otherwise(bits))
     return Mask(fact.option_keys(), bits, c.layers)
 
 
@@ -83,7 +86,7 @@ def presume(c: Compiler, part: ex.Presume) -> Pair:
     pair = c.truth(part.of)
     if not c.presumptions:
         return pair
-    return c.layers.pair(_taken(pair, part.value, _certain(c, part.when)))
+    return c.layers.pair(_taken(pair, part.value, _may_presume(c, part.of, part.when)))
 
 
 def _taken(pair: Pair, value: bool, certain: Plane) -> Pair:
@@ -93,15 +96,25 @@ def _taken(pair: Pair, value: bool, certain: Plane) -> Pair:
     return _taken(pair.opposite(), True, certain).opposite()
 
 
-def _certain(c: Compiler, when: ex.YesNoExpression | None) -> Plane:
-    return True if when is None else inverted(c.truth(when).no)
+def _may_presume(c: Compiler, of: ex.Expression, when: ex.YesNoExpression | None) -> Plane:
+    certain = True if when is None else inverted(c.truth(when).no)
+    return c.layers.plane(every([certain, inverted(_doubt(c, of))]))
+
+
+def _doubt(c: Compiler, of: ex.Expression) -> Plane:
+    """Whether something is on record that keeps a presumption about this from speaking."""
+    recorded: list[Plane] = [
+        c.layers.input(doubt_column(fact.key), pl.lit(False)) for fact in facts_below(of)
+    ]
+    recorded += [select(c, selection).some_may for selection in selections_below(of)]
+    return some(recorded)
 
 
 def presume_option(c: Compiler, part: ex.PresumeOption) -> Options:
     options = c.options(part.of)
     if not c.presumptions:
         return options
-    excludes = every([_certain(c, part.when), options.some_of(part.keep)])
+    excludes = every([_may_presume(c, part.of, part.when), options.some_of(part.keep)])
     keeps = c.layers.plane(inverted(excludes))
     planes = (
         possible if key in part.keep else every([possible, keeps])

@@ -20,6 +20,7 @@ from ..language.expressions import Expression
 from ..language.parameters import Parameter
 from ..language.values import Interval, Possible, Situation, Truth
 from . import decisions, happened, quantities, truth
+from .doubt import facts_below, in_doubt, selections_below
 from .finding import Finding, Presumption, ScoreFinding, TableFinding
 
 NOT_ASKED = "not recorded"
@@ -87,7 +88,7 @@ def _fact(r: Reasoner, fact: fa.Fact) -> Finding:
     if known is None or known.value == fact.anything:
         reason = known.reason if known and known.reason else NOT_ASKED
         evidence = known.evidence if known else ()
-        if fact.silence is not None and r.presumptions:
+        if fact.silence is not None and r.presumptions and not in_doubt(fact, known):
             return _presumed_by_silence(fact, fact.silence, reason)
         return Finding(fact, _in_unit(fact, fact.anything), evidence=evidence, reason=reason)
     return Finding(fact, _in_unit(fact, known.value), evidence=known.evidence, reason=known.reason)
@@ -147,27 +148,37 @@ def _compare(r: Reasoner, part: nu.Compare) -> Finding:
 
 def _presume(r: Reasoner, part: ex.Presume) -> Finding:
     value = r.truth(part.of)
-    if value.known or not _may_presume(r, part.when):
+    if value.known or not _may_presume(r, part.of, part.when):
         return Finding(part, value, r.findings(part.of))
     name = str(getattr(part.of, "label", "a condition"))
     presumed = Presumption(name, "yes" if part.value else "no", part.because, part.source)
     taken = Truth.YES if part.value else Truth.NO
-    return Finding(part, taken, r.findings(*part.parts()), presumed=presumed)  # type: ignore[arg-type]
+    return Finding(part, taken, r.findings(*part.parts()), presumed=presumed)
 
 
 def _presume_option(r: Reasoner, part: ex.PresumeOption) -> Finding:
     value = r.options(part.of)
     left = value & part.keep
-    if len(value) == 1 or left == value or not left or not _may_presume(r, part.when):
+    if len(value) == 1 or left == value or not left or not _may_presume(r, part.of, part.when):
         return Finding(part, value, r.findings(part.of))
     name = str(getattr(part.of, "label", "a choice"))
     excluded = "not " + " or ".join(sorted(value - left))
     presumed = Presumption(name, excluded, part.because, part.source)
-    return Finding(part, left, r.findings(*part.parts()), presumed=presumed)  # type: ignore[arg-type]
+    return Finding(part, left, r.findings(*part.parts()), presumed=presumed)
 
 
-def _may_presume(r: Reasoner, when: ex.YesNoExpression | None) -> bool:
-    return r.presumptions and (when is None or r.truth(when) is Truth.YES)
+def _may_presume(r: Reasoner, of: Expression, when: ex.YesNoExpression | None) -> bool:
+    if not r.presumptions or not (when is None or r.truth(when) is Truth.YES):
+        return False
+    return nothing_on_record(r, of)
+
+
+def nothing_on_record(r: Reasoner, of: Expression) -> bool:
+    """Whether a presumption about this may speak (see `doubt`)."""
+    facts = r.situation.facts
+    if any(in_doubt(fact, facts.get(fact.key)) for fact in facts_below(of)):
+        return False
+    return not any(happened.select(r, selection).listed for selection in selections_below(of))
 
 
 _EVALUATE: dict[type, Callable[[Reasoner, Any], Finding]] = {

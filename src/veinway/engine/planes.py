@@ -29,6 +29,7 @@ from ..language.events import Event
 from ..language.facts import Choice, Fact, YesNo
 from ..language.knowledge import Knowledge
 from ..language.values import History, Interval, Possible, Situation, Truth
+from .doubt import in_doubt
 
 SUBJECT = {
     "person": pl.String,
@@ -108,6 +109,11 @@ def complete_column(key: str) -> str:
     return f"{key}.complete"
 
 
+def doubt_column(key: str) -> str:
+    """Whether something is on record of a fact that keeps presumptions from speaking (see `doubt`)."""
+    return f"{key}.doubt"
+
+
 def schema_of(fact: Fact) -> dict[str, type[pl.DataType]]:
     """The columns of a fact, with their types."""
     if isinstance(fact, YesNo):
@@ -174,7 +180,7 @@ def from_situations(
     }
     schema: dict[str, type[pl.DataType]] = dict(SUBJECT)
     for fact in facts:
-        schema |= schema_of(fact)
+        schema |= {**schema_of(fact), doubt_column(fact.key): pl.Boolean}
         _add_fact(columns, fact, situations)
     frames = {}
     for event in events:
@@ -192,6 +198,7 @@ def _add_fact(columns: Columns, fact: Fact, situations: Sequence[Situation]) -> 
         rows.append(cells(fact, fact.anything if known is None else known.value))
     for name in schema_of(fact):
         columns[name] = [row[name] for row in rows]
+    columns[doubt_column(fact.key)] = [in_doubt(fact, s.facts.get(fact.key)) for s in situations]
 
 
 def _event_frame(event: Event, histories: Sequence[History]) -> pl.DataFrame:

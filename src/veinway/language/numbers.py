@@ -198,6 +198,15 @@ class Agreed(NumberExpression):
     one: NumberExpression
     other: NumberExpression
 
+    def __post_init__(self) -> None:
+        # The hull of one conflict may agree with a third record on a number that none of them allows.
+        if any(_has_agreed(part) for part in self.parts()):
+            raise DefinitionError(
+                "D146",
+                "agreed(...) stands inside of agreed(...).",
+                todo="Let two records agree; derive the third one from them, or leave it out.",
+            )
+
     def parts(self) -> tuple[Expression, ...]:
         return (self.one, self.other)
 
@@ -208,6 +217,10 @@ class Agreed(NumberExpression):
     @property
     def range(self) -> Interval:
         return self.one.range.hull(self.other.range)
+
+
+def _has_agreed(part: Expression) -> bool:
+    return isinstance(part, Agreed) or any(map(_has_agreed, part.parts()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,6 +15,7 @@ from ..engine.planes import (
     EVENT_COLUMNS,
     Planes,
     complete_column,
+    doubt_column,
     event_schema,
     high_column,
     low_column,
@@ -54,7 +55,9 @@ def planes(
     columns = list(long.subjects.get_columns())
     index = long.subjects["index"]
     for fact in knowledge.facts.values():
-        columns += _fact_planes(fact, known.get(fact.key), index, silences.get(fact.key))
+        recorded = known.get(fact.key)
+        columns += _fact_planes(fact, recorded, index, silences.get(fact.key))
+        columns.append(_on_record(recorded, len(index)).alias(doubt_column(fact.key)))
     for key in knowledge.events:
         covered = _covered(index, silences.get(key))
         columns.append(covered.alias(complete_column(key)))
@@ -87,6 +90,12 @@ def _fact_planes(
         _written(_wide(low, height), known, "low").alias(low_column(fact.key)),
         _written(_wide(high, height), known, "high").alias(high_column(fact.key)),
     ]
+
+
+def _on_record(known: pl.DataFrame | None, height: int) -> pl.Series:
+    """Of whom something is on record, so that no presumption may speak (see `engine.doubt`)."""
+    nobody = pl.repeat(False, height, dtype=pl.Boolean, eager=True)
+    return nobody if known is None else nobody.scatter(known["number"], True)
 
 
 def _wide(value: int, height: int) -> pl.Series:

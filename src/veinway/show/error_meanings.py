@@ -28,6 +28,7 @@ MEANINGS = {
     "D142": "A threshold lies between two values that the measure can have.",
     "D144": "Not every option was given a number.",
     "D145": "A formula uses an input twice, so its bounds would be too wide.",
+    "D146": "A third record was let to agree with two that may contradict each other.",
     "D150": "The key of a fact is not a plain name.",
     "D151": "The domain of a measure does not lie on its grid.",
     "D152": "The plausible range of a measure is wider than its domain.",

@@ -40,10 +40,18 @@ class Solver:
         """How long it has taken so far."""
         return perf_counter() - self._started
 
-    def ask(self, conditions: Iterable[Any], leaves: Sequence[Leaf], *, smallest: bool = True) -> Answer:
+    def ask(
+        self,
+        conditions: Iterable[Any],
+        leaves: Sequence[Leaf],
+        *,
+        smallest: bool = True,
+        preferred: Sequence[Any] = (),
+    ) -> Answer:
         """Whether the conditions can hold for a patient with these leaves.
 
         smallest: widen the patient until nothing more can be forgotten; else any patient will do.
+        preferred: what is made true of that patient where it can be.
         """
         begin = perf_counter()
         left = self._altogether - self.seconds
@@ -55,15 +63,17 @@ class Solver:
         if found != z3.sat:
             verdict: Verdict = "impossible" if found == z3.unsat else "not finished"
             return Answer(verdict, perf_counter() - begin, {})
-        model = _widened(solver, leaves) if smallest else solver.model()
+        model = _widened(solver, leaves, preferred) if smallest else solver.model()
         values = {leaf: leaf.read(model) for leaf in leaves}
         known = {leaf: value for leaf, value in values.items() if value != leaf.anything()}
         return Answer("possible", perf_counter() - begin, known)
 
 
-def _widened(solver: Any, leaves: Sequence[Leaf]) -> Any:
+def _widened(solver: Any, leaves: Sequence[Leaf], preferred: Sequence[Any]) -> Any:
     """The model once every leaf that can be forgotten is, and the others are as wide as they can be."""
     model = solver.model()
+    for condition in preferred:
+        model = _tried(solver, model, condition)
     for leaf in leaves:
         model = _tried(solver, model, leaf.unknown())
     for leaf in leaves:

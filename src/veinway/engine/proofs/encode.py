@@ -27,12 +27,25 @@ from .pairs import Options, Pair, Range
 
 
 class Encoder:
-    """Evaluates expressions for one symbolic patient; each expression once."""
+    """Evaluates expressions for one symbolic patient; each expression once.
 
-    def __init__(self, leaves: Leaves, *, presumptions: bool) -> None:
+    doubts: whether something may be on record that keeps any presumption from speaking (see
+    `engine.doubt`). Then each presumption is made or not made, whichever would break a law.
+    """
+
+    def __init__(self, leaves: Leaves, *, presumptions: bool, doubts: bool = False) -> None:
         self.leaves = leaves
         self.presumptions = presumptions
+        self.doubts = doubts
+        self.silences: dict[Expression, Any] = {}
+        """For each part that is presumed about, whether nothing about it is on record."""
         self._made: dict[tuple[str, Expression], Any] = {}
+
+    def speaks(self, part: Expression) -> Any:
+        """Whether nothing on record keeps a presumption about this part from being made."""
+        if not self.doubts:
+            return True
+        return self.silences.setdefault(part, z3.Bool(f"nothing on record of {len(self.silences)}"))
 
     def _once(self, way: str, part: Expression, make: Callable[[Encoder, Any], Any]) -> Any:
         key = (way, part)
@@ -86,7 +99,7 @@ def _yes_no_fact(e: Encoder, fact: fa.YesNo) -> Pair:
     assert isinstance(value, Pair)
     if fact.silence is None or not e.presumptions:
         return value
-    return pairs.taken(value, value.open, fact.silence.value == "yes")
+    return pairs.taken(value, z3.And(value.open, e.speaks(fact)), fact.silence.value == "yes")
 
 
 def _choice_fact(e: Encoder, fact: fa.Choice) -> Options:
@@ -94,7 +107,8 @@ def _choice_fact(e: Encoder, fact: fa.Choice) -> Options:
     assert isinstance(leaf, ChoiceLeaf)
     if fact.silence is None or not e.presumptions:
         return leaf.can
-    return pairs.without(leaf.can, frozenset({fact.silence.value}), leaf.unknown())
+    silent = z3.And(leaf.unknown(), e.speaks(fact))
+    return pairs.without(leaf.can, frozenset({fact.silence.value}), silent)
 
 
 # Yes and no -------------------------------------------------------------------------------------
@@ -129,7 +143,7 @@ def _presume(e: Encoder, part: ex.Presume) -> Pair:
     value = e.truth(part.of)
     if not e.presumptions:
         return value
-    return pairs.taken(value, z3.And(value.open, *_when(e, part.when)), part.value)
+    return pairs.taken(value, z3.And(value.open, e.speaks(part.of), *_when(e, part.when)), part.value)
 
 
 def _presume_option(e: Encoder, part: ex.PresumeOption) -> Options:
@@ -137,7 +151,7 @@ def _presume_option(e: Encoder, part: ex.PresumeOption) -> Options:
     if not e.presumptions:
         return value
     left = z3.Or(*(can for key, can in value.items() if key in part.keep))
-    return pairs.without(value, part.keep, z3.And(left, *_when(e, part.when)))
+    return pairs.without(value, part.keep, z3.And(left, e.speaks(part.of), *_when(e, part.when)))
 
 
 def _when(e: Encoder, when: ex.YesNoExpression | None) -> list[Any]:

@@ -26,7 +26,7 @@ class Prover:
         self.knowledge = knowledge
         self.solver = solver
         self.leaves = Leaves()
-        self.on = Encoder(self.leaves, presumptions=True)
+        self.on = Encoder(self.leaves, presumptions=True, doubts=True)
         self.off = Encoder(self.leaves, presumptions=False)
 
     @property
@@ -45,7 +45,8 @@ class Prover:
         note: str = "",
     ) -> ProofResult:
         """Proved if there is no patient for whom the conditions hold; else the smallest one shows it."""
-        answer = self.solver.ask(conditions, self.leaves.below(*about))
+        silent = list(self.on.silences.values())
+        answer = self.solver.ask(conditions, self.leaves.below(*about), preferred=silent)
         if answer.verdict != "possible":
             return self.result(kind, subject, answer, "proved", note)
         shown = counter_example(answer.known, shows)
