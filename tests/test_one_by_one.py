@@ -14,7 +14,8 @@ import pytest
 
 from veinway.care.episodes import SUSPECTED_DVT
 from veinway.care.knowledge import KNOWLEDGE
-from veinway.engine.planes import cells
+from veinway.engine.doubt import in_doubt
+from veinway.engine.planes import cells, doubt_column
 from veinway.language.values import History, Situation
 from veinway.made_up import synthesise
 from veinway.records.bundle import BundleReading, read_bundle
@@ -60,6 +61,9 @@ def _cells(situation: Situation) -> dict[str, Any]:
     }
     for fact in KNOWLEDGE.facts.values():
         known = situation.facts.get(fact.key)
+        # What coverage makes known is known: nobody asks any more what is on record.
+        if fact.key not in COVERAGE:
+            row[doubt_column(fact.key)] = in_doubt(fact, known)
         row |= cells(fact, known.value if known else fact.anything)
     for event in KNOWLEDGE.events.values():
         history = situation.histories.get(event.key, History())
@@ -109,6 +113,8 @@ def planes_in_bulk(folder: Path, most: int) -> dict[tuple[str, str], dict[str, A
         for number, row in enumerate(piece.frame.iter_rows(named=True)):
             for key in KNOWLEDGE.events:
                 row[f"{key} events"] = sorted(events[key][number])
+            for key in COVERAGE:
+                row.pop(doubt_column(key), None)
             found[row.pop("person"), row.pop("side")] = row
     return found
 
