@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 
 from case_files import Example, examples
+from generated.engines import differences
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.ask import open_facts
 from veinway.engine.assess import assess_step, more_symptomatic
 from veinway.engine.finding import StepFinding
 from veinway.engine.one import Reasoner
+from veinway.engine.planes import from_situations
+from veinway.language import Derived
 from veinway.language.time import date_of
 from veinway.language.values import Interval, Truth
 
@@ -95,3 +98,12 @@ def test_one_patient_gives_what_the_reference_says(example: Example) -> None:
         of_step["outcomes"] = sorted(of_step["outcomes"])
     check(of_step, step_answer(assess_step(STEP, reasoner)), "step")
     check_rules(expected, reasoner)
+
+
+def test_every_case_gives_the_same_on_columns() -> None:
+    situations = [each for example in EXAMPLES for each in example.situations.values()]
+    rules = [*KNOWLEDGE.scores.values(), *KNOWLEDGE.tables.values(), STEP]
+    measures = {k: rule for k, rule in KNOWLEDGE.rules.items() if isinstance(rule, Derived)}
+    planes = from_situations(situations, KNOWLEDGE)
+    found = differences(rules, measures, situations, planes)
+    assert not found, "\n".join(map(str, found))

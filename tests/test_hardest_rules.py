@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from fractions import Fraction
 from typing import Any
 
@@ -9,9 +10,10 @@ import pytest
 
 import hardest_rules as hard
 from veinway.engine.one import Reasoner
+from veinway.engine.planes import from_situations
 from veinway.engine.series import time_in_range_rosendaal
 from veinway.language import Choice, Event, Fact, Measure, Score, Table
-from veinway.language.knowledge import facts_of
+from veinway.language.knowledge import events_of, facts_of
 from veinway.language.values import NEVER, Happened, History, Interval, Known, Situation, Truth
 
 TODAY = 20_000
@@ -414,3 +416,44 @@ def test_the_life_of_a_filter_is_read_from_its_events(
     assert (
         Reasoner(situation(hard.FILTER_STATE, {}, histories)).table(hard.FILTER_STATE).value == expected
     )
+
+
+RANDOM = random.Random(20_261_125)
+
+
+@pytest.mark.parametrize("rule", hard.RULES, ids=lambda rule: rule.key)
+def test_the_hardest_rules_are_the_same_on_columns(rule: Any) -> None:
+    situations = [_anybody(rule) for _ in range(300)]
+    planes = from_situations(situations, facts_of(rule), events_of(rule))
+    named = {} if isinstance(rule, Score | Table) else {rule.key: rule}
+    assert differences([] if named else [rule], named, situations, planes) == []
+
+
+def _anybody(rule: Any) -> Situation:
+    """A patient of whom about half is known."""
+    facts = {f.key: Known(_anything(f)) for f in facts_of(rule) if RANDOM.random() < 0.6}
+    histories = {
+        event.key: History(
+            tuple(_event(event) for _ in range(RANDOM.randrange(4))), RANDOM.choice(["", "all listed"])
+        )
+        for event in events_of(rule)
+    }
+    minute = TODAY * 1440
+    return Situation(facts, histories, TODAY, TODAY, minute, minute, {})
+
+
+def _event(kind: Event) -> Happened:
+    day = TODAY - RANDOM.randrange(120)
+    attributes = {fact.key: _anything(fact) for fact in kind.attributes if RANDOM.random() < 0.9}
+    minutes = Interval(day * 1440, day * 1440 + 1439)
+    return Happened(Interval(day, day), minutes, attributes, RANDOM.random() < 0.9)
+
+
+def _anything(fact: Fact) -> Any:
+    everything = fact.anything
+    if isinstance(everything, frozenset):
+        return frozenset(RANDOM.sample(sorted(everything), RANDOM.randint(1, 2)))
+    if isinstance(everything, Truth):
+        return RANDOM.choice(list(Truth))
+    low = RANDOM.randint(int(everything.low), min(int(everything.high), int(everything.low) + 1500))
+    return Interval(low, min(int(everything.high), low + RANDOM.choice([0, 0, 3, 40])))

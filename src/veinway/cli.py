@@ -190,12 +190,18 @@ def synthesise(
     patients: Annotated[int, typer.Option(min=1, help="How many people.")],
     seed: Annotated[int, typer.Option(help="The same seed makes the same people.")],
     out: Annotated[str, typer.Option("--out", metavar="DIR", help="Where the NDJSON goes.")],
+    missing: Annotated[
+        float, typer.Option(min=0, max=1, help="The share of facts that the records leave out.")
+    ] = 0.3,
+    misleading: Annotated[
+        float, typer.Option(min=0, max=1, help="The share of people with a misleading record.")
+    ] = 0.05,
     json: Json = False,
 ) -> None:
-    """Made-up patients as FHIR NDJSON."""
+    """Made-up patients as FHIR NDJSON, with what is true of each in truth.parquet."""
     from veinway.commands.synthesise import run
 
-    raise typer.Exit(run(patients, seed, out, as_json=json))
+    raise typer.Exit(run(patients, seed, out, missing=missing, misleading=misleading, as_json=json))
 
 
 @app.command()

@@ -9,12 +9,14 @@ from veinway.commands.output import FINE, write_document
 from veinway.commands.progress import progress_bar
 
 
-def run(patients: int, seed: int, out: str, *, as_json: bool) -> int:
+def run(patients: int, seed: int, out: str, *, missing: float, misleading: float, as_json: bool) -> int:
     """Write the folder and say what is in it."""
     from veinway.made_up import synthesise
 
     with progress_bar("making up patients", patients, shown=not as_json) as done:
-        summary = synthesise(patients, seed, Path(out), progress=done)
+        summary = synthesise(
+            patients, seed, Path(out), missing=missing, misleading=misleading, progress=done
+        )
     answer: dict[str, Any] = {
         "patients": summary.patients,
         "seed": seed,

@@ -41,6 +41,8 @@ class Source:
     """DOI or the publisher's name of the page."""
     review_by: str = ""
     """ISO date after which the edition should be checked again."""
+    short: str = ""
+    """What a finding calls it, such as `NICE NG158`."""
 
     def __post_init__(self) -> None:
         if self.key in _EDITIONS:

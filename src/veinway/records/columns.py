@@ -1,7 +1,7 @@
 """What is read of a FHIR R4 resource: the columns that DuckDB parses, and the names of resource types.
 
-One set of columns serves every type: a column that a line does not have costs nothing, and a value of
-another shape reads as missing. Numbers are read as text, so that 0.1 stays 0.1.
+A value of another shape reads as missing. Numbers are read as text, so that 0.1 stays 0.1. Every column
+costs time, whether a line has it or not: a file of one type is read with the columns of that type.
 """
 
 from __future__ import annotations
@@ -25,57 +25,74 @@ _VALUES = {
 }
 _COMPONENT = f"STRUCT(code {_CONCEPT}, {', '.join(f'{name} {kind}' for name, kind in _VALUES.items())})"
 
-COLUMNS = {
+_OF_ALL = {
     "resourceType": "VARCHAR",
     "id": "VARCHAR",
     "status": "VARCHAR",
-    "intent": "VARCHAR",
-    "doNotPerform": "BOOLEAN",
     "subject": _REFERENCE,
     "patient": _REFERENCE,
-    "code": _CONCEPT,
-    "bodySite": "JSON",
-    "issued": "VARCHAR",
-    "authoredOn": "VARCHAR",
-    "recordedDate": "VARCHAR",
-    "dateAsserted": "VARCHAR",
-    # Observation and DiagnosticReport
-    "effectiveDateTime": "VARCHAR",
-    "effectiveInstant": "VARCHAR",
-    "effectivePeriod": _PERIOD,
-    **_VALUES,
-    "component": f"{_COMPONENT}[]",
-    "conclusion": "VARCHAR",
-    "conclusionCode": f"{_CONCEPT}[]",
-    # Condition
-    "clinicalStatus": _CONCEPT,
-    "verificationStatus": _CONCEPT,
-    "onsetDateTime": "VARCHAR",
-    "onsetPeriod": _PERIOD,
-    "abatementDateTime": "VARCHAR",
-    "abatementPeriod": _PERIOD,
-    "abatementString": "VARCHAR",
-    # Procedure and ImagingStudy
-    "performedDateTime": "VARCHAR",
-    "performedPeriod": _PERIOD,
-    "started": "VARCHAR",
-    "procedureCode": f"{_CONCEPT}[]",
-    "series": "JSON",
-    # medicines
+}
+_CODE = {"code": _CONCEPT}
+_PLACE = {"bodySite": "JSON"}
+_EFFECTIVE = {"effectiveDateTime": "VARCHAR", "effectivePeriod": _PERIOD}
+_ORDER = {"intent": "VARCHAR", "doNotPerform": "BOOLEAN", "authoredOn": "VARCHAR"}
+_MEDICINE = {
     "medicationCodeableConcept": _CONCEPT,
     "medicationReference": _REFERENCE,
     "contained": f"STRUCT(resourceType VARCHAR, id VARCHAR, code {_CONCEPT})[]",
-    "dosageInstruction": f'STRUCT(timing STRUCT("repeat" STRUCT(boundsPeriod {_PERIOD})))[]',
-    "whenHandedOver": "VARCHAR",
-    # Encounter
-    "period": _PERIOD,
-    "class": _CODING,
-    "type": f"{_CONCEPT}[]",
-    # Patient
-    "birthDate": "VARCHAR",
-    "gender": "VARCHAR",
-    "extension": "STRUCT(url VARCHAR, valueCode VARCHAR)[]",
 }
+_DOSAGE = {
+    "dosageInstruction": f'STRUCT(timing STRUCT("repeat" STRUCT(boundsPeriod {_PERIOD})))[]',
+}
+
+_OWN: dict[str, dict[str, str]] = {
+    "Observation": {
+        **_CODE,
+        **_PLACE,
+        **_EFFECTIVE,
+        "effectiveInstant": "VARCHAR",
+        "issued": "VARCHAR",
+        **_VALUES,
+        "component": f"{_COMPONENT}[]",
+    },
+    "DiagnosticReport": {
+        **_CODE,
+        **_EFFECTIVE,
+        "issued": "VARCHAR",
+        "conclusion": "VARCHAR",
+        "conclusionCode": f"{_CONCEPT}[]",
+    },
+    "Condition": {
+        **_CODE,
+        **_PLACE,
+        "clinicalStatus": _CONCEPT,
+        "verificationStatus": _CONCEPT,
+        "onsetDateTime": "VARCHAR",
+        "onsetPeriod": _PERIOD,
+        "abatementDateTime": "VARCHAR",
+        "abatementPeriod": _PERIOD,
+        "abatementString": "VARCHAR",
+        "recordedDate": "VARCHAR",
+    },
+    "Procedure": {**_CODE, **_PLACE, "performedDateTime": "VARCHAR", "performedPeriod": _PERIOD},
+    "ImagingStudy": {"started": "VARCHAR", "procedureCode": f"{_CONCEPT}[]", "series": "JSON"},
+    "ServiceRequest": {**_CODE, **_PLACE, **_ORDER},
+    "MedicationRequest": {**_MEDICINE, **_ORDER, **_DOSAGE},
+    "MedicationDispense": {**_MEDICINE, **_DOSAGE, "whenHandedOver": "VARCHAR"},
+    "MedicationStatement": {**_MEDICINE, **_EFFECTIVE, "dateAsserted": "VARCHAR"},
+    "MedicationAdministration": {**_MEDICINE, **_EFFECTIVE},
+    "Medication": _CODE,
+    "Encounter": {"period": _PERIOD, "class": _CODING, "type": f"{_CONCEPT}[]"},
+    "Patient": {
+        "birthDate": "VARCHAR",
+        "gender": "VARCHAR",
+        "extension": "STRUCT(url VARCHAR, valueCode VARCHAR)[]",
+    },
+}
+COLUMNS_OF = {name: {**_OF_ALL, **own} for name, own in _OWN.items()}
+"""What is read of each type."""
+COLUMNS = {name: kind for columns in COLUMNS_OF.values() for name, kind in columns.items()}
+"""What is read of any type."""
 
 PERSON_TYPES = (
     "Condition", "DiagnosticReport", "Encounter", "ImagingStudy", "MedicationAdministration",

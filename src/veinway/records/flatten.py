@@ -9,15 +9,10 @@ the value exactly as written, and the side.
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.resources import files
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
-from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import duckdb
@@ -25,8 +20,8 @@ import orjson
 
 from veinway.language.errors import InputError, SourceError
 
-from .codes import OTHER_NAMES, OWN_OPTIONS, OWN_SYSTEM, CodeRow, load_codes
-from .columns import COLUMNS, PERSON_TYPES, READ_TYPES, RESOURCE_TYPES
+from .columns import COLUMNS_OF, READ_TYPES, RESOURCE_TYPES
+from .flatten_program import LONGEST_LINE, parts, record_sql, session_of, text
 from .input_problems import (
     MOST_PLACES,
     NOT_JSON,
@@ -38,30 +33,30 @@ from .input_problems import (
     located,
     unreadable_lines,
 )
-from .sources import Resource, Source, read_bundle
+from .sources import Resource, Source, read_bundle, type_in_name
 
-LONGEST_LINE = 32 * 1024 * 1024
-"""Bytes of one resource in an NDJSON file."""
-_NOT_DONE = (
-    "entered-in-error", "cancelled", "not-done", "draft", "declined", "planned", "intended",
-    "preparation",
-)  # fmt: skip
-"""States in which a resource tells of nothing that happened."""
-_SESSIONS: WeakKeyDictionary[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection] = WeakKeyDictionary()
-"""The second bundle that comes over a connection need not read the code lists again."""
+_LOST = """
+SELECT file, count(*) FROM record WHERE doubt IS NOT NULL AND doubt.resource_type IS NULL GROUP BY file
+"""
 
 
 def flatten(
-    connection: duckdb.DuckDBPyConnection, source: Source, *, time_zone: str = "UTC"
+    connection: duckdb.DuckDBPyConnection,
+    source: Source,
+    *,
+    time_zone: str = "UTC",
+    evidence: bool = True,
 ) -> Problems:
     """Make the table `record` of everything in a source, and say what could not be read.
 
     time_zone: of the site, in whose calendar days are counted; a time without an offset is in it.
+    evidence: what was recorded is kept as written too, for an explanation; decisions need it not.
     Raises SourceError (S313 to S320) for a file that cannot be used at all, InputError I234 for an
     unknown time zone.
     """
     if source.kind == "ndjson":
-        problems = _run(connection, source.files, {}, time_zone)
+        kinds = {str(file): type_in_name(file.name) for file in source.files}
+        problems = _run(connection, kinds, {}, time_zone, evidence=evidence)
         skipped = tuple(Place(file.name) for file in source.skipped)
         return problems.and_also(InputProblem(SKIPPED_FILE, len(skipped), skipped[:MOST_PLACES]))
     with tempfile.TemporaryDirectory(prefix="veinway-") as folder:
@@ -72,7 +67,7 @@ def flatten(
             lines = _write_lines(Path(folder) / f"{number}.ndjson", bundle.resources)
             names[str(lines)] = file.name
             pages += [Place(file.name)] if bundle.incomplete else []
-        problems = _run(connection, [Path(lines) for lines in names], names, time_zone)
+        problems = _run(connection, dict.fromkeys(names, ""), names, time_zone, evidence=evidence)
     return problems.and_also(InputProblem(ONE_PAGE, len(pages), tuple(pages[:MOST_PLACES])))
 
 
@@ -82,7 +77,7 @@ def flatten_bundle(
     """Make the table `record` of resources in memory; otherwise as `flatten`."""
     with tempfile.TemporaryDirectory(prefix="veinway-") as folder:
         lines = _write_lines(Path(folder) / "0.ndjson", resources)
-        return _run(connection, [lines], {str(lines): "bundle"}, time_zone)
+        return _run(connection, {str(lines): ""}, {str(lines): "bundle"}, time_zone, evidence=True)
 
 
 def _write_lines(file: Path, resources: Iterable[Resource]) -> Path:
@@ -93,56 +88,64 @@ def _write_lines(file: Path, resources: Iterable[Resource]) -> Path:
 
 def _run(
     connection: duckdb.DuckDBPyConnection,
-    lines: Iterable[Path],
+    files: Mapping[str, str],
     names: Mapping[str, str],
     time_zone: str,
+    *,
+    evidence: bool,
 ) -> Problems:
-    session = _session(connection)
-    session.execute(f"SET TimeZone = {_text(_checked(time_zone))}")
-    program = _program()
+    """files: of each, the resource type that its name promises. names: what it is known as."""
+    session = session_of(connection)
+    session.execute(f"SET TimeZone = {text(_checked(time_zone))}")
+    read = _make(session, files, evidence=evidence)
+    strangers = session.execute("SELECT DISTINCT file FROM record WHERE doubt.elsewhere").fetchall()
+    mixed = {read[number] for (number,) in strangers}
+    if any(files[file] in COLUMNS_OF for file in mixed):
+        # What the columns of one type have left out of another is read again, with all columns.
+        read = _make(session, files, evidence=evidence, mixed=mixed)
+    problems = _problems(session, read, names)
+    session.execute(parts()["medicines"])
+    session.execute(parts()["used"])
+    return problems
+
+
+def _make(
+    session: duckdb.DuckDBPyConnection,
+    files: Mapping[str, str],
+    *,
+    evidence: bool,
+    mixed: Container[str] = (),
+) -> list[str]:
+    """Fill the table `record`; gives the files in the order of their numbers."""
+    lines: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    for file, kind in files.items():
+        lines[kind, kind in COLUMNS_OF and file not in mixed].append(file)
     try:
-        session.execute(program["event"].replace("$files", _list(map(str, lines))))
+        session.execute(record_sql(lines, evidence=evidence))
     except duckdb.InvalidInputException as error:
         raise SourceError(
             "S320",
             f"The records cannot be read: {str(error).splitlines()[0]}",
             todo=f"A resource may have {LONGEST_LINE // 1024 // 1024} MB at most.",
         ) from None
-    session.execute(program["record"])
-    return _problems(session, program["problems"], names)
+    return [file for found in lines.values() for file in found]
 
 
-def _session(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    """A session of our own in the connection's database, with its own time zone and temporary tables."""
-    session = _SESSIONS.get(connection)
-    if session is None:
-        session = connection.cursor()
-        session.execute(_program()["words"])
-        session.execute(_codes_sql())
-        for name, values in _lists().items():
-            session.execute(f"SET VARIABLE {name} = {_list(values)}")
-        _SESSIONS[connection] = session
-    return session
-
-
-def _problems(connection: duckdb.DuckDBPyConnection, query: str, names: Mapping[str, str]) -> Problems:
+def _problems(
+    session: duckdb.DuckDBPyConnection, read: Sequence[str], names: Mapping[str, str]
+) -> Problems:
     found: list[InputProblem] = []
     lost: dict[str, int] = {}
-    for code, count, places in connection.execute(query).fetchall():
+    for code, count, places in session.execute(parts()["problems"]).fetchall():
         if code == NOT_JSON:
-            lost = dict(
-                connection.execute(
-                    "SELECT file, count(*) FROM event WHERE resource_type IS NULL GROUP BY file"
-                ).fetchall()
-            )
+            counted = session.execute(_LOST).fetchall()
+            lost = {read[number]: lines for number, lines in counted}
         else:
-            problem = InputProblem(code, count, tuple(_place(place) for place in places))
-            found.append(located(problem, names))
+            named = tuple(
+                Place(read[place["file"]], 0, place["resource"], place["detail"]) for place in places
+            )
+            found.append(located(InputProblem(code, count, named), names))
     return Problems(tuple(found)).and_also(*(unreadable_lines(lost) if lost else ()))
-
-
-def _place(place: dict[str, Any]) -> Place:
-    return Place(place["file"], 0, place["resource"], place["detail"])
 
 
 def _checked(time_zone: str) -> str:
@@ -152,78 +155,3 @@ def _checked(time_zone: str) -> str:
         raise InputError(
             "I234", f"{time_zone!r} is no time zone.", todo="Write one such as Europe/London."
         ) from None
-
-
-@cache
-def _program() -> dict[str, str]:
-    """The parts of flatten.sql; only the list of files is left open."""
-    text = (files("veinway.records") / "flatten.sql").read_text(encoding="utf-8")
-    filled = {
-        "own_system": _text(OWN_SYSTEM),
-        "own_options": _text(OWN_OPTIONS),
-        "icd_10_cm": _text("http://hl7.org/fhir/sid/icd-10-cm"),
-        "files": "$files",
-        "longest_line": str(LONGEST_LINE),
-        "columns": "{" + ", ".join(f"'{name}': '{kind}'" for name, kind in COLUMNS.items()) + "}",
-        "places": str(MOST_PLACES),
-    }
-    parts = re.findall(r"^--: (\w+)\n(.*?)(?=^--: |\Z)", text, re.DOTALL | re.MULTILINE)
-    return {name: part.format(**filled) for name, part in parts}
-
-
-def _lists() -> dict[str, list[str]]:
-    """Lists that the program looks things up in."""
-    prefixes = [row for row in load_codes() if row.descendants]
-    systems = {row.system for row in prefixes}
-    return {
-        "known_types": sorted(RESOURCE_TYPES),
-        "person_types": sorted(PERSON_TYPES),
-        "not_done": sorted(_NOT_DONE),
-        "classifications": sorted(name for system in systems for name in _names(system)),
-        "prefixes": sorted({_key(row) for row in prefixes}),
-    }
-
-
-@cache
-def _codes_sql() -> str:
-    """The code lists as a table: each code once, under every name of its system.
-
-    key: what the join compares first. told: the concepts that the code stands for when something is
-    reported; asked: when it is ordered.
-    """
-    listed: dict[tuple[str, str, bool], list[CodeRow]] = defaultdict(list)
-    for row in load_codes():
-        if row.system != OWN_SYSTEM:
-            listed[row.system, row.code, row.descendants].append(row)
-    lines = [
-        f"({_text(name)}, {_text(_key(rows[0]))}, {_text(system)}, {_text(code)}, {descendants}, "
-        f"{_text(rows[0].display)}, {_concepts(rows, asked=False)}, {_concepts(rows, asked=True)})"
-        for (system, code, descendants), rows in listed.items()
-        for name in _names(system)
-    ]
-    return (
-        f"CREATE OR REPLACE TEMP TABLE code_list AS SELECT * FROM (VALUES {', '.join(lines)}) "
-        "AS listed(recorded_system, key, system, code, descendants, display, told, asked)"
-    )
-
-
-def _names(system: str) -> tuple[str, ...]:
-    return (system, *OTHER_NAMES.get(system, ()))
-
-
-def _key(row: CodeRow) -> str:
-    """The code, or the two characters with which all its descendants begin."""
-    return row.code.replace(".", "").upper()[:2] if row.descendants else row.code
-
-
-def _concepts(rows: Iterable[CodeRow], *, asked: bool) -> str:
-    names = [row.concept for row in rows if row.concept.endswith("-request") == asked]
-    return _text(" ".join(names)) if names else "NULL"
-
-
-def _text(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
-def _list(texts: Iterable[str]) -> str:
-    return f"[{', '.join(map(_text, texts))}]"

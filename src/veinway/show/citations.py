@@ -31,9 +31,9 @@ def cite_json(cite: Cite) -> dict[str, str]:
 
 
 def cite_words(cite: Cite) -> str:
-    """A citation for reading, short: the source's key, the place, and its tag where it has one."""
+    """A citation for reading, short: the source's short name, the place, and its tag where it has one."""
     tag = "" if cite.tag is Tag.CONFIRMED else f" [{cite.tag.value}]"
-    return f"{cite.source.key}, {cite.place}{tag}"
+    return f"{cite.source.short or cite.source.key}, {cite.place}{tag}"
 
 
 def citations(rule: Rule) -> Iterator[tuple[str, Cite]]:

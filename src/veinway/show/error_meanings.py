@@ -103,7 +103,6 @@ MEANINGS = {
     "S319": "A bundle has no patient, or more than one where one is asked for.",
     "S320": "A file of records cannot be read; a line of it is too long.",
     "S330": "Records are read before they were flattened.",
-    "S331": "A bundle holds the records of more than one patient.",
     "S332": "A bundle does not say when it was recorded, and neither does the command.",
     # Faults
     "X900": "Something failed that should not have; the message is the fault's own.",

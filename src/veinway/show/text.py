@@ -273,7 +273,7 @@ def _presumed(assessment: Assessment) -> list[RenderableType]:
 def _sources(assessment: Assessment) -> RenderableType:
     """The editions that the short citations above stand for."""
     cites = [cite for root in assessment.roots() for _, cite in citations(root.of)]  # type: ignore[arg-type]
-    editions = {cite.source.key: cite.source for cite in cites}
+    editions = {cite.source.short or cite.source.key: cite.source for cite in cites}
     listed = "; ".join(f"{key}: {made.title}, {made.edition}" for key, made in sorted(editions.items()))
     return Padding(Text(f"Sources  {listed}.", style="dim"), (1, 0, 0, 0))
 

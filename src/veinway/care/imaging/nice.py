@@ -168,6 +168,7 @@ SUSPECTED_DVT_NICE = step(
             gives=d_dimer_sample,
             result=d_dimer,
             before=interim_anticoagulant,
+            due=by(hours(4)),
             cite=NG158_UPDATE.at("2020 changes to 1.1.4"),
         ),
         action(

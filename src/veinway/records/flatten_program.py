@@ -1,0 +1,164 @@
+"""The SQL of flatten.sql, filled in, and the session that runs it: code lists, files, columns."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from weakref import WeakKeyDictionary
+
+import duckdb
+
+from .codes import OTHER_NAMES, OWN_OPTIONS, OWN_SYSTEM, CodeRow, load_codes
+from .columns import COLUMNS, COLUMNS_OF, PERSON_TYPES, READ_TYPES, RESOURCE_TYPES
+from .input_problems import MOST_PLACES
+
+LONGEST_LINE = 32 * 1024 * 1024
+"""Bytes of one resource in an NDJSON file."""
+_NOT_DONE = (
+    "entered-in-error", "cancelled", "not-done", "draft", "declined", "planned", "intended",
+    "preparation",
+)  # fmt: skip
+"""States in which a resource tells of nothing that happened."""
+_EVIDENCE = """CASE WHEN number_text IS NULL THEN coalesce(truth::VARCHAR, CASE WHEN is_sex THEN sex END,
+    CASE WHEN kind = 'patient' THEN from_text END, wording) ELSE trim(concat(
+    CASE WHEN high_text IS NULL THEN comparator END, number_text, ' to ' || high_text, ' ',
+    coalesce(unit_words, unit_code))) END"""
+"""What is recorded, in words: for the explanation of one patient."""
+_SESSIONS: WeakKeyDictionary[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection] = WeakKeyDictionary()
+"""The second bundle that comes over a connection need not read the code lists again."""
+
+
+def session_of(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """A session of our own in the connection's database, with its own time zone and temporary tables."""
+    session = _SESSIONS.get(connection)
+    if session is None:
+        session = connection.cursor()
+        session.execute(parts()["words"])
+        session.execute(_codes_sql())
+        for name, values in _lists().items():
+            session.execute(f"SET VARIABLE {name} = {list_of(values)}")
+        _SESSIONS[connection] = session
+    return session
+
+
+def record_sql(lines: Mapping[tuple[str, bool], Sequence[str]], *, evidence: bool) -> str:
+    """The statement that makes the table `record`.
+
+    lines: the files by the resource type that their names promise, and whether to read the columns of
+    that type only; the column `file` has their numbers, in this order. evidence: the column `recorded`
+    is filled.
+    """
+    scans, first = [], 0
+    for (kind, narrow), found in lines.items():
+        scans.append(_scan(kind, list(found), COLUMNS_OF[kind] if narrow else COLUMNS, first))
+        first += len(found)
+    program = parts()["record"].replace("$lines", " UNION ALL BY NAME ".join([_NO_LINE, *scans]))
+    return program.replace("$recorded", _EVIDENCE if evidence else "NULL::VARCHAR")
+
+
+def _typed(columns: Mapping[str, str]) -> str:
+    return "{" + ", ".join(f"'{name}': '{kind}'" for name, kind in columns.items()) + "}"
+
+
+_NO_LINE = "SELECT * FROM (SELECT {}) WHERE false".format(
+    ", ".join(f'NULL::{kind} AS "{name}"' for name, kind in COLUMNS.items())
+)
+"""So that every column is there, whichever types there are files of."""
+
+
+def _scan(kind: str, found: Sequence[str], columns: Mapping[str, str], first: int) -> str:
+    # Numbers in place of names: a name at every row would be the widest of its columns.
+    return (
+        f"SELECT *, {text(kind)} AS named, (file_index + {first})::INTEGER AS file "
+        f"FROM read_json({list_of(found)}, format = 'newline_delimited', ignore_errors = true, "
+        f"maximum_object_size = {LONGEST_LINE}, columns = {_typed(columns)})"
+    )
+
+
+@cache
+def parts() -> dict[str, str]:
+    """The parts of flatten.sql; only the lines and the evidence are left open."""
+    program = (files("veinway.records") / "flatten.sql").read_text(encoding="utf-8")
+    filled = {
+        "own_system": text(OWN_SYSTEM),
+        "own_options": text(OWN_OPTIONS),
+        "icd_10_cm": text("http://hl7.org/fhir/sid/icd-10-cm"),
+        "classifications": ", ".join(map(text, sorted(_classifications()))),
+        "lines": "$lines",
+        "recorded": "$recorded",
+        "places": str(MOST_PLACES),
+    }
+    found = re.findall(r"^--: (\w+)\n(.*?)(?=^--: |\Z)", program, re.DOTALL | re.MULTILINE)
+    return {name: part.format(**filled) for name, part in found}
+
+
+def _lists() -> dict[str, list[str]]:
+    """Lists that the program looks things up in."""
+    return {
+        "known_types": sorted(RESOURCE_TYPES),
+        "read_types": sorted(READ_TYPES),
+        "person_types": sorted(PERSON_TYPES),
+        "not_done": sorted(_NOT_DONE),
+    }
+
+
+def _classifications() -> set[str]:
+    """The names of the systems in which a code includes the longer ones that begin with it."""
+    return {name for row in load_codes() if row.descendants for name in _names(row.system)}
+
+
+@cache
+def _codes_sql() -> str:
+    """The code lists as a table: each code once, under every name of its system.
+
+    key: what the join compares first (`key_of`). told: the concepts that the code stands for when
+    something is reported; asked: when it is ordered.
+    """
+    listed: dict[tuple[str, str, bool], list[CodeRow]] = defaultdict(list)
+    for row in load_codes():
+        if row.system != OWN_SYSTEM:
+            listed[row.system, row.code, row.descendants].append(row)
+    lines = [
+        f"({text(name)}, {text(_key(rows[0]))}, {text(system)}, {text(code)}, {descendants}, "
+        f"{text(rows[0].display)}, {_concepts(rows, asked=False)}, {_concepts(rows, asked=True)})"
+        for (system, code, descendants), rows in listed.items()
+        for name in _names(system)
+    ]
+    lines.append(f"({text(OWN_SYSTEM)}, '*', {text(OWN_SYSTEM)}, NULL, false, '', NULL, NULL)")
+    lines += [
+        f"('veinway', '{code}', 'veinway', '{code}', false, '', '{code}', NULL)"
+        for code in ("birth-date", "gender")
+    ]
+    return (
+        "CREATE OR REPLACE TEMP TABLE code_list AS "
+        "SELECT *, says_left(display) AS on_left, says_right(display) AS on_right FROM "
+        f"(VALUES {', '.join(lines)}) "
+        "AS listed(recorded_system, key, system, code, descendants, display, told, asked)"
+    )
+
+
+def _names(system: str) -> tuple[str, ...]:
+    return (system, *OTHER_NAMES.get(system, ()))
+
+
+def _key(row: CodeRow) -> str:
+    """A code of a classification is looked up by its first two characters."""
+    return row.code.replace(".", "").upper()[:2] if row.system in _classifications() else row.code
+
+
+def _concepts(rows: Iterable[CodeRow], *, asked: bool) -> str:
+    names = [row.concept for row in rows if row.concept.endswith("-request") == asked]
+    return text(" ".join(names)) if names else "NULL"
+
+
+def text(plain: str) -> str:
+    """A text as SQL."""
+    return "'" + plain.replace("'", "''") + "'"
+
+
+def list_of(texts: Iterable[str]) -> str:
+    """A list of texts as SQL."""
+    return f"[{', '.join(map(text, texts))}]"

@@ -1,0 +1,108 @@
+"""Dates and numbers as records write them: as instants, as days of a site's calendar, as decimals.
+
+What is written as FHIR prescribes is read here, which takes microseconds; anything else is put to the
+macros of `flatten.sql`. Both ways give the same.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import duckdb
+
+from ..language.time import day_number
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)?\Z", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,28}(\.\d{1,28})?([eE][+-]?\d{1,2})?\Z", re.ASCII)
+_FIRST_DAY = {4: "-01-01", 7: "-01", 10: ""}
+"""What makes a year, a month or a day its first day, by the length of its text."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_DAY, _SECOND = timedelta(days=1), timedelta(seconds=1)
+_EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
+_PLACES, _TOO_LARGE = Decimal("1e-10"), Decimal("1e28")
+
+_ASK_INSTANT = "SELECT CAST(floor(epoch_ms(start_of(?)) / 1000) AS BIGINT)"
+_ASK_NUMBER = "SELECT number_in(?)"
+_ASK_ROUNDED = "SELECT TRY_CAST(? AS DECIMAL(38, 10))"
+
+
+class Calendar:
+    """The calendar of a site. session: has the macros of `flatten.sql` and the site's time zone."""
+
+    def __init__(self, session: duckdb.DuckDBPyConnection, time_zone: str) -> None:
+        self._session, self._zone = session, ZoneInfo(time_zone)
+
+    def start(self, written: str | None) -> int | None:
+        """The instant at which a date begins, in seconds since 1970; None where it cannot be read."""
+        if written is None:
+            return None
+        try:
+            if _DATE.match(written):
+                return self._instant(datetime.fromisoformat(written + _FIRST_DAY[len(written)]))
+            if _MOMENT.match(written):
+                moment = datetime.fromisoformat(written)
+                return self._instant(moment) if moment.tzinfo is None else _seconds(moment)
+        except (ValueError, OverflowError):
+            pass  # no such day or hour, or one at the end of all time
+        found: int | None = self._ask(_ASK_INSTANT, written)
+        return found
+
+    def after(self, written: str | None, start: int | None) -> int | None:
+        """The instant after the last one of a year, a month or a day that begins at `start`."""
+        if written is None or start is None or len(written) not in _FIRST_DAY:
+            return None
+        local = self._local(start)
+        if len(written) == 10:
+            return self._instant(local + _DAY)
+        months = local.month + (12 if len(written) == 4 else 1)
+        year, month = local.year + (months - 1) // 12, (months - 1) % 12 + 1
+        return self._instant(local.replace(year=year, month=month))
+
+    def day(self, instant: int | None) -> int | None:
+        """The day number of an instant, in the site's calendar."""
+        return None if instant is None else day_number(self._local(instant).date())
+
+    def number(self, written: str | None) -> Decimal | None:
+        """A number of at most ten places; None where it cannot be read or is too small to be kept."""
+        found = self.rounded(written)
+        if found != 0 or written is None or (_NUMBER.match(written) and Decimal(written) == 0):
+            return found
+        return self._decimal(_ASK_NUMBER, written)
+
+    def rounded(self, written: str | None) -> Decimal | None:
+        """A number, rounded to ten places."""
+        if written is None:
+            return None
+        if not _NUMBER.match(written):
+            return self._decimal(_ASK_ROUNDED, written)
+        found = Decimal(written).quantize(_PLACES, context=_EXACT)
+        return found if abs(found) < _TOO_LARGE else None
+
+    def _decimal(self, query: str, written: str) -> Decimal | None:
+        found: Decimal | None = self._ask(query, written)
+        return found
+
+    def _ask(self, query: str, written: str) -> Any:
+        return self._session.execute(query, [written]).fetchall()[0][0]
+
+    def _local(self, instant: int) -> datetime:
+        moment = _EPOCH + timedelta(seconds=instant)
+        return moment.astimezone(self._zone).replace(tzinfo=None, fold=0)
+
+    def _instant(self, local: datetime) -> int:
+        """A time of the site's clock. One that comes twice or never is the later of its two readings."""
+        return max(_seconds(local.replace(tzinfo=self._zone, fold=fold)) for fold in (0, 1))
+
+
+def _seconds(moment: datetime) -> int:
+    return (moment - _EPOCH) // _SECOND
+
+
+def minute(instant: int | None) -> int | None:
+    """The minute of an instant, counted from 1970."""
+    return None if instant is None else instant // 60
