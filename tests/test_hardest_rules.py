@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import hardest_rules as hard
+from generated.engines import differences
 from veinway.engine.one import Reasoner
 from veinway.engine.planes import from_situations
 from veinway.engine.series import time_in_range_rosendaal

@@ -26,7 +26,7 @@ READ_FROM_WHAT_IS_KNOWN = (ev.DateOf, ev.ValueOf, ev.OptionOf, ev.SeriesMeasure,
 
 
 def answers(case: Case, situation: Situation) -> dict[str, Possible]:
-    """Everything that the rules of a case say, without presumptions; of a table that collects, each row."""
+    """All that the rules of a case say, without presumptions; of a table that collects, each row."""
     reasoner = Reasoner(situation, presumptions=False)
     found: dict[str, Possible] = {}
     for rule in case.rules:

@@ -97,7 +97,7 @@ YES_NO = (
     ),
     Spec(
         "presume",
-        "Where nothing is on record of the part it is taken to be the value, with a reason that is shown.",
+        "Where nothing is on record of the part it is taken to be the value; the reason is shown.",
         "presume(a, NO, because='not on record', source=cite)",
         (("yes", "yes"), ("no", "no"), ("?", "no")),
         of=("a",),

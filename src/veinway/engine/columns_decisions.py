@@ -160,8 +160,9 @@ def _meanwhile(c: Compiler, table: ta.Table, outcomes: tuple[Plane, ...]) -> tup
     several = c.layers.plane(
         some(every([one, other]) for n, one in enumerate(outcomes) for other in outcomes[:n])
     )
-    pairs = [c.truth(row.when) for row in table.meanwhile if row.when is not None]
-    return tuple(c.layers.plane(every([several, inverted(pair.no)])) for pair in pairs)
+    # A row without a condition holds for everybody.
+    certain = (True if row.when is None else inverted(c.truth(row.when).no) for row in table.meanwhile)
+    return tuple(c.layers.plane(every([several, each])) for each in certain)
 
 
 def _reached(c: Compiler, diagram: Diagram) -> dict[Node | int, Plane]:

@@ -97,21 +97,10 @@ WITH line AS ({lines}
       list_filter(extension, lambda one: ends_with(one.url, '/us-core-birthsex'))[1].valueCode
       WHEN 'F' THEN 'female' WHEN 'M' THEN 'male' ELSE gender END ELSE gender END AS sex
   FROM needed
-), paired AS (
-  -- A component speaks for its own codings, and for those of the whole where the whole says nothing.
-  SELECT *, CASE WHEN component IS NOT NULL THEN flatten(list_transform(
-      list_distinct(list_concat(codings, flatten(list_transform(component, lambda one: one.code.coding)))),
-      lambda coding: list_transform(coalesce(
-        CASE WHEN silent OR coalesce(NOT list_contains(codings, coding), true) THEN nullif(list_filter(
-          component, lambda one: list_contains(one.code.coding, coding)), []) END,
-        [NULL]), lambda part: {{'coding': coding, 'part': part}}))) END AS pairs
-  FROM told
 ), coded AS (
-  SELECT * EXCLUDE (codings, pairs, component, silent),
-    unnest(CASE WHEN pairs IS NULL THEN codings
-      ELSE list_transform(pairs, lambda one: one.coding) END) AS coding,
-    unnest(list_transform(pairs, lambda one: one.part)) AS part
-  FROM paired
+  SELECT *, unnest(CASE WHEN component IS NULL THEN codings ELSE list_distinct(list_concat(
+    codings, flatten(list_transform(component, lambda one: one.code.coding)))) END) AS coding
+  FROM told
 ), matched AS (
   SELECT coded.*, l.on_left AS code_on_left, l.on_right AS code_on_right,
     coalesce(l.system, coding.system) AS system,
@@ -121,8 +110,19 @@ WITH line AS ({lines}
   FROM coded LEFT JOIN code_list l ON l.recorded_system = coding.system AND l.key = key_of(coding)
     AND CASE WHEN l.descendants THEN starts_with(bare(coding.code), bare(l.code))
       ELSE l.code IS NULL OR l.code = coding.code END
+), parted AS (
+  -- A component speaks for its own codings, and for those of the whole where the whole says nothing.
+  SELECT * EXCLUDE (codings, silent), unnest(CASE
+      WHEN component IS NULL THEN [NULL]
+      WHEN silent OR coalesce(NOT list_contains(codings, coding), true)
+      THEN coalesce(nullif(list_filter(
+        component, lambda one: list_contains(one.code.coding, coding)), []), [NULL])
+      ELSE [NULL] END) AS part
+  FROM matched
+  WHERE concept IS NOT NULL OR whose IS NULL OR strange OR elsewhere
+     OR resourceType IN ('Patient', 'Medication') OR medicine IS NOT NULL
 ), valued AS (
-  SELECT * EXCLUDE (part) REPLACE (
+  SELECT * EXCLUDE (component, part) REPLACE (
       CASE WHEN part IS NULL THEN amount ELSE part.valueQuantity.value END AS amount,
       CASE WHEN part IS NULL THEN comparator ELSE part.valueQuantity.comparator END AS comparator,
       CASE WHEN part IS NULL THEN unit ELSE part.valueQuantity.code END AS unit,
@@ -136,9 +136,7 @@ WITH line AS ({lines}
       CASE WHEN part IS NULL THEN answer_text ELSE part.valueCodeableConcept.text END AS answer_text,
       CASE WHEN part IS NULL THEN absent ELSE part.dataAbsentReason.coding[1].code END AS absent,
       CASE WHEN part IS NULL THEN normal_text ELSE part.referenceRange[1].high.value END AS normal_text)
-  FROM matched
-  WHERE concept IS NOT NULL OR whose IS NULL OR strange OR elsewhere
-     OR resourceType IN ('Patient', 'Medication') OR medicine IS NOT NULL
+  FROM parted
 ), timed AS (
   SELECT *,
     CASE WHEN resourceType = 'Patient' THEN id ELSE person_in(whose) END AS person,

@@ -17,7 +17,7 @@ import duckdb
 from ..language.time import day_number
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)?\Z", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)?\Z", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,28}(\.\d{1,28})?([eE][+-]?\d{1,2})?\Z", re.ASCII)
 _FIRST_DAY = {4: "-01-01", 7: "-01", 10: ""}
 """What makes a year, a month or a day its first day, by the length of its text."""

@@ -31,7 +31,7 @@ def cite_json(cite: Cite) -> dict[str, str]:
 
 
 def cite_words(cite: Cite) -> str:
-    """A citation for reading, short: the source's short name, the place, and its tag where it has one."""
+    """A citation for reading, short: source, place, and its tag where it has one."""
     tag = "" if cite.tag is Tag.CONFIRMED else f" [{cite.tag.value}]"
     return f"{cite.source.short or cite.source.key}, {cite.place}{tag}"
 
