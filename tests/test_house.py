@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from veinway.records.input_problems import MEANINGS as INPUT_PROBLEMS
+from veinway.records.problems import CODES
 from veinway.show.docs_errors import raise_sites
 from veinway.show.docs_words import undocumented
-from veinway.show.error_meanings import FAMILIES, MEANINGS
+from veinway.show.error_meanings import FAMILIES, MEANINGS, REPORTED
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "veinway"
@@ -226,6 +228,11 @@ def test_the_exact_versions_of_all_dependencies_are_kept() -> None:
 def test_every_error_code_that_is_raised_has_a_meaning_and_no_meaning_is_left_over() -> None:
     raised = {site.code for site in raise_sites(SOURCE)}
     assert sorted(raised ^ MEANINGS.keys()) == [], "say what it means in show/error_meanings.py"
+
+
+def test_every_problem_that_a_report_counts_has_a_meaning_of_its_own() -> None:
+    assert set(INPUT_PROBLEMS) | set(CODES.values()) == set(REPORTED)
+    assert not set(REPORTED) & set(MEANINGS)
 
 
 def test_no_two_error_codes_mean_the_same() -> None:

@@ -262,6 +262,7 @@ class Maker:
             sure,
             presume(sure, self.pick([YES, NO]), because=BECAUSE, source=SOURCE),
             kind.one_of(*self.some(kind.option_keys())),
+            presume(kind.is_("a"), self.pick([YES, NO]), because=BECAUSE, source=SOURCE),
             numbers.compare(size, self.pick([">", ">="]), Fraction(1)),
         ]
         return self.pick([all_of, any_of])(*self.some(parts, least=2))

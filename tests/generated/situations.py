@@ -29,6 +29,8 @@ INDEX_DAYS = [
 ]
 NEAR_BORDERS = (0, 0, 1, -1, 2, 7, 27, 28, 29, 30, 31, 32, 33, 59, 60, 61, 62, -28, -29, 100)
 """Days before the index day: at, before and after the borders of the windows that are drawn."""
+REASONS = ("not recorded", "stale", "conflict", "asked and not known")
+"""Why nothing is known of a fact; the last two keep presumptions from speaking."""
 HOURS = (0, 60, 239, 240, 241, 600)
 
 
@@ -40,6 +42,8 @@ def situation(random: Random, facts: Any, events: Any, parameters: dict[str, Fra
     for fact in facts:
         if random.random() < 0.5:
             known[fact.key] = Known(value_of(random, fact))
+        elif random.random() < 0.3:
+            known[fact.key] = Known(fact.anything, reason=random.choice(REASONS))
     histories = {event.key: history(random, event, index) for event in events if random.random() < 0.8}
     minute = index * MINUTES_A_DAY
     at_minute = at * MINUTES_A_DAY + random.choice(HOURS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -16,11 +16,14 @@ import orjson
 from ..language.errors import SourceError
 from ..language.knowledge import Knowledge
 from ..language.steps import Episode
-from .extract import Extraction, Instant
+from .extract import Extraction, Instant, way_of
 from .flatten import flatten_bundle
+from .flatten_one import OnePatient
+from .flatten_program import text as as_text
 from .problems import Problem, problems, problems_of_input
 from .profile import Coverage
 from .readings import Reader, SubjectReading
+from .record_row import Row
 from .silence import silences
 from .sources import Bundle, bundle_of, the_only_patient
 from .sources import read_bundle as open_bundle
@@ -64,17 +67,27 @@ def read_bundle(
 
 
 class BundleReader:
-    """Reads one patient after another over one connection; not for use by two threads at once."""
+    """Reads one patient after another over one connection; not for use by two threads at once.
+
+    The table `record` is made once and stays, and every statement is planned once. What is read of a
+    patient is rolled back, so that nothing of it is left for the next one, nor any deleted rows.
+    """
 
     def __init__(self, knowledge: Knowledge, episode: Episode, time_zone: str) -> None:
         self.knowledge, self.time_zone = knowledge, time_zone
         self.connection = duckdb.connect(config={"threads": 1})
-        # A database of its own, so that a new table `record` does not undo the plans.
-        self.connection.execute("ATTACH ':memory:' AS workshop")
-        self.connection.execute("SET search_path = 'memory.main,workshop.main'")
-        self.extraction = Extraction(self.connection, knowledge, episode, home="workshop")
-        # For a few hundred rows, to work out the best plan takes longer than to run any other.
-        self.connection.execute("PRAGMA disable_optimizer")
+        flatten_bundle(self.connection, [], time_zone=time_zone)
+        self._patient = OnePatient(self.connection, time_zone)
+        self.extraction = Extraction(self.connection, knowledge, episode)
+        self.extraction.prepare()
+        self._prepare_insert()
+
+    def _prepare_insert(self) -> None:
+        columns = self.connection.execute("DESCRIBE record").fetchall()
+        shape = orjson.dumps([{name: kind for name, kind, *_ in columns}]).decode()
+        rows = f"from_json($1::VARCHAR, {as_text(shape)})"
+        insert = f"INSERT INTO record SELECT unnest({rows}, max_depth := 2)"
+        self.connection.execute(f"PREPARE insert_rows AS {insert}")
 
     def read(
         self,
@@ -85,52 +98,68 @@ class BundleReader:
     ) -> BundleReading:
         """The reading of a bundle's patient; see `read_bundle`."""
         person = the_only_patient(bundle)
-        lost = flatten_bundle(self.connection, bundle.resources, time_zone=self.time_zone)
-        reading = self.read_record(person, at, coverage, parameters)
+        rows, lost = self._patient.flatten(bundle.resources)
+        reading = self.read_rows(person, rows, at, coverage, parameters)
         reading.problems[:0] = problems_of_input(lost)
         return reading
 
-    def read_record(
+    def read_rows(
         self,
         person: str,
+        rows: Iterable[Row],
         at: datetime | None,
         coverage: Mapping[str, Coverage],
         parameters: Mapping[str, Fraction],
     ) -> BundleReading:
-        """The reading of one person of the table `record`; rows of other people are left out."""
-        self.connection.execute("DELETE FROM record WHERE person <> ?", [person])
-        horizon = self._horizon(at)
+        """The reading of one person from rows of the table `record`; those of others are left out."""
+        own = [row for row in rows if row.person == person]
+        horizon = self._horizon(own, at)
         chosen = {key: part.default for key, part in self.knowledge.parameters.items()}
         declared = silences(self.knowledge, coverage)
         reader = Reader(self.extraction, declared, chosen | dict(parameters), self.time_zone)
-        self.extraction.learn()
-        self.extraction.prepare()
+        self._learn(own)
         self.connection.begin()
         try:
+            self._insert(own)
             found = self._weigh(person, horizon)
-            return BundleReading(person, reader.subjects(found), found, problems(self.connection))
+            return BundleReading(
+                person, reader.subjects(found), found, problems(self.extraction.tell("problems"))
+            )
         finally:
             self.connection.rollback()
+
+    def _learn(self, rows: list[Row]) -> None:
+        """Learn to read these rows, if any of them is written in a way that was not met before."""
+        ways = {way_of(row) for row in rows}
+        if not self.extraction.knows(ways):
+            self._insert(rows)
+            try:
+                self.extraction.learn(ways)
+            finally:
+                self.connection.execute("DELETE FROM record")
+
+    def _insert(self, rows: list[Row]) -> None:
+        # As JSON, because a statement with one parameter need not be planned for each bundle.
+        content = orjson.dumps([row._asdict() for row in rows], default=str).decode()
+        self.connection.execute(f"EXECUTE insert_rows({as_text(content)})")
 
     def _weigh(self, person: str, at: Instant) -> bool:
         """Fill the tables for one person; whether an episode was found."""
         self.extraction.read(at)
         self.extraction.open_episodes(at)
-        found = bool(self.connection.execute("SELECT 1 FROM opened LIMIT 1").fetchall())
+        found = bool(self.extraction.tell("opened"))
         if not found:
-            row = [person, at.day, at.minute]
-            self.connection.execute("INSERT INTO workshop.opened VALUES (?, 1, ?, ?)", row)
+            self.extraction.suppose_episode(person, at)
         self.extraction.name_subjects(at)
         self.extraction.weigh(evidence=True)
         return found
 
-    def _horizon(self, at: datetime | None) -> Instant:
+    def _horizon(self, rows: list[Row], at: datetime | None) -> Instant:
         """The instant `at`, or the last one at which anything was recorded."""
         if at is not None:
             return Instant.of(at, self.time_zone)
-        latest = self.connection.execute(
-            "SELECT max(known_minute) FROM record WHERE kind <> 'patient'"
-        ).fetchall()[0][0]
+        known = [row.known_minute for row in rows if row.kind != "patient"]
+        latest = max((minute for minute in known if minute is not None), default=None)
         if latest is None:
             raise SourceError(
                 "S332",

@@ -51,6 +51,12 @@ SELECT row_number() OVER (ORDER BY person, episode, side) - 1 AS number,
     $at_day::BIGINT AS at_day, $at_minute::BIGINT AS at_minute
 FROM spread
 """
+SUBJECT_ROWS = """
+SELECT number, side, index_day, index_minute, at_day, at_minute FROM subject ORDER BY number
+"""
+OPENED = "SELECT 1 FROM opened LIMIT 1"
+SUPPOSED = "INSERT INTO opened VALUES ($1::VARCHAR, 1, $2::BIGINT, $3::BIGINT)"
+"""Of one patient without an episode: as if one began at the instant of the evaluation."""
 
 
 def episodes_sql(episode: Episode, *, every: bool) -> str:

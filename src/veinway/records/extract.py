@@ -23,10 +23,13 @@ from ..language.knowledge import Knowledge
 from ..language.steps import Episode
 from ..language.time import day_number
 from .codes import load_codes
-from .episodes import SUBJECTS, episodes_sql
+from .episodes import OPENED, SUBJECT_ROWS, SUBJECTS, SUPPOSED, episodes_sql
+from .flatten_program import text as as_text
 from .found import AMONG, DROP_USELESS, FOUND, NEW_MEANINGS, TABLES
 from .looks import CodeLists, Look, Looks, code_lists, everything
 from .meaning import Recorded, meaning
+from .problems import problems_sql
+from .record_row import Row
 from .situations import (
     ATTRIBUTES,
     CANDIDATES,
@@ -60,16 +63,23 @@ class Instant:
         return Instant(day_number(utc.astimezone(ZoneInfo(time_zone)).date()), minute)
 
 
+Way = tuple[object, ...]
+"""A distinct way of recording something: what a row says apart from whose it is, its time and its number."""
 _MOST_SEEN = 200_000
-"""Codes of records that are kept in mind; beyond that, a long-lived reader starts afresh."""
-_ANSWERS = {"facts": FACTS, "evidence": EVIDENCE, "events": EVENTS, "attributes": ATTRIBUTES}
+"""Codes and ways of recording that are kept in mind; beyond that, a long-lived reader starts afresh."""
+_ANSWERS = {
+    "opened": OPENED,
+    "subjects": SUBJECT_ROWS,
+    "facts": FACTS,
+    "evidence": EVIDENCE,
+    "events": EVENTS,
+    "attributes": ATTRIBUTES,
+    "problems": problems_sql(),
+}
 
 
 class Extraction:
-    """Extraction over one connection, which has a table `record`; codes once read are kept.
-
-    home: the database in which the tables of this program are made.
-    """
+    """Extraction over one connection, which has a table `record`; codes once read are kept."""
 
     def __init__(
         self,
@@ -77,48 +87,57 @@ class Extraction:
         knowledge: Knowledge,
         episode: Episode,
         lists: CodeLists | None = None,
-        *,
-        home: str = "temp",
     ) -> None:
-        self.connection, self.knowledge, self.episode, self.home = connection, knowledge, episode, home
+        self.connection, self.knowledge, self.episode = connection, knowledge, episode
         self.looks = Looks(knowledge, episode, code_lists(load_codes()) if lists is None else lists)
         self.targets = sorted({look.target for look in self.looks.listed})
-        self._create = f"CREATE OR REPLACE {'TEMP ' if home == 'temp' else ''}TABLE {home}."
         self._seen: set[tuple[str, str, str]] = set()
+        self._ways: set[Way] = set()
         self._prepared = False
         for macro in MACROS:
             connection.execute(macro)
-        self._make_tables()
-
-    def _make_tables(self) -> None:
-        self._seen.clear()
-        self.connection.execute(TABLES.format(create=self._create))
+        connection.execute(TABLES)
         self._insert("look", [self._look_row(look) for look in self.looks.listed])
 
-    def learn(self) -> None:
-        """Look up every code and every way of writing a value that was not met before."""
+    def learn(self, ways: set[Way] | None = None) -> None:
+        """Look up every code and every way of writing a value that was not met before.
+
+        ways: all that are in the table `record`, for `knows`.
+        """
+        if max(len(self._seen), len(self._ways)) > _MOST_SEEN:
+            self._forget()
         self._read_codes()
         self._read_meanings()
+        self._ways |= ways or set()
+
+    def knows(self, ways: set[Way]) -> bool:
+        """Whether all these ways of recording were learned already."""
+        return ways <= self._ways
 
     def prepare(self) -> None:
         """Plan every statement once, for one patient after another: planning takes most of the time.
 
-        The table `record` must be there. From now on the tables are filled, not made anew: whoever
-        reads begins a transaction and rolls it back.
+        The table `record` must be there, and no table may be made or dropped from now on, as all plans
+        would be made anew each time. The tables are filled: whoever reads begins a transaction and rolls
+        it back.
         """
-        if self._prepared:
-            return
-        dated = {"at_day": 0, "at_minute": 0}
-        for table, query, values in (
-            ("found", FOUND.format(among=""), ("at_minute",)),
-            ("opened", episodes_sql(self.episode, every=False), ("at_day", "at_minute")),
-            ("subject", SUBJECTS, ("at_day", "at_minute")),
-            ("candidate", CANDIDATES.format(evidence=EVIDENCE_COLUMNS), ()),
-        ):
-            self._make(table, f"FROM ({query}) LIMIT 0", **{name: dated[name] for name in values})
-            self.connection.execute(f"PREPARE make_{table} AS INSERT INTO {self.home}.{table} {query}")
+        # Plans that DuckDB's optimizer made are made again at each use, and of a few rows any plan will do.
+        self.connection.execute("PRAGMA disable_optimizer")
+        queries = {
+            "found": FOUND.format(among=""),
+            "opened": episodes_sql(self.episode, every=False),
+            "subject": SUBJECTS,
+            "candidate": CANDIDATES.format(evidence=EVIDENCE_COLUMNS),
+        }
+        for table, query in queries.items():
+            named = [name for name in ("at_day", "at_minute") if f"${name}" in query]
+            self._make(table, f"FROM ({query}) LIMIT 0", **dict.fromkeys(named, 0))
+        for table, query in queries.items():
+            self.connection.execute(f"PREPARE make_{table} AS INSERT INTO {table} {query}")
         for name, query in _ANSWERS.items():
             self.connection.execute(f"PREPARE tell_{name} AS {query}")
+        self.connection.execute(f"PREPARE drop_useless AS {DROP_USELESS}")
+        self.connection.execute(f"PREPARE suppose_episode AS {SUPPOSED}")
         self._prepared = True
 
     def read(self, at: Instant, *, bucket: int | None = None) -> None:
@@ -128,12 +147,17 @@ class Extraction:
         """
         among = "" if bucket is None else AMONG.format(bucket=bucket)
         self._make("found", FOUND.format(among=among), at_minute=at.minute)
-        self.connection.execute(DROP_USELESS)
+        self.connection.execute("EXECUTE drop_useless" if self._prepared else DROP_USELESS)
 
     def open_episodes(self, at: Instant, *, every: bool = False) -> None:
         """Make the table `opened`, from `found`."""
         query = episodes_sql(self.episode, every=every)
         self._make("opened", query, at_day=at.day, at_minute=at.minute)
+
+    def suppose_episode(self, person: str, at: Instant) -> None:
+        """Add an episode of a person that begins at an instant; only once prepared."""
+        given = f"{as_text(person)}, {at.day}::BIGINT, {at.minute}::BIGINT"
+        self.connection.execute(f"EXECUTE suppose_episode({given})")
 
     def name_subjects(self, at: Instant) -> None:
         """Make the table `subject`, from `opened`."""
@@ -145,20 +169,24 @@ class Extraction:
         self._make("candidate", CANDIDATES.format(evidence=columns))
 
     def tell(self, answer: str) -> list[tuple[Any, ...]]:
-        """The rows of an answer: facts, evidence, events or attributes."""
+        """The rows of an answer: opened, subjects, facts, evidence, events, attributes or problems."""
         query = f"EXECUTE tell_{answer}" if self._prepared else _ANSWERS[answer]
         return self.connection.execute(query).fetchall()
 
     def _make(self, table: str, query: str, **values: int) -> None:
         if self._prepared:
-            given = ", ".join(f"{name} := {value}" for name, value in values.items())
+            # Of another type, a value would have the statement planned anew.
+            given = ", ".join(f"{name} := {value}::BIGINT" for name, value in values.items())
             self.connection.execute(f"EXECUTE make_{table}" + (f"({given})" if given else ""))
         else:
-            self.connection.execute(f"{self._create}{table} AS {query}", values or None)
+            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query}", values or None)
+
+    def _forget(self) -> None:
+        self._seen.clear()
+        self._ways.clear()
+        self.connection.execute("DELETE FROM coded; DELETE FROM meaning")
 
     def _read_codes(self) -> None:
-        if len(self._seen) > _MOST_SEEN:
-            self._make_tables()
         codes = self.connection.execute("SELECT DISTINCT kind, system, code FROM record").fetchall()
         rows: list[tuple[object, ...]] = []
         for kind, system, code in codes:
@@ -184,7 +212,7 @@ class Extraction:
     def _insert(self, table: str, rows: list[tuple[object, ...]]) -> None:
         if rows:
             marks = ", ".join("?" * len(rows[0]))
-            self.connection.executemany(f"INSERT INTO {self.home}.{table} VALUES ({marks})", rows)
+            self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
     def _look_row(self, look: Look) -> tuple[object, ...]:
         mask, low, high = everything(look.fact)
@@ -206,6 +234,12 @@ class Extraction:
             *((after.count, after.unit) if after else (None, None)),
             *(mask, low, high, *likely),
         )
+
+
+def way_of(row: Row) -> Way:
+    """The way in which a row of the table `record` is recorded."""
+    said = (row.status, row.value_truth, row.absent, row.value is None, row.value_system, row.value_code)
+    return (row.kind, row.system, row.code, *said, row.unit, row.unit_text, row.range_high)
 
 
 def require_record(connection: duckdb.DuckDBPyConnection) -> None:

@@ -13,13 +13,13 @@ KEYS = (
     "unit_text, range_high"
 )
 TABLES = """
-{create}look (look INTEGER, target USMALLINT, name VARCHAR, role VARCHAR,
+CREATE OR REPLACE TEMP TABLE look (look INTEGER, target USMALLINT, name VARCHAR, role VARCHAR,
     attribute BOOLEAN, per_limb BOOLEAN, within_length INTEGER, within_unit VARCHAR,
     after_length INTEGER, after_unit VARCHAR,
     whole_mask BIGINT, whole_low BIGINT, whole_high BIGINT, likely_low BIGINT, likely_high BIGINT);
-{create}coded (kind VARCHAR, system VARCHAR, code VARCHAR, thread INTEGER,
+CREATE OR REPLACE TEMP TABLE coded (kind VARCHAR, system VARCHAR, code VARCHAR, thread INTEGER,
     look INTEGER, means VARCHAR, family VARCHAR, opens BOOLEAN, ranged BOOLEAN);
-{create}meaning (look INTEGER, kind VARCHAR, status VARCHAR, means VARCHAR,
+CREATE OR REPLACE TEMP TABLE meaning (look INTEGER, kind VARCHAR, status VARCHAR, means VARCHAR,
     family VARCHAR, truth VARCHAR, absent VARCHAR, has_value BOOLEAN, value_system VARCHAR,
     value_code VARCHAR, unit VARCHAR, unit_text VARCHAR, range_high DECIMAL(38,10),
     mask BIGINT, numerator BIGINT, denominator BIGINT, reason VARCHAR, note VARCHAR);

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import duckdb
@@ -27,6 +26,10 @@ _EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
 _PLACES, _TOO_LARGE = Decimal("1e-10"), Decimal("1e28")
 
 _ASK_INSTANT = "SELECT CAST(floor(epoch_ms(start_of(?)) / 1000) AS BIGINT)"
+_ASK_AFTER = """
+SELECT CAST(floor(epoch_ms(after(?, make_timestamptz(?::BIGINT * 1000000))) / 1000) AS BIGINT)
+"""
+_ASK_DAY = "SELECT CAST(day_number(make_timestamptz(?::BIGINT * 1000000)) AS BIGINT)"
 _ASK_NUMBER = "SELECT number_in(?)"
 _ASK_ROUNDED = "SELECT TRY_CAST(? AS DECIMAL(38, 10))"
 
@@ -48,24 +51,31 @@ class Calendar:
                 moment = datetime.fromisoformat(written)
                 return self._instant(moment) if moment.tzinfo is None else _seconds(moment)
         except (ValueError, OverflowError):
-            pass  # no such day or hour, or one at the end of all time
-        found: int | None = self._ask(_ASK_INSTANT, written)
-        return found
+            pass  # no such day or hour, or one at either end of all time
+        return self._asked(_ASK_INSTANT, written)
 
     def after(self, written: str | None, start: int | None) -> int | None:
         """The instant after the last one of a year, a month or a day that begins at `start`."""
         if written is None or start is None or len(written) not in _FIRST_DAY:
             return None
-        local = self._local(start)
-        if len(written) == 10:
-            return self._instant(local + _DAY)
-        months = local.month + (12 if len(written) == 4 else 1)
-        year, month = local.year + (months - 1) // 12, (months - 1) % 12 + 1
-        return self._instant(local.replace(year=year, month=month))
+        try:
+            local = self._local(start)
+            if len(written) == 10:
+                return self._instant(local + _DAY)
+            months = local.month + (12 if len(written) == 4 else 1)
+            year, month = local.year + (months - 1) // 12, (months - 1) % 12 + 1
+            return self._instant(local.replace(year=year, month=month))
+        except (ValueError, OverflowError):
+            return self._asked(_ASK_AFTER, written, start)
 
     def day(self, instant: int | None) -> int | None:
         """The day number of an instant, in the site's calendar."""
-        return None if instant is None else day_number(self._local(instant).date())
+        if instant is None:
+            return None
+        try:
+            return day_number(self._local(instant).date())
+        except (ValueError, OverflowError):
+            return self._asked(_ASK_DAY, instant)
 
     def number(self, written: str | None) -> Decimal | None:
         """A number of at most ten places; None where it cannot be read or is too small to be kept."""
@@ -84,11 +94,12 @@ class Calendar:
         return found if abs(found) < _TOO_LARGE else None
 
     def _decimal(self, query: str, written: str) -> Decimal | None:
-        found: Decimal | None = self._ask(query, written)
+        found: Decimal | None = self._session.execute(query, [written]).fetchall()[0][0]
         return found
 
-    def _ask(self, query: str, written: str) -> Any:
-        return self._session.execute(query, [written]).fetchall()[0][0]
+    def _asked(self, query: str, *values: str | int) -> int | None:
+        found: int | None = self._session.execute(query, values).fetchall()[0][0]
+        return found
 
     def _local(self, instant: int) -> datetime:
         moment = _EPOCH + timedelta(seconds=instant)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import duckdb
@@ -51,15 +52,19 @@ def problems_of_input(lost: Problems) -> list[Problem]:
     ]
 
 
-def problems(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
-    """Every problem of the table `found`, each once."""
-    rows = connection.execute(f"{_query()} GROUP BY ALL ORDER BY ALL").fetchall()
+def problems(rows: Iterable[tuple[str, str, str, str]]) -> list[Problem]:
+    """Problems from the rows of `problems_sql`."""
     return [
         Problem(
             CODES[problem], f"{target}: {problem}" + (f" ({recorded})" if recorded else ""), resource
         )
         for problem, target, resource, recorded in rows
     ]
+
+
+def problems_sql() -> str:
+    """The query for every problem of the table `found`, each once."""
+    return f"{_query()} GROUP BY ALL ORDER BY ALL"
 
 
 def count_problems(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:

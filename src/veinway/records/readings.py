@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
@@ -77,20 +77,17 @@ class Reader:
 
     def subjects(self, episode_found: bool) -> list[SubjectReading]:
         """Every subject of the tables `subject` and `candidate`."""
-        gathered = self._gather()
-        rows = self.extraction.connection.execute(
-            "SELECT number, side, index_day, index_minute, at_day, at_minute FROM subject ORDER BY 1"
-        ).fetchall()
+        rows = self.extraction.tell("subjects")
+        gathered = self._gather(row[0] for row in rows)
         return [
             SubjectReading(side, index, self._situation(gathered[number], *instants), episode_found)
             for number, side, *instants in rows
             for index in [instants[0]]
         ]
 
-    def _gather(self) -> dict[int, _Gathered]:
+    def _gather(self, numbers: Iterable[int]) -> dict[int, _Gathered]:
         tell, targets = self.extraction.tell, self.extraction.targets
-        numbers = self.extraction.connection.execute("SELECT number FROM subject").fetchall()
-        found = {number: _Gathered() for (number,) in numbers}
+        found = {number: _Gathered() for number in numbers}
         for number, target, *values in tell("facts"):
             found[number].facts[targets[target]] = tuple(values)
         for number, target, *source in tell("evidence"):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from veinway.show.error_meanings import FAMILIES, MEANINGS
+from veinway.show.error_meanings import FAMILIES, MEANINGS, REPORTED
 from veinway.show.markdown import page, table
 
 _CODE = re.compile(r"[A-Z]\d{3}")
@@ -35,6 +35,9 @@ def errors_page(source: Path) -> str:
         "Errors",
         _INTRODUCTION,
         *(_family(letter, about, raised) for letter, about in FAMILIES.items()),
+        "## What a report counts",
+        "These never stop anything: each is counted, with the file and line of the first few.",
+        table(["code", "meaning"], sorted(REPORTED.items())),
     )
 
 

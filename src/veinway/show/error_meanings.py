@@ -1,10 +1,13 @@
 """What each error code means. A code keeps its meaning for ever; a new meaning takes a new code."""
 
+from veinway.records.input_problems import MEANINGS as INPUT_PROBLEMS
+
 FAMILIES = {
     "D": "definitions, found when a rule is loaded",
     "F": "facts of a case",
     "I": "other input: commands, files of cases, site profiles",
     "S": "sources of records, files and code lists",
+    "W": "warnings about what was read",
     "X": "faults of Veinway itself",
 }
 
@@ -104,6 +107,20 @@ MEANINGS = {
     "S320": "A file of records cannot be read; a line of it is too long.",
     "S330": "Records are read before they were flattened.",
     "S332": "A bundle does not say when it was recorded, and neither does the command.",
+    # Warnings
+    "W420": "No record opens an episode; the first suspicion is taken to be now.",
     # Faults
     "X900": "Something failed that should not have; the message is the fault's own.",
 }
+
+REPORTED = {
+    **INPUT_PROBLEMS,
+    "W410": "A value has a unit that cannot be used, and counts as unknown.",
+    "W411": "A value is impossible, and counts as unknown.",
+    "W412": "Records contradict each other: everything that any of them allows is kept.",
+    "W413": "A D-dimer does not say whether it is in FEU or DDU, and counts as unknown.",
+    "W414": "A value cannot be read, and counts as unknown.",
+    "W415": "A value is possible but not plausible; it is used.",
+    "W416": "A record without an exact day opens no episode.",
+}
+"""What is counted in a report, with file and line, while the rest goes on."""
