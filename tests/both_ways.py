@@ -9,6 +9,7 @@ import duckdb
 
 from veinway.records.flatten import flatten_bundle
 from veinway.records.flatten_one import OnePatient
+from veinway.records.input_problems import Problems
 from veinway.records.record_row import Row
 
 Resource = dict[str, Any]
@@ -19,6 +20,16 @@ def check_both_ways(
 ) -> int:
     """Flatten resources both ways, compare rows and problems; how many rows they are."""
     problems = flatten_bundle(connection, resources, time_zone=time_zone)
+    return check_without_sql(connection, resources, problems, time_zone)
+
+
+def check_without_sql(
+    connection: duckdb.DuckDBPyConnection,
+    resources: list[Resource],
+    problems: Problems,
+    time_zone: str,
+) -> int:
+    """Compare what was flattened over a connection with the rows made without SQL."""
     found = connection.execute("FROM record")
     assert tuple(column[0] for column in found.description) == Row._fields
     expected = Counter(found.fetchall())

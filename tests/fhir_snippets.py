@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 
+from both_ways import check_without_sql
 from veinway.records.flatten import flatten_bundle
 from veinway.records.input_problems import Problems
 
@@ -66,12 +67,17 @@ class Row(dict[str, Any]):
 
 
 class Told:
-    """Flattens resources (a patient is added), and gives the rows that are not the patient's own."""
+    """Flattens resources (a patient is added), and gives the rows that are not the patient's own.
+
+    Whatever is flattened is flattened without SQL too, and the two are held equal.
+    """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self.connection = connection
         self.problems = Problems()
 
     def __call__(self, *resources: Resource, time_zone: str = "UTC") -> list[Row]:
-        self.problems = flatten_bundle(self.connection, [patient(), *resources], time_zone=time_zone)
+        given = [patient(), *resources]
+        self.problems = flatten_bundle(self.connection, given, time_zone=time_zone)
+        check_without_sql(self.connection, given, self.problems, time_zone)
         return rows(self.connection, "kind <> 'patient'")

@@ -7,6 +7,7 @@ from datetime import datetime
 import duckdb
 
 from veinway.language.time import MINUTES_A_DAY, day_number
+from veinway.records.record_row import Row
 
 COLUMNS = {
     "person": "VARCHAR",
@@ -88,12 +89,20 @@ def _times(when: str) -> dict[str, int]:
     }
 
 
+def told(rows: list[dict[str, object]]) -> list[Row]:
+    """The rows as one patient's resources give them; each is of a resource of its own, if not said."""
+    found = []
+    for number, row in enumerate(rows, start=1):
+        resource = row["resource"] or f"{str(row['kind']).capitalize()}/{number}"
+        found.append(Row(**{**row, "resource": resource, "concept": None}))  # type: ignore[arg-type]
+    return found
+
+
 def put(connection: duckdb.DuckDBPyConnection, rows: list[dict[str, object]]) -> None:
     """Make the table `record` from rows."""
     columns = ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())
     connection.execute(f"CREATE OR REPLACE TEMP TABLE record ({columns})")
     marks = ", ".join("?" * len(COLUMNS))
-    for number, row in enumerate(rows, start=1):
-        resource = row["resource"] or f"{str(row['kind']).capitalize()}/{number}"
-        values = [resource if name == "resource" else row[name] for name in COLUMNS]
+    for row in told(rows):
+        values = [getattr(row, name) for name in COLUMNS]
         connection.execute(f"INSERT INTO record VALUES ({marks})", values)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from record_rows import LOINC, SNOMED, day, minute, put, record
+from record_rows import LOINC, SNOMED, day, minute, record, told
 from veinway.care.episodes import SUSPECTED_DVT
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language.errors import InputError, SourceError
@@ -18,15 +18,14 @@ OPTIONS = "https://veinway.org/fhir/option"
 INDEX = "2026-05-31T09:00"
 SUSPICION = record("leg_symptoms", INDEX, value_truth=True, resource="Observation/suspicion")
 AT = datetime(2026, 6, 30, tzinfo=UTC)
+READER = BundleReader(KNOWLEDGE, SUSPECTED_DVT, "UTC")
 Row = dict[str, object]
 
 
 def reading(
     *rows: Row, at: datetime | None = AT, coverage: dict[str, Coverage] | None = None
 ) -> BundleReading:
-    reader = BundleReader(KNOWLEDGE, SUSPECTED_DVT, "UTC")
-    put(reader.connection, list(rows))
-    return reader.read_record("p", at, coverage or {}, {})
+    return READER.read_rows("p", told(list(rows)), at, coverage or {}, {})
 
 
 def situation(*rows: Row, **how: object) -> Situation:

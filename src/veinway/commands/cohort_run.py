@@ -7,9 +7,10 @@ files ──▶ record ──▶ planes ──▶ decisions.parquet
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
-from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,6 @@ import polars as pl
 import pyarrow.parquet as pq
 
 from veinway.engine.decision_frame import Decided, DecisionFrame
-from veinway.engine.planes import Planes
 from veinway.engine.tally import RuleTally
 from veinway.language.errors import SourceError
 from veinway.language.knowledge import Knowledge
@@ -27,7 +27,7 @@ from veinway.records.cohort_facts import CohortFacts, Counts, extract
 from veinway.records.flatten import flatten
 from veinway.records.input_problems import Problems
 from veinway.records.problems import CODES
-from veinway.records.profile import Coverage, Profile
+from veinway.records.profile import Profile
 from veinway.records.sources import open_source
 from veinway.show.report import report_answer, report_page
 from veinway.show.terminal import console
@@ -35,6 +35,8 @@ from veinway.show.terminal import console
 Answer = dict[str, Any]
 Progress = Callable[[int], None]
 DECISIONS = "decisions.parquet"
+MOST_MEMORY = "2GB"
+"""Of the tables between the files and the facts; what is more waits on the disk."""
 
 
 def decide_cohort(
@@ -55,13 +57,19 @@ def decide_cohort(
     """
     folder = made_folder(out)
     rules = cohort_rules(knowledge, site.guideline)
-    with duckdb.connect() as connection:
-        connection.execute("SET preserve_insertion_order = false")
-        problems = flatten(connection, open_source(source), time_zone=site.time_zone)
-        facts, uncovered = _facts(connection, knowledge, at, site, strict=strict)
+    with _workshop() as connection:
+        problems = flatten(connection, open_source(source), time_zone=site.time_zone, evidence=False)
+        facts = extract(
+            connection,
+            knowledge=knowledge,
+            episode=knowledge.episodes[0],
+            at=at,
+            time_zone=site.time_zone,
+            coverage={} if strict else site.coverage,
+        )
         frame = DecisionFrame(rules, parameters=site.parameters, strict=strict)
         found = [RuleTally(rule) for rule in rules]
-        _write(folder / DECISIONS, frame, _tallied(facts, uncovered, frame, found, progress))
+        _write(folder / DECISIONS, frame, _tallied(facts, frame, found, progress))
     return {
         **report_answer(knowledge, found, _counted(facts.counts), _about(source, at, site)),
         "decisions": str(folder / DECISIONS),
@@ -69,31 +77,14 @@ def decide_cohort(
     }
 
 
-def _facts(
-    connection: duckdb.DuckDBPyConnection,
-    knowledge: Knowledge,
-    at: datetime,
-    site: Profile,
-    *,
-    strict: bool,
-) -> tuple[CohortFacts, Iterable[Planes | None]]:
-    """What is known of everyone; and the same without coverage, where a site declares any."""
-
-    def read(connection: duckdb.DuckDBPyConnection, coverage: dict[str, Coverage]) -> CohortFacts:
-        episode, zone = knowledge.episodes[0], site.time_zone
-        return extract(
-            connection,
-            knowledge=knowledge,
-            episode=episode,
-            at=at,
-            time_zone=zone,
-            coverage=coverage,
-        )
-
-    if strict or not site.coverage:
-        return read(connection, {}), repeat(None)
-    # A cursor sees the same records and has temporary tables of its own.
-    return read(connection, site.coverage), read(connection.cursor(), {})
+@contextmanager
+def _workshop() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database in memory, with a folder for what does not fit."""
+    with tempfile.TemporaryDirectory(prefix="veinway-") as folder, duckdb.connect() as connection:
+        connection.execute("SET preserve_insertion_order = false")
+        connection.execute(f"SET memory_limit = '{MOST_MEMORY}'")
+        connection.execute("SET temp_directory = $folder", {"folder": folder})
+        yield connection
 
 
 def cohort_rules(knowledge: Knowledge, guideline: str) -> list[Decided]:
@@ -115,14 +106,13 @@ def made_folder(out: Path) -> Path:
 
 
 def _tallied(
-    facts: Iterable[Planes],
-    uncovered: Iterable[Planes | None],
+    facts: CohortFacts,
     frame: DecisionFrame,
     found: list[RuleTally],
     progress: Progress,
 ) -> Iterator[pl.DataFrame]:
     done = 0
-    for planes, without in zip(facts, uncovered, strict=False):
+    for planes, without in facts.pairs:
         decisions = frame.run(planes, without)
         for tally in found:
             tally.add(decisions, planes)

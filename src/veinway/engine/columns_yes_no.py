@@ -103,11 +103,16 @@ def _may_presume(c: Compiler, of: ex.Expression, when: ex.YesNoExpression | None
 
 def _doubt(c: Compiler, of: ex.Expression) -> Plane:
     """Whether something is on record that keeps a presumption about this from speaking."""
-    recorded: list[Plane] = [
-        c.layers.input(doubt_column(fact.key), pl.lit(False)) for fact in facts_below(of)
-    ]
+    recorded = [_on_record(c, fact) for fact in facts_below(of)]
     recorded += [select(c, selection).some_may for selection in selections_below(of)]
     return some(recorded)
+
+
+def _on_record(c: Compiler, fact: fa.Fact) -> Plane:
+    """A fact that is narrower than anything is on record, even where no column says so."""
+    columns, unknown = c.layers.fact(fact), unknown_columns(fact)
+    narrower = some(columns[name] != unknown[name] for name in columns)
+    return c.layers.plane(some([c.layers.input(doubt_column(fact.key), pl.lit(False)), narrower]))
 
 
 def presume_option(c: Compiler, part: ex.PresumeOption) -> Options:

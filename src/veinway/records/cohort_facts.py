@@ -52,13 +52,16 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class CohortFacts:
-    """An iterator over pieces of at most 100,000 subjects, and what was counted on the way."""
+    """An iterator over pieces of at most 100,000 subjects, and what was counted on the way.
 
-    pieces: Iterator[Planes]
+    pairs: each piece, and beside it the same without coverage, where any was declared.
+    """
+
+    pairs: Iterator[tuple[Planes, Planes | None]]
     counts: Counts
 
     def __iter__(self) -> Iterator[Planes]:
-        return self.pieces
+        return (covered for covered, _ in self.pairs)
 
 
 def extract(
@@ -84,12 +87,14 @@ def extract(
     instant = Instant.of(at, time_zone)
     declared = silences(knowledge, coverage or {})
 
-    def pieces() -> Iterator[Planes]:
+    def pairs() -> Iterator[tuple[Planes, Planes | None]]:
         for _ in _buckets(extraction, instant, counts, every_episode, most):
             for long in _pieces(connection, extraction, most):
-                yield planes(long, knowledge, declared, extraction.targets)
+                covered = planes(long, knowledge, declared, extraction.targets)
+                without = planes(long, knowledge, {}, extraction.targets) if declared else None
+                yield covered, without
 
-    return CohortFacts(pieces(), counts)
+    return CohortFacts(pairs(), counts)
 
 
 def _buckets(

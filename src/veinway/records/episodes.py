@@ -12,25 +12,24 @@ from ..language.steps import Episode
 
 EPISODES = """
 WITH opening AS (
-    SELECT f.person, f.day_low AS day, f.minute_low AS minute
+    SELECT DISTINCT f.person, f.day_low AS day, f.minute_low AS minute
     FROM found f JOIN look l ON l.look = f.look
     WHERE l.role = 'opening' AND f.mask <> 1 AND f.day_low = f.day_high
         AND f.minute_low <= $at_minute AND f.day_low <= $at_day
 ),
-marked AS (
-    SELECT *,
-        coalesce(day > moved(lag(day) OVER earlier, {merged_length}, '{merged_unit}'), true) AS starts
-    FROM opening WINDOW earlier AS (PARTITION BY person ORDER BY minute)
-),
-numbered AS (
-    SELECT *, count(*) FILTER (starts) OVER (PARTITION BY person ORDER BY minute) AS episode
-    FROM marked
+starting AS (
+    SELECT later.* FROM opening later ANTI JOIN opening earlier
+    ON earlier.person = later.person AND earlier.minute < later.minute
+        AND moved(earlier.day, {merged_length}, '{merged_unit}') >= later.day
 )
-SELECT person, episode, min(day) AS index_day, min(minute) AS index_minute
-FROM numbered GROUP BY person, episode
-{latest}
+{chosen}
 """
-LATEST = "QUALIFY row_number() OVER (PARTITION BY person ORDER BY episode DESC) = 1"
+EVERY = "SELECT person, minute AS episode, day AS index_day, minute AS index_minute FROM starting"
+LATEST = """
+SELECT person, max(minute) AS episode, max(day) AS index_day, max(minute) AS index_minute
+FROM starting GROUP BY person
+"""
+"""An episode is known by the minute at which it began."""
 
 SUBJECTS = """
 WITH sided AS (
@@ -46,11 +45,14 @@ spread AS (
     SELECT o.*, unnest(CASE WHEN both_legs THEN ['left', 'right'] ELSE [''] END) AS side
     FROM opened o LEFT JOIN sided USING (person, episode)
 )
-SELECT row_number() OVER (ORDER BY person, episode, side) - 1 AS number,
+SELECT {number} AS number,
     person, side, index_day, index_minute,
     $at_day::BIGINT AS at_day, $at_minute::BIGINT AS at_minute
 FROM spread
 """
+NUMBERED = "row_number() OVER (ORDER BY person, episode, side) - 1"
+LEGS = "(side = 'right')::BIGINT"
+"""How subjects are numbered from 0: those of many people, and the legs of one person in one episode."""
 SUBJECT_ROWS = """
 SELECT number, side, index_day, index_minute, at_day, at_minute FROM subject ORDER BY number
 """
@@ -65,5 +67,5 @@ def episodes_sql(episode: Episode, *, every: bool) -> str:
     if merged.unit == "minute":
         raise DefinitionError("D111", f"Episodes merge in days, not {merged}.", where=episode.key)
     return EPISODES.format(
-        merged_length=merged.count, merged_unit=merged.unit, latest="" if every else LATEST
+        merged_length=merged.count, merged_unit=merged.unit, chosen=EVERY if every else LATEST
     )

@@ -23,7 +23,7 @@ from ..language.knowledge import Knowledge
 from ..language.steps import Episode
 from ..language.time import day_number
 from .codes import load_codes
-from .episodes import OPENED, SUBJECT_ROWS, SUBJECTS, SUPPOSED, episodes_sql
+from .episodes import LEGS, NUMBERED, OPENED, SUBJECT_ROWS, SUBJECTS, SUPPOSED, episodes_sql
 from .flatten_program import text as as_text
 from .found import AMONG, DROP_USELESS, FOUND, NEW_MEANINGS, TABLES
 from .looks import CodeLists, Look, Looks, code_lists, everything
@@ -64,7 +64,7 @@ class Instant:
 
 
 Way = tuple[object, ...]
-"""A distinct way of recording something: what a row says apart from whose it is, its time and its number."""
+"""A distinct way of recording something: what a row says, apart from its person, time and number."""
 _MOST_SEEN = 200_000
 """Codes and ways of recording that are kept in mind; beyond that, a long-lived reader starts afresh."""
 _ANSWERS = {
@@ -93,6 +93,7 @@ class Extraction:
         self.targets = sorted({look.target for look in self.looks.listed})
         self._seen: set[tuple[str, str, str]] = set()
         self._ways: set[Way] = set()
+        self._codings = 0
         self._prepared = False
         for macro in MACROS:
             connection.execute(macro)
@@ -121,12 +122,12 @@ class Extraction:
         would be made anew each time. The tables are filled: whoever reads begins a transaction and rolls
         it back.
         """
-        # Plans that DuckDB's optimizer made are made again at each use, and of a few rows any plan will do.
+        # A plan that the optimizer made is made again at each use; for a few rows any plan will do.
         self.connection.execute("PRAGMA disable_optimizer")
         queries = {
             "found": FOUND.format(among=""),
             "opened": episodes_sql(self.episode, every=False),
-            "subject": SUBJECTS,
+            "subject": SUBJECTS.format(number=LEGS),
             "candidate": CANDIDATES.format(evidence=EVIDENCE_COLUMNS),
         }
         for table, query in queries.items():
@@ -161,7 +162,7 @@ class Extraction:
 
     def name_subjects(self, at: Instant) -> None:
         """Make the table `subject`, from `opened`."""
-        self._make("subject", SUBJECTS, at_day=at.day, at_minute=at.minute)
+        self._make("subject", SUBJECTS.format(number=NUMBERED), at_day=at.day, at_minute=at.minute)
 
     def weigh(self, *, evidence: bool) -> None:
         """Make the table `candidate`, from `subject` and `found`."""
@@ -196,17 +197,19 @@ class Extraction:
                     fact = match.look.fact
                     ranged = isinstance(fact, Measure) and bool(families(fact))
                     found = (match.look.number, match.means, match.family, match.opens, ranged)
-                    rows.append((kind, system, code, len(self._seen), *found))
+                    number = self._codings = self._codings + 1
+                    rows.append((number, kind, system, code, len(self._seen), *found))
         self._insert("coded", rows)
 
     def _read_meanings(self) -> None:
         new = self.connection.execute(NEW_MEANINGS).fetchall()
         rows: list[tuple[object, ...]] = []
-        for values in new:
-            limit = Fraction(values[-1])
-            row = Recorded._make((*values[:-1], limit if limit >= 0 else None))
-            found = meaning(self.looks.listed[row.look], row, self.looks.value_means)
-            rows.append((*values, *found))
+        for *keys, look, kind, means, family in new:
+            _, status, *said, range_high = keys
+            limit = Fraction(range_high) if range_high >= 0 else None
+            row = Recorded(look, kind, status, means, family, *said, limit)
+            found = meaning(self.looks.listed[look], row, self.looks.value_means)
+            rows.append((*keys, *found))
         self._insert("meaning", rows)
 
     def _insert(self, table: str, rows: list[tuple[object, ...]]) -> None:

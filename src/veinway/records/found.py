@@ -9,25 +9,24 @@ from __future__ import annotations
 from .situations import FAR
 
 KEYS = (
-    "look, kind, status, means, family, truth, absent, has_value, value_system, value_code, unit, "
-    "unit_text, range_high"
+    "coding, status, truth, absent, has_value, value_system, value_code, unit, unit_text, range_high"
 )
 TABLES = """
 CREATE OR REPLACE TEMP TABLE look (look INTEGER, target USMALLINT, name VARCHAR, role VARCHAR,
     attribute BOOLEAN, per_limb BOOLEAN, within_length INTEGER, within_unit VARCHAR,
     after_length INTEGER, after_unit VARCHAR,
     whole_mask BIGINT, whole_low BIGINT, whole_high BIGINT, likely_low BIGINT, likely_high BIGINT);
-CREATE OR REPLACE TEMP TABLE coded (kind VARCHAR, system VARCHAR, code VARCHAR, thread INTEGER,
-    look INTEGER, means VARCHAR, family VARCHAR, opens BOOLEAN, ranged BOOLEAN);
-CREATE OR REPLACE TEMP TABLE meaning (look INTEGER, kind VARCHAR, status VARCHAR, means VARCHAR,
-    family VARCHAR, truth VARCHAR, absent VARCHAR, has_value BOOLEAN, value_system VARCHAR,
+CREATE OR REPLACE TEMP TABLE coded (coding INTEGER, kind VARCHAR, system VARCHAR, code VARCHAR,
+    thread INTEGER, look INTEGER, means VARCHAR, family VARCHAR, opens BOOLEAN, ranged BOOLEAN);
+CREATE OR REPLACE TEMP TABLE meaning (coding INTEGER, status VARCHAR, truth VARCHAR,
+    absent VARCHAR, has_value BOOLEAN, value_system VARCHAR,
     value_code VARCHAR, unit VARCHAR, unit_text VARCHAR, range_high DECIMAL(38,10),
     mask BIGINT, numerator BIGINT, denominator BIGINT, reason VARCHAR, note VARCHAR);
 """
 
 # A record without a date may be of any day; a patient's own row holds at all times.
 MATCHED = f"""
-    SELECT r.person, r.resource, r.kind, c.thread, c.look, c.opens, c.means, c.family, r.status,
+    SELECT r.person, r.resource, r.kind, c.coding, c.thread, c.look, c.opens, r.status,
         coalesce(r.side, '') AS side,
         coalesce(r.day_low, -{FAR}) AS day_low,
         coalesce(r.day_high, CASE r.kind WHEN 'patient' THEN -{FAR} ELSE {FAR} END) AS day_high,
@@ -43,16 +42,18 @@ MATCHED = f"""
     FROM record r JOIN coded c ON c.code = r.code AND c.system = r.system AND c.kind = r.kind
 """
 NEW_MEANINGS = f"""
-WITH matched AS ({MATCHED}) SELECT DISTINCT {KEYS} FROM matched ANTI JOIN meaning USING ({KEYS})
+WITH matched AS ({MATCHED}), met AS (SELECT DISTINCT {KEYS} FROM matched)
+SELECT {KEYS}, look, kind, means, family
+FROM (SELECT * FROM met ANTI JOIN meaning USING ({KEYS})) JOIN coded USING (coding)
 """
-"""The ways of writing a value that were not met before."""
+"""The ways of writing a value that were not met before, and what the code is wanted for."""
 
 AMONG = "JOIN suspect q ON q.person = r.person AND q.bucket = {bucket}"
 
 FOUND = f"""
 WITH matched AS ({MATCHED} {{among}} WHERE r.known_minute IS NULL OR r.known_minute <= $at_minute),
 scaled AS (
-    SELECT m.* EXCLUDE ({KEYS}), look, kind, status, n.mask, n.reason, n.note, l.role, l.attribute,
+    SELECT m.* EXCLUDE ({KEYS}), status, n.mask, n.reason, n.note, l.role, l.attribute,
         l.whole_mask, l.whole_low, l.whole_high, l.likely_low, l.likely_high,
         n.denominator::HUGEINT * 10000000000 AS below,
         CASE WHEN l.role = 'measure' AND n.reason = '' THEN scaled(m.value, n.numerator) END AS above,
@@ -103,7 +104,8 @@ FROM (SELECT *, kind IN ('condition', 'medication', 'encounter') AND status <> '
 """What every matching record says, one row a code and look."""
 
 DROP_USELESS = """
-DELETE FROM found WHERE reason <> '' AND (person, resource, look) IN (
-    SELECT (person, resource, look) FROM found WHERE reason = '')
+DELETE FROM found WHERE rowid IN (
+    SELECT useless.rowid FROM (SELECT rowid, * FROM found WHERE reason <> '') useless
+    JOIN (FROM found WHERE reason = '') useful USING (person, resource, look))
 """
 """Of two codes of one resource, the one that says nothing (an assay of no known family) goes."""

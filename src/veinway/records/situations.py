@@ -65,33 +65,38 @@ placed AS (
         CASE WHEN lane THEN thread ELSE 0 END AS thread
     FROM windowed
 ),
-bordered AS (
-    SELECT *, max(minute_low) FILTER (surely) OVER (PARTITION BY number, target, thread) AS border
-    FROM placed WHERE perhaps OR day_high < opening
-)
-SELECT number, target, role, lane, thread, perhaps, minute_low, minute_high, {{evidence}}
-    perhaps AND (border IS NULL OR minute_high >= border) AS chosen,
+SELECT number, target, role, lane, thread, surely, perhaps, minute_low, minute_high, {{evidence}}
     CASE WHEN surely THEN mask ELSE whole_mask END AS mask,
     CASE WHEN surely THEN low ELSE whole_low END AS low,
     CASE WHEN surely THEN high ELSE whole_high END AS high,
     CASE WHEN surely THEN reason ELSE 'date not exact' END AS reason
-FROM bordered
+FROM placed WHERE perhaps OR day_high < opening
 """
-"""One row for each record that may settle a fact of a subject; `chosen` are those that do.
+"""One row for each record that may settle a fact of a subject.
 
 An illness, a drug and an operation go on: each code is a *thread* of its own, so that a refuted
 diagnosis says nothing about another one, and any thread that says yes is a yes.
 """
 
-FACTS = """
-WITH part AS (
+_WEIGHED = """
+    SELECT *, perhaps AND (border IS NULL OR minute_high >= border) AS chosen
+    FROM {candidates} LEFT JOIN (
+        SELECT number, target, thread, max(minute_low) AS border FROM candidate WHERE surely GROUP BY ALL
+    ) USING (number, target, thread)
+"""
+# `chosen` are the candidates that may be the newest: these settle the fact.
+
+FACTS = f"""
+WITH crowd AS (SELECT number, target FROM candidate GROUP BY number, target HAVING count(*) > 1),
+weighed AS ({_WEIGHED.format(candidates="candidate SEMI JOIN crowd USING (number, target)")}),
+part AS (
     SELECT number, target, role, lane, mask, low, high, minute_low, minute_high, reason,
         false AS disagree
-    FROM candidate WHERE chosen AND NOT lane
+    FROM weighed WHERE chosen AND NOT lane
     UNION ALL
     SELECT number, target, any_value(role), true, bit_or(mask), 0, 0, max(minute_low), max(minute_high),
         max(reason), min(mask) <> max(mask)
-    FROM candidate WHERE chosen AND lane GROUP BY number, target, thread
+    FROM weighed WHERE chosen AND lane GROUP BY number, target, thread
 ),
 whole AS (
     SELECT number, target, any_value(role) AS role, min(low) AS low, max(high) AS high,
@@ -111,7 +116,7 @@ newest AS (
         CASE WHEN seen IS NULL OR lasting_high >= seen_low THEN lasting END AS lasting_now
     FROM whole
 ),
-weighed AS (
+settled AS (
     SELECT *, CASE WHEN lasting_now IS NULL THEN seen_now WHEN seen_now IS NULL THEN lasting_now
         ELSE seen_now | lasting_now END AS mask
     FROM newest
@@ -120,22 +125,29 @@ SELECT number, target, mask, low, high,
     CASE WHEN role = 'yes_no' AND mask <> 3 THEN ''
         WHEN disagree OR coalesce(seen_now <> lasting_now, false) THEN 'conflict'
         ELSE reason END AS reason
-FROM weighed
+FROM settled
+UNION ALL
+SELECT number, target, mask, CASE WHEN lane THEN 0 ELSE low END, CASE WHEN lane THEN 0 ELSE high END,
+    CASE WHEN role = 'yes_no' AND mask <> 3 THEN '' ELSE reason END
+FROM candidate ANTI JOIN crowd USING (number, target) WHERE perhaps
 """
 """The value of each fact of each subject that has a record inside its window.
 
+Most facts rest on one record, which says it all; the others are weighed.
 What was seen (an observation) and what lasts (an illness) are weighed by their newest moments.
 """
 
 EVIDENCE_COLUMNS = "resource, day_low, day_high, recorded, note,"
 """What a candidate carries for the explanation of one patient, and needs not for many."""
 
-EVIDENCE = """
+EVIDENCE = f"""
 SELECT DISTINCT number, target, resource, day_low, day_high, minute_low, minute_high, recorded, note,
     CASE WHEN perhaps THEN reason ELSE 'stale' END, mask, low, high
-FROM candidate
-WINDOW of_fact AS (PARTITION BY number, target)
-QUALIFY chosen OR (NOT bool_or(perhaps) OVER of_fact AND minute_low = max(minute_low) OVER of_fact)
+FROM ({_WEIGHED.format(candidates="candidate")})
+JOIN (
+    SELECT number, target, bool_or(perhaps) AS within, max(minute_low) AS latest FROM candidate GROUP BY ALL
+) USING (number, target)
+WHERE chosen OR (NOT within AND minute_low = latest)
 ORDER BY number, target, minute_low, resource
 """
 """The records that each fact rests on; of a fact with none inside its window, the last one before it."""

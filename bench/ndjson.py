@@ -1,0 +1,111 @@
+"""From NDJSON files to decisions, against DuckDB merely parsing the same files.
+
+    python bench/ndjson.py [--patients 10000 100000] [--runs 3] [--folder /tmp/veinway-bench]
+
+Made-up patients, twice: dense, as they are made (about 7 kB each, where every resource counts), and
+filled to about 35 kB with records that no rule needs, as real ones are. The bare parse reads every
+column that Veinway reads of any type, and counts them. Each run is a process of its own; CPU seconds
+are those of the whole process, all threads together, the start of Python included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+from filler import fill
+from machine import described, write
+
+from veinway.made_up import synthesise
+from veinway.records.columns import COLUMNS
+from veinway.records.sources import open_source
+
+AT = "2026-03-31T23:59"
+
+
+class Run(NamedTuple):
+    """What one process took."""
+
+    cpu: float
+    peak_mb: float
+
+
+def main() -> None:
+    options = argparse.ArgumentParser()
+    options.add_argument("--patients", type=int, nargs="+", default=[10_000, 100_000])
+    options.add_argument("--runs", type=int, default=3)
+    options.add_argument("--folder", type=Path, default=Path("/tmp/veinway-bench"))
+    options.add_argument("--dense-only", action="store_true")
+    options.add_argument("--parse", type=Path)
+    chosen = options.parse_args()
+    if chosen.parse:
+        bare_parse(chosen.parse)
+        return
+    lines = [f"machine: {described()}", f"{'':>19}  {'patients':>9}  {'MB':>6}  {HEADINGS}"]
+    for patients in chosen.patients:
+        lines += measured(patients, chosen.runs, chosen.folder, dense_only=chosen.dense_only)
+    write("ndjson", lines)
+
+
+HEADINGS = "bare parse CPU s   cohort CPU s  ratio  patients a CPU second  peak MB   CPU s of all runs"
+
+
+def bare_parse(folder: Path) -> None:
+    """Parse every column of every file, and do nothing with them."""
+    files = [str(file) for file in open_source(folder).files]
+    with duckdb.connect(config={"threads": 2}) as connection:
+        connection.execute(
+            "SELECT count(COLUMNS(*)) FROM read_json($files, format = 'newline_delimited', "
+            f"columns = {COLUMNS}, maximum_object_size = 33554432)",
+            {"files": files},
+        ).fetchall()
+
+
+def measured(patients: int, runs: int, folder: Path, *, dense_only: bool) -> list[str]:
+    """Make the patients, measure, and remove them."""
+    shutil.rmtree(folder, ignore_errors=True)
+    dense, filled = folder / "dense", folder / "filled"
+    try:
+        synthesise(patients, 1, dense)
+        lines = [_line("dense", dense, patients, runs)]
+        if not dense_only:
+            fill(dense, filled)
+            lines.append(_line("filled", filled, patients, runs))
+        return lines
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _line(name: str, folder: Path, patients: int, runs: int) -> str:
+    out = folder.parent / "out"
+    bare = [_process(sys.executable, __file__, "--parse", str(folder)) for _ in range(runs)]
+    command = [sys.executable, "-m", "veinway", "cohort", str(folder), "--at", AT, "--out", str(out)]
+    whole = [_process(*command) for _ in range(runs)]
+    parse, cohort = (statistics.median(run.cpu for run in some) for some in (bare, whole))
+    size = sum(file.stat().st_size for file in folder.glob("*.ndjson")) / 1e6
+    listed = "; ".join(", ".join(f"{run.cpu:.2f}" for run in some) for some in (bare, whole))
+    return (
+        f"{name:>6} {size * 1000 / patients:5.1f} kB each  {patients:>9,}  {size:>6,.0f}  "
+        f"{parse:>16.2f}  {cohort:>13.2f}  {cohort / parse:>5.2f}  {patients / cohort:>21,.0f}  "
+        f"{max(run.peak_mb for run in whole):>7,.0f}   {listed}"
+    )
+
+
+def _process(*command: str) -> Run:
+    child = os.posix_spawn(command[0], command, os.environ, file_actions=_QUIET)
+    _, status, used = os.wait4(child, 0)
+    if status:
+        raise SystemExit(f"{' '.join(command)} failed")
+    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
+
+
+_QUIET = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+
+if __name__ == "__main__":
+    main()
