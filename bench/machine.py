@@ -15,7 +15,8 @@ def described() -> str:
     """The machine and the versions, in one line."""
     libraries = ", ".join(f"{name} {version(name)}" for name in ("duckdb", "polars", "pyarrow"))
     cores = os.cpu_count()
-    return f"{platform.machine()}, {cores} cores (shared), Python {platform.python_version()}, {libraries}"
+    python = platform.python_version()
+    return f"{platform.machine()}, {cores} cores (shared), Python {python}, {libraries}"
 
 
 def peak_memory_mb() -> float:

@@ -1,6 +1,6 @@
 """From NDJSON files to decisions, against DuckDB merely parsing the same files.
 
-    python bench/ndjson.py [--patients 10000 100000] [--runs 3] [--folder /tmp/veinway-bench]
+    python bench/ndjson.py [--patients 10000 100000] [--runs 3] [--folder DIR]
 
 Made-up patients, twice: dense, as they are made (about 7 kB each, where every resource counts), and
 filled to about 35 kB with records that no rule needs, as real ones are. The bare parse reads every
@@ -15,6 +15,7 @@ import os
 import shutil
 import statistics
 import sys
+import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,7 +41,7 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--patients", type=int, nargs="+", default=[10_000, 100_000])
     options.add_argument("--runs", type=int, default=3)
-    options.add_argument("--folder", type=Path, default=Path("/tmp/veinway-bench"))
+    options.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "veinway-bench")
     options.add_argument("--dense-only", action="store_true")
     options.add_argument("--parse", type=Path)
     chosen = options.parse_args()

@@ -78,7 +78,7 @@ def _observation(id_: str, code: str, value: int, unit: str, when: str) -> dict[
         "code": {"coding": [{"system": "http://loinc.org", "code": code, "display": "an observation"}]},
         "subject": {"reference": "Patient/p"},
         "effectiveDateTime": when,
-        "valueQuantity": {"value": value, "unit": unit, "system": "http://unitsofmeasure.org", "code": unit},
+        "valueQuantity": {"value": value, "unit": unit, "code": unit},
     }
 
 

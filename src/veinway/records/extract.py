@@ -207,7 +207,7 @@ class Extraction:
         for *keys, look, kind, means, family in new:
             _, status, *said, range_high = keys
             limit = Fraction(range_high) if range_high >= 0 else None
-            row = Recorded(look, kind, status, means, family, *said, limit)
+            row = Recorded._make((look, kind, status, means, family, *said, limit))
             found = meaning(self.looks.listed[look], row, self.looks.value_means)
             rows.append((*keys, *found))
         self._insert("meaning", rows)

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from .situations import FAR
 
-KEYS = (
-    "coding, status, truth, absent, has_value, value_system, value_code, unit, unit_text, range_high"
-)
+KEYS = "coding, status, truth, absent, has_value, value_system, value_code, unit, unit_text, range_high"
 TABLES = """
 CREATE OR REPLACE TEMP TABLE look (look INTEGER, target USMALLINT, name VARCHAR, role VARCHAR,
     attribute BOOLEAN, per_limb BOOLEAN, within_length INTEGER, within_unit VARCHAR,

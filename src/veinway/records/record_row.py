@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .instants import Calendar, minute
 from .listed_codes import Listed, bare
@@ -83,9 +83,6 @@ def row_of(told: Told, coded: Coded, said: Said, calendar: Calendar) -> Row:
     concept, code = coded.concept, coded.coding
     scan = concept == "leg-vein-scan" and kind in ("observation", "procedure")
     listed = coded.listed.system if coded.listed else None
-    answer = said.answer
-    if coded.is_sex:
-        answer = Coding(_SEX_SYSTEM, sex_of(told.content), None)
     times = _times(told, coded, calendar)
     return Row(
         person=told.person,
@@ -102,19 +99,27 @@ def row_of(told: Told, coded: Coded, said: Said, calendar: Calendar) -> Row:
         end_day_low=calendar.day(told.dates.end),
         end_day_high=_last_day(told.dates.end_text, told.dates.end, calendar),
         known_minute=None if kind == "patient" else minute(told.dates.known_or_begin),
-        value=calendar.number(said.number),
-        comparator=said.bound,
-        unit=said.unit,
-        unit_text=said.unit_text,
-        value_high=calendar.rounded(said.high),
-        range_high=calendar.rounded(said.normal),
-        value_system=answer.system if answer else None,
-        value_code=answer.code if answer else None,
-        value_truth=said.truth,
+        **_value(told, coded, said, calendar),
         absent=said.absent,
         recorded=_recorded(told, coded, said),
         side="" if kind in _NO_SIDE else _side(told, coded),
     )
+
+
+def _value(told: Told, coded: Coded, said: Said, calendar: Calendar) -> dict[str, Any]:
+    """The columns of what was said: a number, a code or a yes or no."""
+    answer = Coding(_SEX_SYSTEM, sex_of(told.content), None) if coded.is_sex else said.answer
+    return {
+        "value": calendar.number(said.number),
+        "comparator": said.bound,
+        "unit": said.unit,
+        "unit_text": said.unit_text,
+        "value_high": calendar.rounded(said.high),
+        "range_high": calendar.rounded(said.normal),
+        "value_system": answer.system if answer else None,
+        "value_code": answer.code if answer else None,
+        "value_truth": said.truth,
+    }
 
 
 class _Times(NamedTuple):

@@ -145,7 +145,8 @@ SELECT DISTINCT number, target, resource, day_low, day_high, minute_low, minute_
     CASE WHEN perhaps THEN reason ELSE 'stale' END, mask, low, high
 FROM ({_WEIGHED.format(candidates="candidate")})
 JOIN (
-    SELECT number, target, bool_or(perhaps) AS within, max(minute_low) AS latest FROM candidate GROUP BY ALL
+    SELECT number, target, bool_or(perhaps) AS within, max(minute_low) AS latest
+    FROM candidate GROUP BY ALL
 ) USING (number, target)
 WHERE chosen OR (NOT within AND minute_low = latest)
 ORDER BY number, target, minute_low, resource
