@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from case_files import Example, examples
+from case_files import FOLDER, Example, examples
 from generated.engines import differences
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.ask import open_facts
@@ -18,6 +18,7 @@ from veinway.engine.planes import from_situations
 from veinway.language import Derived
 from veinway.language.time import date_of
 from veinway.language.values import Interval, Truth
+from veinway.records.cases import Unusable, read_cases
 
 EXAMPLES = list(examples())
 STEP = KNOWLEDGE.steps["suspected_dvt_nice"]
@@ -107,3 +108,10 @@ def test_every_case_gives_the_same_on_columns() -> None:
     planes = from_situations(situations, KNOWLEDGE)
     found = differences(rules, measures, situations, planes)
     assert not found, "\n".join(map(str, found))
+
+
+def test_the_case_files_are_facts_files_that_the_command_line_reads() -> None:
+    for file in sorted(FOLDER.glob("*.yaml")):
+        read = list(read_cases(file.read_text(encoding="utf-8"), KNOWLEDGE, name=file.name))
+        assert read
+        assert [case for case in read if isinstance(case, Unusable)] == []

@@ -117,8 +117,10 @@ def _rows(mask: int, rows: Sequence[Any]) -> set[Any]:
     return {each for place, each in enumerate(rows) if mask >> place & 1}
 
 
-def _truth(row: Row, name: str) -> Truth:
-    return Truth.of(row[f"{name}.yes"], row[f"{name}.no"])
+def _truth(row: Row, name: str) -> Truth | None:
+    """None where neither is possible, which no right engine ever says."""
+    yes, no = row[f"{name}.yes"], row[f"{name}.no"]
+    return Truth.of(yes, no) if yes or no else None
 
 
 def _one(r: Reasoner, expression: Expression) -> Any:

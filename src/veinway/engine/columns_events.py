@@ -108,7 +108,7 @@ def obtainable(c: Compiler, part: ev.Obtainable) -> Pair:
     requests = select(c, ev.Selection(part.request, None, None))
     asked = requests.least(pl.col("minute.low"), ANY, LATEST_MINUTE)
     sure_high = requests.least(pl.col("minute.high"), SURE, LATEST_MINUTE)
-    any_high = requests.least(pl.col("minute.high"), ANY, LATEST_MINUTE)
+    any_high = requests.most(pl.col("minute.high"), ANY, -LATEST_MINUTE)
     certain = requests.some_surely
     earliest = c.layers.column(asked + part.span.count)
     latest = pl.when(certain).then(sure_high).otherwise(any_high) + part.span.count

@@ -195,7 +195,9 @@ def obtainable(r: Reasoner, part: ev.Obtainable) -> Finding:
         return Finding(part, answer.value, (answer,))
     certain = [event for event in requests if event.certain]
     earliest = min(e.minute.low for e in requests) + part.span.count
-    latest = min(e.minute.high for e in certain or requests) + part.span.count
+    # Of requests that are all uncertain, any one may be the only one that was made.
+    highs = [event.minute.high for event in certain or requests]
+    latest = (min(highs) if certain else max(highs)) + part.span.count
     evidence = tuple(e.evidence for e in (*requests, *results) if e.evidence is not None)
     if certain and any(e.certain and e.minute.high <= earliest for e in results):
         return Finding(part, Truth.YES, (answer,), evidence, "the result came in time")

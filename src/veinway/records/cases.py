@@ -42,6 +42,8 @@ from .answers import read_answer, read_days, unknown_name
 from .documents import ANSWERED_TWICE, documents, load_yaml
 
 _CASE_KEYS = {"id", "at", "index", "given", "facts", "limbs", "actions"}
+_BESIDE = {"author", "source", "expect"}
+"""What a worked example says beside its facts; it changes no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def read_case(
     where = f"case {id_}"
     if not isinstance(raw, dict):
         raise InputError("I211", "A case is an object with an id, at and facts.", where=where)
-    if strange := sorted(set(raw) - _CASE_KEYS):
+    if strange := sorted(set(raw) - _CASE_KEYS - _BESIDE):
         raise unknown_name(strange[0], sorted(_CASE_KEYS), where, kind="part of a case")
     clock = _Clock(raw, at, ZoneInfo(time_zone), where)
     shared = {**_given(raw, where), **_object(raw.get("facts", {}), where)}

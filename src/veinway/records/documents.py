@@ -30,7 +30,9 @@ def documents(text: str, name: str) -> Iterator[Any]:
         return
     parsed = _json(text) if start in ("{", "[") else load_yaml(text, name)
     if isinstance(parsed, dict) and isinstance(parsed.get("cases"), list):
-        parsed = parsed["cases"]
+        # A file of worked examples may say once at what time they all are.
+        shared = {"at": parsed["at"]} if "at" in parsed else {}
+        parsed = [{**shared, **each} if isinstance(each, dict) else each for each in parsed["cases"]]
     yield from parsed if isinstance(parsed, list) else [parsed]
 
 
