@@ -90,7 +90,6 @@ def parts() -> dict[str, str]:
         "lines": "$lines",
         "recorded": "$recorded",
         "places": str(MOST_PLACES),
-        "coding": '{"system": "VARCHAR", "code": "VARCHAR", "display": "VARCHAR"}',
     }
     found = re.findall(r"^--: (\w+)\n(.*?)(?=^--: |\Z)", program, re.DOTALL | re.MULTILINE)
     return {name: part.format(**filled) for name, part in found}
@@ -103,7 +102,6 @@ def _lists() -> dict[str, list[str]]:
         "read_types": sorted(READ_TYPES),
         "person_types": sorted(PERSON_TYPES),
         "not_done": sorted(_NOT_DONE),
-        "keys": sorted({"*", *map(_key, load_codes())}),
     }
 
 

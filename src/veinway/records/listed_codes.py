@@ -9,7 +9,6 @@ import duckdb
 
 from .codes import OWN_SYSTEM
 from .resources import Coding, Codings, coding, codings, first, items, part
-from .sources import Resource
 
 _BIRTH_AND_SEX: Codings = [Coding("veinway", "birth-date", None), Coding("veinway", "gender", None)]
 
@@ -47,7 +46,8 @@ class CodeBook:
         if system == OWN_SYSTEM:
             return self._by_key[system, "*"]
         if system not in self._classifications or code is None:
-            return self._by_key.get((system, code), [])
+            found = self._by_key.get((system, code), ())
+            return [row for row in found if row.code == code]
         plain = bare(code)
         return [
             row
@@ -61,28 +61,29 @@ def bare(code: str) -> str:
     return code.replace(".", "").upper()
 
 
-def codings_of(kind: str | None, resource: Resource) -> Iterable[Coding | None]:
+def codings_of(kind: str | None, resource: object) -> Iterable[Coding | None]:
     """The codings that a resource, and each of its components, is about."""
-    components = resource.get("component")
+    components = part(resource, "component")
     if not isinstance(components, list):
         return _main_codings(kind, resource)
     inner = [codings(part(each, "code")) or [] for each in components]
-    every = [*(codings(resource.get("code")) or []), *(one for listed in inner for one in listed)]
+    every = [*(codings(part(resource, "code")) or []), *(one for listed in inner for one in listed)]
     return dict.fromkeys(one for one in every if one is not None)
 
 
-def _main_codings(kind: str | None, resource: Resource) -> Codings:
+def _main_codings(kind: str | None, resource: object) -> Codings:
     if kind == "Patient":
         return _BIRTH_AND_SEX
-    found = codings(resource.get("code"))
+    found = codings(part(resource, "code"))
     if found is None:
-        found = codings(resource.get("medicationCodeableConcept"))
+        found = codings(part(resource, "medicationCodeableConcept"))
     if found is None:
         found = codings(part(_contained(resource), "code"))
-    if found is None and isinstance(resource.get("procedureCode"), list):
-        found = _flat(resource["procedureCode"])
+    procedures = part(resource, "procedureCode")
+    if found is None and isinstance(procedures, list):
+        found = _flat(procedures)
     if found is None and kind == "Encounter":
-        found = [coding(resource.get("class")), *_flat(items(resource.get("type")))]
+        found = [coding(part(resource, "class")), *_flat(items(part(resource, "type")))]
     return [None] if found is None else found
 
 
@@ -90,8 +91,8 @@ def _flat(concepts: list[object]) -> Codings:
     return [one for concept in concepts for one in codings(concept) or []]
 
 
-def _contained(resource: Resource) -> object:
+def _contained(resource: object) -> object:
     """The medicine that an order holds inside it."""
     reference = part(resource, "medicationReference", "reference")
-    held = items(resource.get("contained"))
+    held = items(part(resource, "contained"))
     return first([each for each in held if f"#{part(each, 'id')}" == reference])
