@@ -15,11 +15,11 @@ import pytest
 
 from both_ways import check_both_ways
 from fhir_snippets import LOINC, RXNORM, concept, condition, medicine, observation, patient, resource
-from test_one_by_one import SYNTHEA, bundles_of, patients
+from test_one_by_one import SYNTHEA, bundles_of, one, patients
 from veinway.care.episodes import SUSPECTED_DVT
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.made_up import synthesise
-from veinway.records.bundle import BundleReader
+from veinway.records.bundle import _READERS, BundleReader
 from veinway.records.flatten import flatten_bundle
 from veinway.records.flatten_program import session_of
 from veinway.records.instants import Calendar, minute
@@ -54,7 +54,7 @@ def test_made_up_patients_are_the_same_both_ways(
     connection: duckdb.DuckDBPyConnection, tmp_path: Path
 ) -> None:
     folder = synthesise(300, 7, tmp_path / "made-up", missing=0.2, misleading=0.5).folder
-    everybody = [one for bundle in bundles_of(folder) for one in resources(bundle)]
+    everybody = [each for bundle in bundles_of(folder) for each in resources(bundle)]
     assert check_both_ways(connection, everybody, "Europe/London") > 5000
 
 
@@ -155,11 +155,9 @@ def test_nothing_of_a_patient_is_left_for_the_next_one() -> None:
     assert reader.connection.execute("SELECT count(*) FROM record").fetchall() == [(0,)]
 
 
-def test_a_reader_that_starts_afresh_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    reader = BundleReader(KNOWLEDGE, SUSPECTED_DVT, "Europe/London")
-    bundles = [bundle_of(each, Path("bundle")) for each in patients()]
-    expected = [reader.read(bundle, AT, {}, {}) for bundle in bundles]
-    monkeypatch.setattr("veinway.records.extract._MOST_SEEN", 0)
-    afresh = BundleReader(KNOWLEDGE, SUSPECTED_DVT, "Europe/London")
-    for _ in range(2):
-        assert [afresh.read(bundle, AT, {}, {}) for bundle in bundles] == expected
+def test_a_reader_that_has_learned_too_much_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = [one(each) for each in patients()]
+    first = _READERS.made[id(KNOWLEDGE), id(SUSPECTED_DVT), "Europe/London"]
+    monkeypatch.setattr("veinway.records.bundle._MOST_WAYS", 0)
+    assert [one(each) for each in patients()] == expected
+    assert _READERS.made[id(KNOWLEDGE), id(SUSPECTED_DVT), "Europe/London"] is not first

@@ -131,7 +131,7 @@ class BundleReader:
     def _learn(self, rows: list[Row]) -> None:
         """Learn to read these rows, if any of them is written in a way that was not met before."""
         ways = {way_of(row) for row in rows}
-        if not self.extraction.knows(ways):
+        if not ways <= self.extraction.ways:
             self._insert(rows)
             try:
                 self.extraction.learn(ways)
@@ -177,13 +177,16 @@ class _Readers(threading.local):
 
 
 _READERS = _Readers()
+_MOST_WAYS = 1_000
+"""Ways of recording that a reader keeps in mind; beyond that it slows down, and another one is made."""
 
 
 def _reader(knowledge: Knowledge, episode: Episode, time_zone: str) -> BundleReader:
     key = (id(knowledge), id(episode), time_zone)
-    if key not in _READERS.made:
-        _READERS.made[key] = BundleReader(knowledge, episode, time_zone)
-    return _READERS.made[key]
+    reader = _READERS.made.get(key)
+    if reader is None or len(reader.extraction.ways) > _MOST_WAYS:
+        reader = _READERS.made[key] = BundleReader(knowledge, episode, time_zone)
+    return reader
 
 
 def _parsed(text: bytes) -> object:

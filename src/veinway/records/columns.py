@@ -1,7 +1,8 @@
 """What is read of a FHIR R4 resource: the columns that DuckDB parses, and the names of resource types.
 
 A value of another shape reads as missing. Numbers are read as text, so that 0.1 stays 0.1. Every column
-costs time, whether a line has it or not: a file of one type is read with the columns of that type.
+costs time, whether a line has it or not, and a nested one most: a file of one type is read with the
+columns of that type, and what few lines have is kept as JSON until it is known to be needed.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 _CODING = "STRUCT(system VARCHAR, code VARCHAR, display VARCHAR)"
 _CONCEPT = f"STRUCT(coding {_CODING}[], text VARCHAR)"
 _QUANTITY = "STRUCT(value VARCHAR, comparator VARCHAR, unit VARCHAR, code VARCHAR)"
-_RANGE = f"STRUCT(low {_QUANTITY}, high {_QUANTITY})"
 _PERIOD = 'STRUCT("start" VARCHAR, "end" VARCHAR)'
 _REFERENCE = "STRUCT(reference VARCHAR)"
 
@@ -19,11 +19,10 @@ _VALUES = {
     "valueBoolean": "BOOLEAN",
     "valueInteger": "VARCHAR",
     "valueString": "VARCHAR",
-    "valueRange": _RANGE,
-    "dataAbsentReason": _CONCEPT,
-    "referenceRange": f"STRUCT(high {_QUANTITY})[]",
+    "valueRange": "JSON",
+    "dataAbsentReason": "JSON",
+    "referenceRange": "JSON",
 }
-_COMPONENT = f"STRUCT(code {_CONCEPT}, {', '.join(f'{name} {kind}' for name, kind in _VALUES.items())})"
 
 _OF_ALL = {
     "resourceType": "VARCHAR",
@@ -34,7 +33,7 @@ _OF_ALL = {
 }
 _CODE = {"code": _CONCEPT}
 _PLACE = {"bodySite": "JSON"}
-_EFFECTIVE = {"effectiveDateTime": "VARCHAR", "effectivePeriod": _PERIOD}
+_EFFECTIVE = {"effectiveDateTime": "VARCHAR", "effectivePeriod": "JSON"}
 _ORDER = {"intent": "VARCHAR", "doNotPerform": "BOOLEAN", "authoredOn": "VARCHAR"}
 _MEDICINE = {
     "medicationCodeableConcept": _CONCEPT,
@@ -53,7 +52,7 @@ _OWN: dict[str, dict[str, str]] = {
         "effectiveInstant": "VARCHAR",
         "issued": "VARCHAR",
         **_VALUES,
-        "component": f"{_COMPONENT}[]",
+        "component": "JSON",
     },
     "DiagnosticReport": {
         **_CODE,

@@ -32,23 +32,23 @@ FROM starting GROUP BY person
 """An episode is known by the minute at which it began."""
 
 SUBJECTS = """
-WITH sided AS (
+WITH dated AS (
+    SELECT * FROM opened, (SELECT $at_day::BIGINT AS at_day, $at_minute::BIGINT AS at_minute)
+),
+sided AS (
     SELECT s.person, s.episode,
         bool_or(f.side IN ('left', 'both')) AND bool_or(f.side IN ('right', 'both')) AS both_legs
-    FROM opened s JOIN found f ON f.person = s.person JOIN look l ON l.look = f.look
-    WHERE l.per_limb AND f.side <> '' AND f.minute_low <= $at_minute
-        AND f.day_low <= closes(s.index_day, $at_day, l.after_length, l.after_unit)
+    FROM dated s JOIN found f ON f.person = s.person JOIN look l ON l.look = f.look
+    WHERE l.per_limb AND f.side <> '' AND f.minute_low <= s.at_minute
+        AND f.day_low <= closes(s.index_day, s.at_day, l.after_length, l.after_unit)
         AND f.day_high >= opens(s.index_day, l.within_length, l.within_unit)
     GROUP BY s.person, s.episode
 ),
 spread AS (
-    SELECT o.*, unnest(CASE WHEN both_legs THEN ['left', 'right'] ELSE [''] END) AS side
-    FROM opened o LEFT JOIN sided USING (person, episode)
+    SELECT dated.*, unnest(CASE WHEN both_legs THEN ['left', 'right'] ELSE [''] END) AS side
+    FROM dated LEFT JOIN sided USING (person, episode)
 )
-SELECT {number} AS number,
-    person, side, index_day, index_minute,
-    $at_day::BIGINT AS at_day, $at_minute::BIGINT AS at_minute
-FROM spread
+SELECT {number} AS number, person, side, index_day, index_minute, at_day, at_minute FROM spread
 """
 NUMBERED = "row_number() OVER (ORDER BY person, episode, side) - 1"
 LEGS = "(side = 'right')::BIGINT"

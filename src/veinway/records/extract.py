@@ -65,8 +65,6 @@ class Instant:
 
 Way = tuple[object, ...]
 """A distinct way of recording something: what a row says, apart from its person, time and number."""
-_MOST_SEEN = 200_000
-"""Codes and ways of recording that are kept in mind; beyond that, a long-lived reader starts afresh."""
 _ANSWERS = {
     "opened": OPENED,
     "subjects": SUBJECT_ROWS,
@@ -92,7 +90,7 @@ class Extraction:
         self.looks = Looks(knowledge, episode, code_lists(load_codes()) if lists is None else lists)
         self.targets = sorted({look.target for look in self.looks.listed})
         self._seen: set[tuple[str, str, str]] = set()
-        self._ways: set[Way] = set()
+        self.ways: set[Way] = set()
         self._codings = 0
         self._prepared = False
         for macro in MACROS:
@@ -103,17 +101,11 @@ class Extraction:
     def learn(self, ways: set[Way] | None = None) -> None:
         """Look up every code and every way of writing a value that was not met before.
 
-        ways: all that are in the table `record`, for `knows`.
+        ways: all that are in the table `record`, to be remembered as learned.
         """
-        if max(len(self._seen), len(self._ways)) > _MOST_SEEN:
-            self._forget()
         self._read_codes()
         self._read_meanings()
-        self._ways |= ways or set()
-
-    def knows(self, ways: set[Way]) -> bool:
-        """Whether all these ways of recording were learned already."""
-        return ways <= self._ways
+        self.ways |= ways or set()
 
     def prepare(self) -> None:
         """Plan every statement once, for one patient after another: planning takes most of the time.
@@ -181,11 +173,6 @@ class Extraction:
             self.connection.execute(f"EXECUTE make_{table}" + (f"({given})" if given else ""))
         else:
             self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query}", values or None)
-
-    def _forget(self) -> None:
-        self._seen.clear()
-        self._ways.clear()
-        self.connection.execute("DELETE FROM coded; DELETE FROM meaning")
 
     def _read_codes(self) -> None:
         codes = self.connection.execute("SELECT DISTINCT kind, system, code FROM record").fetchall()

@@ -1,6 +1,6 @@
 """Everything that an input holds, as one long table: one row a coded event of a person.
 
-One SQL program (`flatten.sql`) reads one bundle and a whole bulk export alike. It makes the table
+One SQL program (`flatten.sql`) reads a bulk export, or a folder of bundles. It makes the table
 `record`: person, resource ('Observation/17'), kind, system and code as listed in `codes/`, the names
 of the concepts that the code stands for, status, when it happened, when it ended and when it was
 recorded (days in the site's calendar, minutes in UTC; a partial date is an interval, no date is NULL),
@@ -120,6 +120,8 @@ def _make(
     lines: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for file, kind in files.items():
         lines[kind, kind in COLUMNS_OF and file not in mixed].append(file)
+    # DuckDB takes the stream of lines for a few rows, and would keep all of it to look the codes up in.
+    session.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
     try:
         session.execute(record_sql(lines, evidence=evidence))
     except duckdb.InvalidInputException as error:
@@ -128,6 +130,8 @@ def _make(
             f"The records cannot be read: {str(error).splitlines()[0]}",
             todo=f"A resource may have {LONGEST_LINE // 1024 // 1024} MB at most.",
         ) from None
+    finally:
+        session.execute("RESET disabled_optimizers")
     return [file for found in lines.values() for file in found]
 
 

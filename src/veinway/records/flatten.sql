@@ -19,9 +19,8 @@ CREATE OR REPLACE TEMP MACRO says_right(words) AS coalesce(
 CREATE OR REPLACE TEMP MACRO id_in(reference) AS regexp_extract(reference, '([^/:?#]+)(?:/_history/.*)?$', 1);
 CREATE OR REPLACE TEMP MACRO person_in(reference) AS CASE
   WHEN starts_with(reference, 'urn:uuid:') THEN reference[10:]
-  WHEN starts_with(reference, 'Patient/') AND NOT contains(reference[9:], '/') AND NOT contains(reference, '#')
-    AND NOT contains(reference, '?') AND length(reference) > 8
-    THEN reference[9:]
+  WHEN starts_with(reference, 'Patient/') AND url_encode(reference[9:]) = reference[9:]
+    THEN nullif(reference[9:], '')
   ELSE nullif(regexp_extract(
     reference, '(?:^urn:oid:|^Patient/|/Patient/)([^/?#]+)(?:/_history/.*)?$', 1), '') END;
 CREATE OR REPLACE TEMP MACRO start_of(written) AS CASE
@@ -31,6 +30,9 @@ CREATE OR REPLACE TEMP MACRO start_of(written) AS CASE
 CREATE OR REPLACE TEMP MACRO after(written, start) AS CASE length(written)
   WHEN 4 THEN start + INTERVAL 1 YEAR WHEN 7 THEN start + INTERVAL 1 MONTH
   WHEN 10 THEN start + INTERVAL 1 DAY END;
+CREATE OR REPLACE TEMP MACRO codings_of(part) AS from_json(part, '{coded}').code.coding;
+CREATE OR REPLACE TEMP MACRO codings_in(parts) AS flatten(list_transform(
+  from_json(parts, '[{coded}]'), lambda part: part.code.coding));
 CREATE OR REPLACE TEMP MACRO number_in(written) AS CASE
   WHEN TRY_CAST(written AS DECIMAL(38, 10)) = 0 AND TRY_CAST(written AS DOUBLE) <> 0 THEN NULL
   ELSE TRY_CAST(written AS DECIMAL(38, 10)) END;
@@ -64,7 +66,9 @@ WITH line AS ({lines}
   SELECT * FROM listed
   WHERE key_of(codings[1]) IN (SELECT key FROM code_list) OR key_of(codings[2]) IN (SELECT key FROM code_list)
      OR key_of(codings[3]) IN (SELECT key FROM code_list) OR len(codings) > 3
-     OR component IS NOT NULL OR medicationReference IS NOT NULL
+     OR CASE WHEN component IS NOT NULL THEN list_bool_or(list_transform(
+       codings_in(component), lambda one: list_contains(getvariable('keys'), key_of(one)))) END
+     OR medicationReference IS NOT NULL
      OR resourceType IN ('Patient', 'Medication') OR strange OR elsewhere
      OR CASE WHEN whose IS NULL THEN list_contains(getvariable('person_types'), resourceType) END
 ), told AS (
@@ -73,8 +77,8 @@ WITH line AS ({lines}
     verificationStatus.coding[1].code AS verified, clinicalStatus.coding[1].code AS course,
     intent, doNotPerform, abatementString,
     coalesce(issued, recordedDate, authoredOn, dateAsserted) AS known_text,
-    coalesce(effectivePeriod.start, onsetPeriod.start, performedPeriod.start, period.start) AS period_start,
-    coalesce(effectivePeriod.end, onsetPeriod.end, performedPeriod.end, period.end) AS period_end,
+    coalesce(effectivePeriod->>'$.start', onsetPeriod.start, performedPeriod.start, period.start) AS period_start,
+    coalesce(effectivePeriod->>'$.end', onsetPeriod.end, performedPeriod.end, period.end) AS period_end,
     coalesce(birthDate, effectiveDateTime, effectiveInstant, onsetDateTime, performedDateTime, started,
       whenHandedOver, period_start, CASE WHEN period_end IS NULL THEN known_text END) AS from_text,
     resourceType IN ('Observation', 'DiagnosticReport', 'Condition') AND period_end IS NOT NULL AS spread,
@@ -86,20 +90,20 @@ WITH line AS ({lines}
       THEN concat_ws(' ', bodySite, series, code_text) END AS place,
     valueQuantity.value AS amount, valueQuantity.comparator AS comparator,
     valueQuantity.code AS unit, valueQuantity.unit AS unit_text, valueInteger AS whole,
-    valueRange.low AS low, valueRange.high AS high, valueBoolean AS truth,
+    valueRange, valueBoolean AS truth,
     coalesce(valueString, conclusion) AS words,
     coalesce(conclusionCode[1].coding, valueCodeableConcept.coding) AS answers,
     coalesce(conclusionCode[1].text, valueCodeableConcept.text) AS answer_text,
     coalesce(amount, whole, words, valueCodeableConcept.text, valueCodeableConcept.coding[1].code,
-      truth::VARCHAR, (low).value, (high).value) IS NULL AS silent,
-    dataAbsentReason.coding[1].code AS absent, referenceRange[1].high.value AS normal_text,
+      truth::VARCHAR, valueRange->>'$.low.value', valueRange->>'$.high.value') IS NULL AS silent,
+    dataAbsentReason->>'$.coding[0].code' AS absent, referenceRange->>'$[0].high.value' AS normal_text,
     CASE WHEN extension IS NOT NULL THEN CASE
       list_filter(extension, lambda one: ends_with(one.url, '/us-core-birthsex'))[1].valueCode
       WHEN 'F' THEN 'female' WHEN 'M' THEN 'male' ELSE gender END ELSE gender END AS sex
   FROM needed
 ), coded AS (
   SELECT *, unnest(CASE WHEN component IS NULL THEN codings ELSE list_distinct(list_concat(
-    codings, flatten(list_transform(component, lambda one: one.code.coding)))) END) AS coding
+    codings, codings_in(component))) END) AS coding
   FROM told
 ), matched AS (
   SELECT coded.*, l.on_left AS code_on_left, l.on_right AS code_on_right,
@@ -116,26 +120,28 @@ WITH line AS ({lines}
       WHEN component IS NULL THEN [NULL]
       WHEN silent OR coalesce(NOT list_contains(codings, coding), true)
       THEN coalesce(nullif(list_filter(
-        component, lambda one: list_contains(one.code.coding, coding)), []), [NULL])
+        json_extract(component, '$[*]'), lambda one: list_contains(codings_of(one), coding)), []), [NULL])
       ELSE [NULL] END) AS part
   FROM matched
   WHERE concept IS NOT NULL OR whose IS NULL OR strange OR elsewhere
      OR resourceType IN ('Patient', 'Medication') OR medicine IS NOT NULL
 ), valued AS (
   SELECT * EXCLUDE (component, part) REPLACE (
-      CASE WHEN part IS NULL THEN amount ELSE part.valueQuantity.value END AS amount,
-      CASE WHEN part IS NULL THEN comparator ELSE part.valueQuantity.comparator END AS comparator,
-      CASE WHEN part IS NULL THEN unit ELSE part.valueQuantity.code END AS unit,
-      CASE WHEN part IS NULL THEN unit_text ELSE part.valueQuantity.unit END AS unit_text,
-      CASE WHEN part IS NULL THEN whole ELSE part.valueInteger END AS whole,
-      CASE WHEN part IS NULL THEN low ELSE part.valueRange.low END AS low,
-      CASE WHEN part IS NULL THEN high ELSE part.valueRange.high END AS high,
-      CASE WHEN part IS NULL THEN truth ELSE part.valueBoolean END AS truth,
-      CASE WHEN part IS NULL THEN words ELSE part.valueString END AS words,
-      CASE WHEN part IS NULL THEN answers ELSE part.valueCodeableConcept.coding END AS answers,
-      CASE WHEN part IS NULL THEN answer_text ELSE part.valueCodeableConcept.text END AS answer_text,
-      CASE WHEN part IS NULL THEN absent ELSE part.dataAbsentReason.coding[1].code END AS absent,
-      CASE WHEN part IS NULL THEN normal_text ELSE part.referenceRange[1].high.value END AS normal_text)
+      CASE WHEN part IS NULL THEN amount ELSE part->>'$.valueQuantity.value' END AS amount,
+      CASE WHEN part IS NULL THEN comparator ELSE part->>'$.valueQuantity.comparator' END AS comparator,
+      CASE WHEN part IS NULL THEN unit ELSE part->>'$.valueQuantity.code' END AS unit,
+      CASE WHEN part IS NULL THEN unit_text ELSE part->>'$.valueQuantity.unit' END AS unit_text,
+      CASE WHEN part IS NULL THEN whole ELSE part->>'$.valueInteger' END AS whole,
+      CASE WHEN part IS NULL THEN valueRange ELSE part->'$.valueRange' END AS valueRange,
+      CASE WHEN part IS NULL THEN truth ELSE TRY_CAST(part->>'$.valueBoolean' AS BOOLEAN) END AS truth,
+      CASE WHEN part IS NULL THEN words ELSE part->>'$.valueString' END AS words,
+      CASE WHEN part IS NULL THEN answers
+        ELSE from_json(part->'$.valueCodeableConcept.coding', '[{coding}]') END AS answers,
+      CASE WHEN part IS NULL THEN answer_text
+        ELSE part->>'$.valueCodeableConcept.text' END AS answer_text,
+      CASE WHEN part IS NULL THEN absent ELSE part->>'$.dataAbsentReason.coding[0].code' END AS absent,
+      CASE WHEN part IS NULL THEN normal_text
+        ELSE part->>'$.referenceRange[0].high.value' END AS normal_text)
   FROM parted
 ), timed AS (
   SELECT *,
@@ -151,10 +157,11 @@ WITH line AS ({lines}
     CASE WHEN same_text THEN from_start WHEN NOT is_sex THEN start_of(until_text) END AS until_start,
     after(until_text, until_start) AS after_until,
     start_of(end_text) AS end_start, start_of(known_text) AS known_start,
-    coalesce(amount, whole, (low).value, (high).value) AS number_text, number_in(number_text) AS number,
-    CASE WHEN (low).value IS NOT NULL THEN (high).value END AS high_text,
-    coalesce(unit, (low).code, (high).code) AS unit_code,
-    coalesce(unit_text, (low).unit, (high).unit) AS unit_words,
+    valueRange->>'$.low.value' AS low, valueRange->>'$.high.value' AS high,
+    coalesce(amount, whole, low, high) AS number_text, number_in(number_text) AS number,
+    CASE WHEN low IS NOT NULL THEN high END AS high_text,
+    coalesce(unit, valueRange->>'$.low.code', valueRange->>'$.high.code') AS unit_code,
+    coalesce(unit_text, valueRange->>'$.low.unit', valueRange->>'$.high.unit') AS unit_words,
     CASE WHEN len(answers) > 1 THEN coalesce(
       list_filter(answers, lambda one: one.system = {own_options})[1], answers[1]) ELSE answers[1] END AS answer,
     coalesce(words, answer_text, (answer).display, (answer).code, coding.display, code_text, coding.code)
@@ -202,7 +209,7 @@ SELECT
   day_number(coalesce(after(end_text, end_start) - INTERVAL 1 DAY, end_start)) AS end_day_high,
   CASE WHEN kind <> 'patient' THEN minute_number(coalesce(known_start, from_start)) END AS known_minute,
   number AS value,
-  coalesce(comparator, CASE WHEN (low).value IS NOT NULL THEN '>=' WHEN (high).value IS NOT NULL THEN '<=' END)
+  coalesce(comparator, CASE WHEN low IS NOT NULL THEN '>=' WHEN high IS NOT NULL THEN '<=' END)
     AS comparator,
   unit_code AS unit, unit_words AS unit_text,
   TRY_CAST(high_text AS DECIMAL(38, 10)) AS value_high,

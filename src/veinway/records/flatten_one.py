@@ -23,7 +23,8 @@ from .said import said_by, says_nothing
 from .sources import Resource
 from .told import Told, id_in, told_by, whose
 
-_NOT_NEEDED = RESOURCE_TYPES.difference(READ_TYPES)
+_READ = frozenset(READ_TYPES)
+_NOT_NEEDED = RESOURCE_TYPES - _READ
 _KEPT = ("Patient", "Medication")
 """Types that are kept whatever their codes: who is there, and which medicine an order means."""
 
@@ -76,7 +77,7 @@ class OnePatient:
     def _events(self, kind: str, resource: Resource) -> Iterator[_Event]:
         """Every coding of a resource that stands for something; any other where a problem may hide."""
         medicine = part(resource, "medicationReference", "reference")
-        strange = kind not in READ_TYPES
+        strange = kind not in _READ
         kept = strange or kind in _KEPT or medicine is not None or whose(resource) is None
         told: Told | None = None
         for coding in codings_of(kind, resource):
@@ -95,7 +96,7 @@ class OnePatient:
 
 def _concept(kind: str, coding: Coding | None, listed: Listed | None) -> str | None:
     """The names of the concepts that a coding stands for in a resource of a type."""
-    if coding is None or listed is None or kind not in READ_TYPES:
+    if coding is None or listed is None or kind not in _READ:
         return None
     if (coding.system == "veinway") != (kind == "Patient"):
         return None
@@ -144,7 +145,7 @@ def _problems(events: list[_Event]) -> Iterator[InputProblem]:
 
 
 def _of_resource(told: Told) -> Iterator[tuple[str, str]]:
-    if told.kind is not None and told.kind not in READ_TYPES:
+    if told.kind is not None and told.kind not in _READ:
         yield "S342", told.kind
     if told.person is None and told.kind in PERSON_TYPES:
         yield "S344", ""

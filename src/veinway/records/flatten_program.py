@@ -27,6 +27,7 @@ _EVIDENCE = """CASE WHEN number_text IS NULL THEN coalesce(truth::VARCHAR, CASE 
     CASE WHEN high_text IS NULL THEN comparator END, number_text, ' to ' || high_text, ' ',
     coalesce(unit_words, unit_code))) END"""
 """What is recorded, in words: for the explanation of one patient."""
+_CODING = '{"system": "VARCHAR", "code": "VARCHAR", "display": "VARCHAR"}'
 _SESSIONS: WeakKeyDictionary[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection] = WeakKeyDictionary()
 """The second bundle that comes over a connection need not read the code lists again."""
 
@@ -90,6 +91,8 @@ def parts() -> dict[str, str]:
         "lines": "$lines",
         "recorded": "$recorded",
         "places": str(MOST_PLACES),
+        "coding": _CODING,
+        "coded": f'{{"code": {{"coding": [{_CODING}]}}}}',
     }
     found = re.findall(r"^--: (\w+)\n(.*?)(?=^--: |\Z)", program, re.DOTALL | re.MULTILINE)
     return {name: part.format(**filled) for name, part in found}
@@ -102,6 +105,7 @@ def _lists() -> dict[str, list[str]]:
         "read_types": sorted(READ_TYPES),
         "person_types": sorted(PERSON_TYPES),
         "not_done": sorted(_NOT_DONE),
+        "keys": sorted({"*", *map(_key, load_codes())}),
     }
 
 

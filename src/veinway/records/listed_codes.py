@@ -9,6 +9,7 @@ import duckdb
 
 from .codes import OWN_SYSTEM
 from .resources import Coding, Codings, coding, codings, first, items, part
+from .sources import Resource
 
 _BIRTH_AND_SEX: Codings = [Coding("veinway", "birth-date", None), Coding("veinway", "gender", None)]
 
@@ -46,8 +47,7 @@ class CodeBook:
         if system == OWN_SYSTEM:
             return self._by_key[system, "*"]
         if system not in self._classifications or code is None:
-            found = self._by_key.get((system, code), ())
-            return [row for row in found if row.code == code]
+            return self._by_key.get((system, code), [])
         plain = bare(code)
         return [
             row
@@ -61,29 +61,28 @@ def bare(code: str) -> str:
     return code.replace(".", "").upper()
 
 
-def codings_of(kind: str | None, resource: object) -> Iterable[Coding | None]:
+def codings_of(kind: str | None, resource: Resource) -> Iterable[Coding | None]:
     """The codings that a resource, and each of its components, is about."""
-    components = part(resource, "component")
+    components = resource.get("component")
     if not isinstance(components, list):
         return _main_codings(kind, resource)
     inner = [codings(part(each, "code")) or [] for each in components]
-    every = [*(codings(part(resource, "code")) or []), *(one for listed in inner for one in listed)]
+    every = [*(codings(resource.get("code")) or []), *(one for listed in inner for one in listed)]
     return dict.fromkeys(one for one in every if one is not None)
 
 
-def _main_codings(kind: str | None, resource: object) -> Codings:
+def _main_codings(kind: str | None, resource: Resource) -> Codings:
     if kind == "Patient":
         return _BIRTH_AND_SEX
-    found = codings(part(resource, "code"))
+    found = codings(resource.get("code"))
     if found is None:
-        found = codings(part(resource, "medicationCodeableConcept"))
+        found = codings(resource.get("medicationCodeableConcept"))
     if found is None:
         found = codings(part(_contained(resource), "code"))
-    procedures = part(resource, "procedureCode")
-    if found is None and isinstance(procedures, list):
-        found = _flat(procedures)
+    if found is None and isinstance(resource.get("procedureCode"), list):
+        found = _flat(resource["procedureCode"])
     if found is None and kind == "Encounter":
-        found = [coding(part(resource, "class")), *_flat(items(part(resource, "type")))]
+        found = [coding(resource.get("class")), *_flat(items(resource.get("type")))]
     return [None] if found is None else found
 
 
@@ -91,8 +90,8 @@ def _flat(concepts: list[object]) -> Codings:
     return [one for concept in concepts for one in codings(concept) or []]
 
 
-def _contained(resource: object) -> object:
+def _contained(resource: Resource) -> object:
     """The medicine that an order holds inside it."""
     reference = part(resource, "medicationReference", "reference")
-    held = items(part(resource, "contained"))
+    held = items(resource.get("contained"))
     return first([each for each in held if f"#{part(each, 'id')}" == reference])

@@ -92,10 +92,11 @@ class Reader:
             found[number].facts[targets[target]] = tuple(values)
         for number, target, *source in tell("evidence"):
             found[number].sources.setdefault(targets[target], []).append(Source(*source))
-        for number, target, certain, *source in tell("events"):
+        events = tell("events")
+        for number, target, certain, *source in events:
             entry = Source._make((*source, "", "", 0, 0, 0))
             found[number].events.setdefault(targets[target], []).append((entry, certain))
-        for number, target, resource, *values in tell("attributes"):
+        for number, target, resource, *values in tell("attributes") if events else ():
             found[number].attributes[targets[target], resource] = tuple(values)
         return found
 

@@ -86,27 +86,28 @@ _WEIGHED = """
 """
 # `chosen` are the candidates that may be the newest: these settle the fact.
 
+# Any thread that says yes (2) outweighs one that leaves it open (3), and that one a no (1).
 FACTS = f"""
 WITH crowd AS (SELECT number, target FROM candidate GROUP BY number, target HAVING count(*) > 1),
 weighed AS ({_WEIGHED.format(candidates="candidate SEMI JOIN crowd USING (number, target)")}),
 part AS (
-    SELECT number, target, role, lane, mask, low, high, minute_low, minute_high, reason,
-        false AS disagree
+    SELECT number, target, role, low, high,
+        mask AS seen, minute_low AS seen_low, minute_high AS seen_high, NULL AS lasting,
+        NULL AS lasting_low, NULL AS lasting_high, reason, false AS disagree
     FROM weighed WHERE chosen AND NOT lane
     UNION ALL
-    SELECT number, target, any_value(role), true, bit_or(mask), 0, 0, max(minute_low), max(minute_high),
+    SELECT number, target, any_value(role), 0, 0, NULL, NULL, NULL,
+        CASE bit_or(mask) WHEN 2 THEN 3 WHEN 3 THEN 2 ELSE 1 END, max(minute_low), max(minute_high),
         max(reason), min(mask) <> max(mask)
     FROM weighed WHERE chosen AND lane GROUP BY number, target, thread
 ),
 whole AS (
     SELECT number, target, any_value(role) AS role, min(low) AS low, max(high) AS high,
-        bit_or(mask) FILTER (NOT lane) AS seen,
-        max(minute_low) FILTER (NOT lane) AS seen_low, max(minute_high) FILTER (NOT lane) AS seen_high,
-        CASE WHEN bool_or(lane AND mask = 2) THEN 2 WHEN bool_or(lane AND mask = 3) THEN 3
-            WHEN bool_or(lane) THEN 1 END AS lasting,
-        max(minute_low) FILTER (lane) AS lasting_low, max(minute_high) FILTER (lane) AS lasting_high,
+        bit_or(seen) AS seen, max(seen_low) AS seen_low, max(seen_high) AS seen_high,
+        CASE max(lasting) WHEN 3 THEN 2 WHEN 2 THEN 3 WHEN 1 THEN 1 END AS lasting,
+        max(lasting_low) AS lasting_low, max(lasting_high) AS lasting_high,
         bool_or(disagree) OR min(low) <> max(low) OR min(high) <> max(high)
-            OR coalesce(min(mask) FILTER (NOT lane) <> max(mask) FILTER (NOT lane), false) AS disagree,
+            OR coalesce(min(seen) <> max(seen), false) AS disagree,
         max(reason) AS reason
     FROM part GROUP BY number, target
 ),
