@@ -257,3 +257,22 @@ def test_the_synthetic_bundles_hold_what_a_plain_count_finds(
         "anticoagulant",
     }
     assert problems == Problems()
+
+
+def test_a_resource_in_another_type_s_file_is_read_for_what_it_is(
+    connection: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    allergy = {
+        "resourceType": "AllergyIntolerance",
+        "id": "allergy",
+        "patient": {"reference": "Patient/p"},
+        "code": {"coding": [{"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "11289"}]},
+    }
+    result = observation(id="stray", valueQuantity={"value": 2.5, "unit": "1"})
+    write(tmp_path / "MedicationRequest.ndjson", allergy, result)
+    write(tmp_path / "Patient.ndjson", patient())
+    flatten(connection, open_source(tmp_path))
+    found = {row.resource: row for row in rows(connection)}
+    assert "AllergyIntolerance/allergy" not in found
+    assert found["Observation/stray"].kind == "observation"
+    assert float(found["Observation/stray"].value) == 2.5
