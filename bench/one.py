@@ -32,6 +32,7 @@ from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.ask import open_facts
 from veinway.engine.assess import assess_step
 from veinway.engine.one import Reasoner
+from veinway.language.values import Situation
 from veinway.made_up import synthesise
 from veinway.records.bundle import read_bundle
 from veinway.records.cases import read_case
@@ -54,6 +55,11 @@ CASE = load_yaml(
     """,
     "bench",
 )
+
+
+def reasoners(situation: Situation) -> tuple[Reasoner, Reasoner]:
+    """With presumptions, and without."""
+    return Reasoner(situation), Reasoner(situation, presumptions=False)
 
 
 def timed(name: str, work: Callable[[], object], runs: int = 300) -> str:
@@ -134,11 +140,11 @@ def main() -> None:
     hundred, many = bundle(100), cycle(made_up_bundles(100, 100))
 
     def from_facts() -> object:
-        return assess_step(STEP, Reasoner(situation))
+        return assess_step(STEP, *reasoners(situation))
 
     def from_bundle(data: bytes) -> object:
         read = read_bundle(data, knowledge=KNOWLEDGE, episode=SUSPECTED_DVT)
-        return [assess_step(STEP, Reasoner(subject.situation)) for subject in read.subjects]
+        return [assess_step(STEP, *reasoners(subject.situation)) for subject in read.subjects]
 
     write(
         "one",

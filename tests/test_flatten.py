@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -26,17 +25,6 @@ from fhir_snippets import (
 from veinway.records.flatten import flatten
 from veinway.records.input_problems import Problems
 from veinway.records.sources import open_source
-
-
-@pytest.fixture(scope="module")
-def connection() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect() as opened:
-        yield opened
-
-
-@pytest.fixture
-def told(connection: duckdb.DuckDBPyConnection) -> Told:
-    return Told(connection)
 
 
 def test_an_observation_is_one_row_with_its_value_as_written(told: Told) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import duckdb
 import pytest
 
@@ -26,17 +24,6 @@ from fhir_snippets import (
 )
 from veinway.records.flatten import flatten_bundle
 from veinway.records.input_problems import Problems
-
-
-@pytest.fixture(scope="module")
-def connection() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect() as opened:
-        yield opened
-
-
-@pytest.fixture
-def told(connection: duckdb.DuckDBPyConnection) -> Told:
-    return Told(connection)
 
 
 @pytest.mark.parametrize(

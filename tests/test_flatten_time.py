@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import duckdb
 import pytest
 
 from fhir_snippets import (
@@ -21,17 +18,6 @@ from fhir_snippets import (
     resource,
 )
 from veinway.language.errors import InputError
-
-
-@pytest.fixture(scope="module")
-def connection() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect() as opened:
-        yield opened
-
-
-@pytest.fixture
-def told(connection: duckdb.DuckDBPyConnection) -> Told:
-    return Told(connection)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import bz2
 import gzip
 import json
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,17 +28,6 @@ from veinway.records.input_problems import Problems
 from veinway.records.sources import open_source, read_bundle, the_only_patient
 
 SYNTHEA = Path(__file__).parent / "data" / "synthea"
-
-
-@pytest.fixture(scope="module")
-def connection() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect() as opened:
-        yield opened
-
-
-@pytest.fixture
-def told(connection: duckdb.DuckDBPyConnection) -> Told:
-    return Told(connection)
 
 
 def write(file: Path, *resources: Resource) -> Path:

@@ -44,7 +44,7 @@ def answers(case: Case, situation: Situation) -> dict[str, Possible]:
 def contradict(before: Possible, after: Possible) -> bool:
     """Nothing of what was possible is left."""
     if isinstance(before, Interval) and isinstance(after, Interval):
-        return not before.meets(after)
+        return before.common(after) is None
     return not before & after  # type: ignore[operator]
 
 

@@ -22,29 +22,12 @@ NG158_UPDATE = Source(
 QS201 = Source(
     "QS201", "NICE quality standard QS201, venous thromboembolism in adults", "2021", short="NICE QS201"
 )
-QS29 = Source(
-    "QS29", "NICE quality standard QS29, venous thromboembolism in adults", "2013", short="NICE QS29"
-)
 WELLS_1997 = Source(
     "WELLS_1997",
     "Wells PS, Lancet 1997;350:1795-8",
     "1997",
     "doi:10.1016/S0140-6736(97)08140-3",
     short="Wells 1997",
-)
-WELLS_2003 = Source(
-    "WELLS_2003",
-    "Wells PS, N Engl J Med 2003;349:1227-35",
-    "2003",
-    "doi:10.1056/NEJMoa023153",
-    short="Wells 2003",
-)
-GEERSING_2014 = Source(
-    "GEERSING_2014",
-    "Geersing GJ, BMJ 2014;348:g1340",
-    "2014",
-    "doi:10.1136/bmj.g1340",
-    short="Geersing 2014",
 )
 SILVEIRA_2015 = Source(
     "SILVEIRA_2015",

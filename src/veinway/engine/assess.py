@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from ..language import Score, Step
+from ..language import Step
 from .actions import plan
 from .finding import StepFinding
 from .one import Reasoner
 
 
-def assess_step(step: Step, reasoner: Reasoner) -> StepFinding:
-    """Whether the step applies, its conclusion (also without presumptions), and its plan."""
+def assess_step(step: Step, reasoner: Reasoner, strict: Reasoner) -> StepFinding:
+    """Whether the step applies, its conclusion and its plan; `strict` reasons without presumptions."""
     applies = reasoner.find(step.for_whom)
     conclusion = reasoner.table(step.conclusion)
-    strict = Reasoner(reasoner.situation, presumptions=False)
-    strictly = strict.table(step.conclusion).value
-    assert isinstance(strictly, frozenset)
     return StepFinding(
         step,
         conclusion.value,
@@ -22,15 +19,6 @@ def assess_step(step: Step, reasoner: Reasoner) -> StepFinding:
         applies=reasoner.truth(step.for_whom),
         strictly_applies=strict.truth(step.for_whom),
         conclusion=conclusion,
-        strict=strictly,
+        strict=strict.options(step.conclusion),
         plan=plan(step, reasoner),
     )
-
-
-def more_symptomatic(score: Score, reasoners: dict[str, Reasoner]) -> str:
-    """The limb that speaks for a patient with two symptomatic limbs.
-
-    The limb with the higher lowest total; of two equal ones, the one that can still be higher.
-    """
-    totals = {side: reasoner.score(score).total for side, reasoner in reasoners.items()}
-    return max(sorted(totals), key=lambda side: totals[side])

@@ -173,9 +173,7 @@ def read_score(score: Score, here: Reasoner, strict: Reasoner) -> ScoreReading:
 
 
 def _read_step(step: Step, here: Reasoner, strict: Reasoner) -> StepReading:
-    found = assess_step(step, here)
-    found.strict = strict.options(step.conclusion)
-    found.strictly_applies = strict.truth(step.for_whom)
+    found = assess_step(step, here, strict)
     return StepReading(found, what_is_open(step, here))
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from .errors import DefinitionError
 from .expressions import ChoiceExpression, Expression, YesNoExpression, all_of
+from .inputs import check_used_once
 from .numbers import (
     Agreed,
     ByChoice,
@@ -14,7 +15,6 @@ from .numbers import (
     Exact,
     Largest,
     NumberExpression,
-    check_used_once,
     exact,
 )
 from .sources import Cite, require_cite

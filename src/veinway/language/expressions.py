@@ -24,6 +24,9 @@ class Expression:
 
     __slots__ = ()
 
+    is_input = True
+    """Where it has no parts, it stands for something about the subject (a constant does not)."""
+
     def parts(self) -> tuple[Expression, ...]:
         """The expressions that this one is made of."""
         return ()

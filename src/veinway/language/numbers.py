@@ -8,7 +8,6 @@ direction, the low end of the result comes from one end of each input: no interv
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -17,6 +16,7 @@ from .exact import Exact as Exact
 from .exact import Sign as Sign
 from .exact import exact as exact
 from .expressions import ChoiceExpression, Expression, YesNoExpression
+from .inputs import check_used_once
 from .units import Unit, unit
 from .values import Interval
 
@@ -78,6 +78,8 @@ class NumberExpression(Expression):
 @dataclass(frozen=True, slots=True, eq=False)
 class Constant(NumberExpression):
     """A number that is the same for everybody."""
+
+    is_input = False
 
     value: Fraction
     measured_in: Unit
@@ -274,32 +276,6 @@ def compare(left: NumberExpression, sign: Sign, right: NumberExpression | Exact)
     result = Compare(left, sign, right)
     check_used_once(result, str(getattr(left, "key", "comparison")))
     return result
-
-
-def inputs(expression: Expression) -> Iterator[Expression]:
-    """The inputs of a number, each as often as it is used; a choice or a score is one input."""
-    parts = expression.parts()
-    if isinstance(expression, ChoiceExpression) or not parts:
-        if not isinstance(expression, Constant):
-            yield expression
-        return
-    for part in parts:
-        yield from inputs(part)
-
-
-def check_used_once(expression: Expression, where: str) -> None:
-    """Refuse an expression that uses an input twice: its interval would be wider than the truth."""
-    seen: set[Expression] = set()
-    for leaf in inputs(expression):
-        if leaf in seen:
-            name = getattr(leaf, "key", leaf)
-            raise DefinitionError(
-                "D145",
-                f"{name} is used twice, so the interval would be too wide.",
-                where=where,
-                todo="Write the formula so that each input occurs once; x ** 2 is one use.",
-            )
-        seen.add(leaf)
 
 
 def _sum(*parts: tuple[Fraction, NumberExpression | Exact]) -> Linear:

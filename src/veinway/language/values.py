@@ -60,9 +60,6 @@ class Interval(NamedTuple):
     def known(self) -> bool:
         return self.low == self.high
 
-    def meets(self, other: Interval) -> bool:
-        return self.low <= other.high and other.low <= self.high
-
     def within(self, other: Interval) -> bool:
         return other.low <= self.low and self.high <= other.high
 

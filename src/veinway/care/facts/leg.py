@@ -1,6 +1,6 @@
 """The leg and its history: what the Wells scores for DVT are made of."""
 
-from veinway.care.sources import DICTIONARY, LOCAL, NG158, PRODUCT, WELLS_1997, S
+from veinway.care.sources import DICTIONARY, NG158, WELLS_1997, S
 from veinway.language import *
 
 _D = DICTIONARY.at("section 8, leg")
@@ -153,4 +153,3 @@ major_surgery_in_12_weeks = any_event(
     all_of(surgery_major, surgery_anaesthesia.one_of("general", "regional")),
     in_=within(weeks(12)),
 )
-WINDOW_NOTE = PRODUCT.at("look-back windows, section 0.2", LOCAL)
