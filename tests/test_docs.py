@@ -11,7 +11,7 @@ import pytest
 from veinway.care.facts.leg import calf_difference, surgery, surgery_anaesthesia, surgery_major
 from veinway.care.facts.person import age, inpatient, pregnant, sex_at_birth
 from veinway.care.knowledge import KNOWLEDGE
-from veinway.care.probability import LIKELY, WELLS_DVT
+from veinway.care.probability.wells_dvt import LIKELY, WELLS_DVT
 from veinway.cli import app, main
 from veinway.language import (
     Expression,

@@ -15,7 +15,7 @@ import pytest
 from veinway.care.imaging.nice import CONCLUSION
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.care.pathway import ROUTE
-from veinway.care.probability import WELLS_DVT
+from veinway.care.probability.wells_dvt import WELLS_DVT
 from veinway.engine.columns import compile_program
 from veinway.made_up import synthesise
 from veinway.made_up.truth_table import NUMBERS, YES_NO

@@ -14,7 +14,7 @@ from veinway.care.invariants import INVARIANTS
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.care.measures import creatinine_clearance
 from veinway.care.outcomes import DVT_NOT_LIKELY
-from veinway.care.probability import UNLIKELY, WELLS_DVT
+from veinway.care.probability.wells_dvt import UNLIKELY, WELLS_DVT
 from veinway.engine.one import Reasoner, nothing_on_record
 from veinway.engine.prove import prove
 from veinway.language import (
@@ -65,6 +65,7 @@ from veinway.language import (
     points_from,
     presume,
     presume_not,
+    question,
     row,
     score,
     step,
@@ -267,6 +268,7 @@ def test_a_score_used_for_people_it_is_not_for_is_found():
     wide = step(
         "wide",
         "wide",
+        question=question("wide", "wide"),
         guideline="x",
         subject=PERSON,
         source=CITE,

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from veinway.care import d_dimer, episodes, invariants, measures, pathway, probability
+from veinway.care import d_dimer, episodes, invariants, measures, pathway, questions
 from veinway.care.imaging import extent, nice
+from veinway.care.probability import wells_dvt
 from veinway.language.knowledge import Knowledge
 
 KNOWLEDGE = Knowledge.of(
-    modules=(probability, d_dimer, measures, pathway, extent, nice),
+    modules=(
+        questions,
+        pathway,
+        wells_dvt,
+        d_dimer,
+        measures,
+        nice,
+        extent,
+    ),
     episodes=(episodes.SUSPECTED_DVT,),
     invariants=invariants.INVARIANTS,
     constraints=invariants.CONSTRAINTS,

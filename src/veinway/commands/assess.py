@@ -50,7 +50,7 @@ def run(
 
 def check_guideline(knowledge: Knowledge, guideline: str) -> str:
     """A guideline whose steps are known; InputError I202 names those that are."""
-    known = sorted({step.guideline for step in knowledge.steps.values()})
+    known = knowledge.guidelines
     if guideline not in known:
         raise InputError(
             "I202",

@@ -88,8 +88,8 @@ def _workshop() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def cohort_rules(knowledge: Knowledge, guideline: str) -> list[Decided]:
-    """The steps of a guideline, the tables that no step concludes with, and every score."""
-    steps = [step for step in knowledge.steps.values() if step.guideline == guideline]
+    """What a guideline says (see `steps_by`), the tables that no step concludes with, every score."""
+    steps = knowledge.steps_by(guideline)
     concluded = {step.conclusion.key for step in knowledge.steps.values()}
     tables = [table for key, table in knowledge.tables.items() if key not in concluded]
     return [*steps, *tables, *knowledge.scores.values()]

@@ -118,7 +118,7 @@ def assess(
     presumptions: bool = True,
     uncovered: Situation | None = None,
 ) -> Assessment:
-    """Evaluate every table, score and measure, and the steps of one guideline.
+    """Evaluate every table, score and measure, and the steps of one guideline (see `steps_by`).
 
     uncovered: the situation without what a source's coverage presumes, for the strict readings.
     """
@@ -126,7 +126,7 @@ def assess(
     here = Reasoner(situation) if presumptions else strict
     concluded = {step.conclusion.key for step in knowledge.steps.values()}
     tables = [table for key, table in knowledge.tables.items() if key not in concluded]
-    steps = [step for step in knowledge.steps.values() if step.guideline == guideline]
+    steps = knowledge.steps_by(guideline)
     derived = [rule for rule in knowledge.rules.values() if isinstance(rule, Derived)]
     return Assessment(
         situation=here.situation,

@@ -26,7 +26,7 @@ from .facts import Fact
 from .parameters import Parameter
 from .regimens import Constraint, Invariant, Regimen
 from .scores import Score
-from .steps import Episode, Step
+from .steps import Episode, Question, Step
 from .tables import Table
 
 Rule = Score | Table | Step | Regimen | Derived | SeriesMeasure
@@ -85,6 +85,8 @@ class Knowledge:
     episodes: tuple[Episode, ...]
     invariants: tuple[Invariant, ...]
     constraints: tuple[Constraint, ...]
+    questions: dict[str, Question]
+    """What guidelines are asked, in the order in which a pathway asks it."""
     edition: str
 
     @staticmethod
@@ -109,9 +111,13 @@ class Knowledge:
         for module in modules:
             parameters |= {v.key: v for v in vars(module).values() if isinstance(v, Parameter)}
         events = {event.key: event for event in events_of(*roots)}
+        asked = [v for module in modules for v in vars(module).values() if isinstance(v, Question)]
+        questions = {question.key: question for question in asked}
         content = "\n".join(f"{key}={describe(rule)}" for key, rule in sorted(rules.items()))
         edition = hashlib.sha256(content.encode()).hexdigest()[:12]
-        return Knowledge(facts, events, rules, parameters, episodes, invariants, constraints, edition)
+        return Knowledge(
+            facts, events, rules, parameters, episodes, invariants, constraints, questions, edition
+        )
 
     def rule(self, key: str) -> Rule:
         """A rule by its key; InputError I201 names the nearest ones."""
@@ -130,6 +136,24 @@ class Knowledge:
     @property
     def steps(self) -> dict[str, Step]:
         return {key: rule for key, rule in self.rules.items() if isinstance(rule, Step)}
+
+    @property
+    def guidelines(self) -> tuple[str, ...]:
+        """Every guideline that has a step, by name."""
+        return tuple(sorted({step.guideline for step in self.steps.values()}))
+
+    def answers(self, question: Question) -> tuple[Step, ...]:
+        """The steps that answer a question, one a guideline."""
+        return tuple(step for step in self.steps.values() if step.question is question)
+
+    def steps_by(self, guideline: str) -> tuple[Step, ...]:
+        """What one guideline says, question by question; where it has no answer, what the others say."""
+        chosen: list[Step] = []
+        for question in self.questions.values():
+            answers = self.answers(question)
+            own = [step for step in answers if step.guideline == guideline]
+            chosen += own or answers
+        return tuple(chosen)
 
     @property
     def tables(self) -> dict[str, Table]:

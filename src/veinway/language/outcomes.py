@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypedDict, Unpack
 
 from .errors import DefinitionError
 
@@ -29,7 +30,11 @@ class Strength(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """A conclusion. `text` is a whole sentence to a clinician; `rank` orders outcomes of one scale."""
+    """A conclusion. `text` is a whole sentence to a clinician; `rank` orders outcomes of one scale.
+
+    action, strength and timing are what two guidelines are compared by: the same act word is the same
+    thing to do, whoever recommends it. short: what a table of comparison calls it.
+    """
 
     key: str
     text: str
@@ -38,34 +43,40 @@ class Outcome:
     strength: Strength = Strength.STATEMENT
     timing: str = ""
     rank: int | None = None
+    short: str = ""
+    silent: bool = False
+    """A guideline that says nothing about the situation."""
 
     def __post_init__(self) -> None:
         if not self.key.isidentifier():
             raise DefinitionError("D160", f"{self.key!r} is not an outcome key.")
 
 
-def escalates(key: str, text: str, *, rank: int | None = None, timing: str = "") -> Outcome:
+class Said(TypedDict, total=False):
+    """What may be said of any outcome beside its key and its sentence."""
+
+    action: str
+    strength: Strength
+    timing: str
+    rank: int | None
+    short: str
+
+
+def escalates(key: str, text: str, **said: Unpack[Said]) -> Outcome:
     """An outcome that is shown as soon as it cannot be excluded."""
-    return Outcome(key, text, Direction.ESCALATES, rank=rank, timing=timing)
+    return Outcome(key, text, Direction.ESCALATES, **said)
 
 
-def commits(
-    key: str,
-    text: str,
-    *,
-    action: str = "",
-    strength: Strength = Strength.OFFER,
-    rank: int | None = None,
-    timing: str = "",
-) -> Outcome:
-    """An outcome that treats, operates, discharges or stops."""
-    return Outcome(key, text, Direction.COMMITS, action, strength, timing, rank)
+def commits(key: str, text: str, **said: Unpack[Said]) -> Outcome:
+    """An outcome that treats, operates, discharges or stops; offered, unless it says otherwise."""
+    return Outcome(key, text, Direction.COMMITS, **({"strength": Strength.OFFER} | said))
 
 
-def neutral(key: str, text: str, *, rank: int | None = None, timing: str = "") -> Outcome:
+def neutral(key: str, text: str, **said: Unpack[Said]) -> Outcome:
     """An outcome that neither escalates nor commits."""
-    return Outcome(key, text, Direction.NEUTRAL, rank=rank, timing=timing)
+    return Outcome(key, text, Direction.NEUTRAL, **said)
 
 
-silent = neutral
-"""A guideline that does not speak of a situation says so with an outcome of its own."""
+def silent(key: str, text: str, **said: Unpack[Said]) -> Outcome:
+    """A guideline that does not speak of a situation says so with an outcome of its own."""
+    return Outcome(key, text, Direction.NEUTRAL, silent=True, **said)

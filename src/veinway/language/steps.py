@@ -37,6 +37,36 @@ DRUG_COURSE = Subject("drug_course", "one course of one drug")
 DEVICE = Subject("device", "one implanted device")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Unspoken:
+    """A guideline that was looked through and says nothing about a question."""
+
+    guideline: str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """One question of the pathway. Each guideline that speaks to it has a step of its own."""
+
+    key: str
+    label: str
+    silent: tuple[Unspoken, ...] = ()
+
+
+def question(key: str, label: str, *, silent: list[Unspoken] | None = None) -> Question:
+    """Define a question; `silent` lists the guidelines that are known to say nothing about it."""
+    if not key.isidentifier():
+        raise DefinitionError("D203", f"{key!r} is not a question's key.", todo="Use snake_case.")
+    return Question(key, label, tuple(silent or ()))
+
+
+def speaks_not(guideline: str, cite: Cite) -> Unspoken:
+    """This guideline says nothing about the question, as far as the cited place shows."""
+    require_cite(cite, guideline)
+    return Unspoken(guideline, cite)
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """When an action should happen: from `earliest` to `latest` after its anchor.
@@ -81,6 +111,8 @@ class Action:
     until: YesNoExpression | None
     """Once this is certain the action is withdrawn (waiting for a result that has come)."""
     strength: Strength
+    act: str
+    """What is done, the same word in every guideline's plan; the key where no other plan has it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -89,6 +121,7 @@ class Step:
 
     key: str
     label: str
+    question: Question
     guideline: str
     subject: Subject
     source: Cite
@@ -115,6 +148,7 @@ def action(
     result: Fact | None = None,
     until: YesNoExpression | None = None,
     strength: Strength = Strength.OFFER,
+    act: str = "",
 ) -> Action:
     """Define an action of a plan."""
     require_cite(cite, key)
@@ -126,13 +160,16 @@ def action(
         raise DefinitionError(
             "D201", "The window counts from no request.", where=key, todo="Write request=."
         )
-    return Action(key, text, when, cite, gives, due, after, before, request, result, until, strength)
+    return Action(
+        key, text, when, cite, gives, due, after, before, request, result, until, strength, act or key
+    )
 
 
 def step(
     key: str,
     label: str,
     *,
+    question: Question,
     guideline: str,
     subject: Subject,
     source: Cite,
@@ -150,6 +187,7 @@ def step(
     return Step(
         key=key,
         label=label,
+        question=question,
         guideline=guideline,
         subject=subject,
         source=source,

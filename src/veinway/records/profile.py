@@ -123,9 +123,7 @@ class _Reader:
     def profile(self, raw: dict[str, Any]) -> Profile:
         self._known(raw, _PARTS, "")
         guideline = self._text(raw, "guideline", "nice")
-        self._one_of(
-            guideline, sorted({s.guideline for s in self.knowledge.steps.values()}), "guideline"
-        )
+        self._one_of(guideline, list(self.knowledge.guidelines), "guideline")
         canonical = json.dumps(raw, sort_keys=True, default=str)
         return Profile(
             name=self.name,

@@ -54,6 +54,7 @@ MEANINGS = {
     "D197": "One outcome was asked of a table that collects every row that holds.",
     "D201": "An action's window counts from something that is not named.",
     "D202": "An action occurs twice, or before the one that it follows.",
+    "D203": "A question has a key that is no name.",
     "D210": "Two definitions share a key.",
     "D220": "A formula can grow beyond what 64 bits hold.",
     "D221": "A formula has steps that its grid cannot hold.",

@@ -25,7 +25,8 @@ from veinway.care.outcomes import (
     SILENT_ON_DISTAL,
     SILENT_ON_SUPERFICIAL,
 )
-from veinway.care.probability import LIKELY, UNLIKELY, WELLS_DVT
+from veinway.care.probability.wells_dvt import LIKELY, UNLIKELY, WELLS_DVT
+from veinway.care.questions import SUSPECTED_DVT
 from veinway.care.sources import DICTIONARY, LOCAL, NG158, NG158_UPDATE, PRODUCT, S
 from veinway.language import *
 
@@ -139,6 +140,7 @@ _no_longer_waiting = any_of(CONCLUSION.one_of(DVT_CONFIRMED, DVT_NOT_LIKELY), _r
 SUSPECTED_DVT_NICE = step(
     "suspected_dvt_nice",
     "Suspected DVT, NICE NG158",
+    question=SUSPECTED_DVT,
     guideline="nice",
     subject=EPISODE,
     source=NG158.section("1.1"),
@@ -155,6 +157,7 @@ SUSPECTED_DVT_NICE = step(
         action(
             "proximal_scan_within_4_hours",
             "Proximal leg vein ultrasound, with its result within 4 hours of the request.",
+            act="proximal_scan",
             when=all_of(_scan_needed, scan_obtainable_in_4_hours),
             gives=leg_scan,
             request=leg_scan_request,
@@ -164,6 +167,7 @@ SUSPECTED_DVT_NICE = step(
         action(
             "d_dimer_before_interim_anticoagulation",
             "Take a D-dimer now, before interim anticoagulation.",
+            act="d_dimer",
             when=all_of(likely, no(scan_obtainable_in_4_hours)),
             gives=d_dimer_sample,
             result=d_dimer,
@@ -174,6 +178,7 @@ SUSPECTED_DVT_NICE = step(
         action(
             "d_dimer_within_4_hours",
             "D-dimer, with its result within 4 hours.",
+            act="d_dimer",
             when=unlikely,
             gives=d_dimer_sample,
             result=d_dimer,
@@ -204,6 +209,7 @@ SUSPECTED_DVT_NICE = step(
         action(
             "proximal_scan_within_24_hours",
             "Proximal leg vein ultrasound, with its result within 24 hours.",
+            act="proximal_scan",
             when=all_of(_scan_needed, no(scan_obtainable_in_4_hours)),
             gives=leg_scan,
             request=leg_scan_request,
@@ -213,6 +219,7 @@ SUSPECTED_DVT_NICE = step(
         action(
             "d_dimer_after_negative_scan",
             "D-dimer, because the scan of a likely DVT was negative.",
+            act="d_dimer",
             when=all_of(likely, first_negative),
             gives=d_dimer_sample,
             result=d_dimer,
@@ -221,12 +228,14 @@ SUSPECTED_DVT_NICE = step(
         action(
             "stop_interim_until_repeat",
             "Stop interim anticoagulation that was started for this suspicion until the repeat scan.",
+            act="stop_interim_anticoagulation",
             when=_repeat_needed,
             cite=NG158.section("1.1, row D6", S, GG),
         ),
         action(
             "repeat_scan_day_6_to_8",
             "Repeat the proximal leg vein ultrasound 6 to 8 days after the first.",
+            act="repeat_scan",
             when=_repeat_needed,
             gives=leg_scan,
             after=("proximal_scan_within_4_hours", "proximal_scan_within_24_hours"),
@@ -249,6 +258,7 @@ SUSPECTED_DVT_NICE = step(
             "stop_and_tell",
             "Stop interim anticoagulation started for this suspicion (never one taken for another "
             "reason), think of other diagnoses, explain symptoms to watch for and where to get help.",
+            act="stop_interim_anticoagulation",
             when=CONCLUSION.is_(DVT_NOT_LIKELY),
             cite=NG158.section("1.1, rows D8, D11, D14", S, PCN),
         ),

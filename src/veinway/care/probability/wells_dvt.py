@@ -19,14 +19,12 @@ from veinway.care.facts.leg import (
     surgery_major,
 )
 from veinway.care.facts.person import adult, injects_drugs, inpatient, pregnant
+from veinway.care.probability.levels import HIGH, LOW, MODERATE
 from veinway.care.sources import NG158, WELLS_1997, S
 from veinway.language import *
 
 UNLIKELY = Band("unlikely", "DVT unlikely")
 LIKELY = Band("likely", "DVT likely")
-LOW = Band("low", "low probability")
-MODERATE = Band("moderate", "moderate probability")
-HIGH = Band("high", "high probability")
 
 # Validity, reference 1 section 2.13: adult outpatients with a suspected DVT of the leg.
 adult_outpatient = all_of(adult, no(pregnant), no(inpatient), no(injects_drugs))

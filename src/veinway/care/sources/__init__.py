@@ -1,0 +1,10 @@
+"""The editions that rules cite. What is cited here was read, or says through whom it was read."""
+
+from veinway.language import Tag
+
+from .guidelines import *
+from .own import *
+from .public import *
+from .studies import *
+
+S, U, LOCAL = Tag.SECONDARY, Tag.UNCONFIRMED, Tag.LOCAL
