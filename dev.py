@@ -2,6 +2,7 @@
 """The one developer interface. Needs nothing but Python 3.11 or later; run it from anywhere.
 
     python3 dev.py demo       a worked patient, then a small population
+    python3 dev.py serve      the web application, with made-up data on the first start
     python3 dev.py test       what CI runs: check, then every test (with arguments: only pytest, so that
                               `python3 dev.py test -k wells` runs the tests about Wells)
     python3 dev.py check      lint, format and types
@@ -10,6 +11,7 @@
     python3 dev.py docs       write the generated pages of docs/ again
     python3 dev.py bench      measure everything; `python3 dev.py bench NAME ...` runs bench/NAME.py
     python3 dev.py nightly    the large size of generated tests and proofs
+    python3 dev.py assets     build src/veinway/web/static again; only to change the look, needs npm
 
 The first call makes `.venv` and installs exactly what `uv.lock` names; later calls start at once.
 """
@@ -19,6 +21,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -172,6 +175,63 @@ def demo(*arguments: str) -> bool:
     return veinway("demo", *arguments)
 
 
+def serve(*arguments: str) -> bool:
+    """The web application; its store is beside this file unless told otherwise."""
+    return veinway("serve", *arguments)
+
+
+STATIC = ROOT / "src" / "veinway" / "web" / "static"
+ASSETS = ROOT / "web-assets"
+FRONTEND = ASSETS / "node_modules" / "nhsuk-frontend" / "dist" / "nhsuk"
+COPIED = {
+    "htmx.js": ASSETS / "node_modules" / "htmx.org" / "dist" / "htmx.min.js",
+    "nhsuk-frontend.js": FRONTEND / "nhsuk-frontend.min.js",
+    **{
+        f"icon-{name}.svg": FRONTEND / "assets" / "images" / f"nhsuk-icon-{name}.svg"
+        for name in ("arrow-down", "arrow-up", "arrow-up-down", "cross")
+    },
+}
+BUILT = ("veinway.css", *COPIED)
+
+
+def assets(*arguments: str) -> bool:
+    """Install what npm has to give, build the style sheet, copy the rest, and note the hashes."""
+    npm = shutil.which("npm")
+    if npm is None:
+        say("npm is not installed. On Debian and Ubuntu: apt-get install npm.")
+        return False
+    if not succeeds([npm, "install", "--prefix", str(ASSETS), "--no-audit", "--no-fund", *arguments]):
+        return False
+    sass = str(ASSETS / "node_modules" / ".bin" / "sass")
+    options = ["--style=compressed", "--no-source-map", "--quiet-deps"]
+    paths = ["--load-path", str(ASSETS / "node_modules")]
+    css = STATIC / "veinway.css"
+    if not succeeds([sass, *options, *paths, str(ASSETS / "veinway.scss"), str(css)]):
+        return False
+    # The component library names its icons by a path that is not ours.
+    css.write_text(
+        css.read_text("utf-8").replace("/assets/images/nhsuk-icon-", "/static/icon-"), "utf-8"
+    )
+    for name, source in COPIED.items():
+        shutil.copyfile(source, STATIC / name)
+    note_hashes()
+    return True
+
+
+def note_hashes() -> None:
+    """Write into static/LICENCES.md what the files are, so that a change to one is seen."""
+    file = STATIC / "LICENCES.md"
+    before = file.read_text("utf-8").partition("\n## Hashes")[0].rstrip()
+    lines = [f"| {name} | {sha256(STATIC / name)} |" for name in BUILT]
+    table = "\n".join(["| file | SHA-256 |", "| --- | --- |", *lines])
+    file.write_text(f"{before}\n\n## Hashes\n\n{table}\n", "utf-8")
+
+
+def sha256(file: Path) -> str:
+    """The hash of a file."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
 def prove(*arguments: str) -> bool:
     """The proofs of the command line."""
     return veinway("prove", *arguments)
@@ -186,6 +246,8 @@ COMMANDS = {
     "docs": docs,
     "bench": bench,
     "nightly": nightly,
+    "serve": serve,
+    "assets": assets,
 }
 
 

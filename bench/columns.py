@@ -2,7 +2,8 @@
 
     python bench/columns.py [--patients 100000 1000000] [--chunk 100000] [--runs 5]
 
-Rules: the step `suspected_dvt_nice` and all Wells scores for DVT. Patients are random planes: half of
+Rules: the step `suspected_dvt_nice` with all Wells scores for DVT; then all of diagnosis, every score,
+every table of its own and every step of every guideline. Patients are random planes: half of
 the values are unknown, and there are as many events of each kind as patients. They are made chunk by
 chunk, outside of the clock. CPU seconds are those of the whole process, all threads together; the median
 of the runs counts. Three programs are timed: with presumptions, without (strict), and both modes at
@@ -25,7 +26,7 @@ from pathlib import Path
 import polars as pl
 
 from veinway.care.knowledge import KNOWLEDGE
-from veinway.engine.columns import Program, compile_both, compile_program
+from veinway.engine.columns import Program, Target, compile_both, compile_program
 from veinway.engine.planes import Planes, complete_column, schema_of
 from veinway.language import Choice, Event, YesNo
 from veinway.language.facts import Fact
@@ -35,7 +36,14 @@ from veinway.language.values import Interval
 RESULTS = Path(__file__).parent / "results" / "columns.txt"
 STEP = KNOWLEDGE.steps["suspected_dvt_nice"]
 SCORES = [score for key, score in KNOWLEDGE.scores.items() if key.startswith("wells_dvt")]
-TARGETS = [*SCORES, STEP]
+RULES: dict[str, list[Target]] = {
+    "one step": [*SCORES, STEP],
+    "all of diagnosis": [
+        *KNOWLEDGE.scores.values(),
+        *KNOWLEDGE.own_tables,
+        *KNOWLEDGE.steps.values(),
+    ],
+}
 INDEX = 20_000
 
 
@@ -85,43 +93,43 @@ class Maker:
             columns += self.fact(attribute)
         return rows.with_columns(columns)
 
-    def planes(self, patients: int) -> Planes:
-        """Random patients."""
+    def planes(self, patients: int, targets: list[Target]) -> Planes:
+        """Random patients, of whom everything is drawn that these rules look at."""
         days = [pl.lit(INDEX, pl.Int64).alias(name) for name in ("index", "at")]
         minutes = [pl.lit(INDEX * 1440, pl.Int64).alias(name) for name in ("index_minute", "at_minute")]
-        columns = [column for fact in facts_of(*TARGETS) for column in self.fact(fact)]
-        events = events_of(*TARGETS)
+        columns = [column for fact in facts_of(*targets) for column in self.fact(fact)]
+        events = events_of(*targets)
         columns += [(self.below(2) == 0).alias(complete_column(event.key)) for event in events]
         frame = pl.DataFrame({"row": pl.int_range(patients, eager=True)})
         frame = frame.with_columns(*days, *minutes, *columns).drop("row")
         return Planes(frame, {event.key: self.events(event, patients) for event in events})
 
 
-def chunks(patients: int, chunk: int) -> Iterator[Planes]:
+def chunks(patients: int, chunk: int, targets: list[Target]) -> Iterator[Planes]:
     """The patients, chunk by chunk."""
     for first in range(0, patients, chunk):
-        yield Maker(1000 * first).planes(min(chunk, patients - first))
+        yield Maker(1000 * first).planes(min(chunk, patients - first), targets)
 
 
-def seconds(program: Program, patients: int, chunk: int) -> float:
+def seconds(program: Program, patients: int, chunk: int, targets: list[Target]) -> float:
     """CPU seconds from facts to decisions; the making of the patients is not in them."""
     spent = 0.0
-    for planes in chunks(patients, chunk):
+    for planes in chunks(patients, chunk, targets):
         start = time.process_time()
         program.run(planes)
         spent += time.process_time() - start
     return spent
 
 
-def measured(patients: int, chunk: int, runs: int) -> Iterator[str]:
+def measured(patients: int, chunk: int, runs: int, targets: list[Target]) -> Iterator[str]:
     """A line for each program."""
     programs = {
-        "with presumptions": compile_program(TARGETS, presumptions=True),
-        "strict": compile_program(TARGETS, presumptions=False),
-        "both modes": compile_both(TARGETS),
+        "with presumptions": compile_program(targets, presumptions=True),
+        "strict": compile_program(targets, presumptions=False),
+        "both modes": compile_both(targets),
     }
     for name, program in programs.items():
-        spent = [seconds(program, patients, chunk) for _ in range(runs)]
+        spent = [seconds(program, patients, chunk, targets) for _ in range(runs)]
         median = statistics.median(spent)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         yield (
@@ -130,21 +138,25 @@ def measured(patients: int, chunk: int, runs: int) -> Iterator[str]:
         )
 
 
-def described(chunk: int) -> Iterator[str]:
-    """What was measured, and on what."""
-    start = time.process_time()
-    both = compile_both(TARGETS)
-    compiled = 1000 * (time.process_time() - start)
-    columns = sum(len(layer.columns) for layer in both.layers)
-    yield (
+def machine() -> str:
+    """What it was measured on."""
+    return (
         f"machine: {platform.machine()}, {os.cpu_count()} cores, {platform.system()}; "
         f"Python {platform.python_version()}, Polars {pl.__version__}"
     )
-    yield f"rules: {STEP.key}, {', '.join(score.key for score in SCORES)}"
-    yield (
-        f"{len(facts_of(*TARGETS))} facts, {len(events_of(*TARGETS))} kinds of event; both modes are "
-        f"{columns} columns in {len(both.layers)} layers, compiled in {compiled:.0f} ms; "
-        f"chunks of {chunk:,} patients"
+
+
+def described(name: str, chunk: int) -> str:
+    """What was measured."""
+    targets = RULES[name]
+    start = time.process_time()
+    both = compile_both(targets)
+    compiled = 1000 * (time.process_time() - start)
+    columns = sum(len(layer.columns) for layer in both.layers)
+    return (
+        f"{name}: {len(targets)} rules, {len(facts_of(*targets))} facts, {len(events_of(*targets))} kinds "
+        f"of event; both modes are {columns} columns in {len(both.layers)} layers, "
+        f"compiled in {compiled:.0f} ms; chunks of {chunk:,} patients"
     )
 
 
@@ -153,16 +165,20 @@ def main() -> None:
     options.add_argument("--patients", type=int, nargs="+", default=[100_000, 1_000_000])
     options.add_argument("--chunk", type=int, default=100_000)
     options.add_argument("--runs", type=int, default=5)
+    options.add_argument("--rules", choices=list(RULES), default="one step")
     given = options.parse_args()
     if len(given.patients) == 1:
-        for line in measured(given.patients[0], given.chunk, given.runs):
+        for line in measured(given.patients[0], given.chunk, given.runs, RULES[given.rules]):
             print(line, flush=True)
         return
-    lines = list(described(given.chunk))
-    for patients in given.patients:
-        settings = ["--chunk", str(given.chunk), "--runs", str(given.runs)]
-        command = [sys.executable, __file__, "--patients", str(patients), *settings]
-        lines += subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    lines = [machine()]
+    for name in RULES:
+        lines.append(described(name, given.chunk))
+        for patients in given.patients:
+            settings = ["--chunk", str(given.chunk), "--runs", str(given.runs), "--rules", name]
+            command = [sys.executable, __file__, "--patients", str(patients), *settings]
+            run = subprocess.run(command, check=True, capture_output=True, text=True)
+            lines += run.stdout.splitlines()
     print(*lines, sep="\n")
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")

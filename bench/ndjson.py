@@ -4,9 +4,11 @@
 
 Made-up patients, twice: dense, as they are made (about 7 kB each, where every resource counts), and
 filled to about 35 kB with records that no rule needs, as real ones are. The bare parse reads every
-element that Veinway uses of any type as a typed column, and counts them. Each run is a process of its
-own; CPU seconds are those of the whole process, all threads together, the start of Python included.
-With --dense-only (for a million) the filled ones are left out, and the results kept beside the others.
+element that Veinway uses of any type as a typed column, and counts them. `reading` goes from the files
+to the planes of facts, which the rules have no part in; `cohort` to the decisions, with all rules, the
+report and the files that are written. Each run is a process of its own; CPU seconds are those of the
+whole process, all threads together, the start of Python included. With --dense-only (for a million) the
+filled ones are left out, and the results kept beside the others.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,8 +27,12 @@ import duckdb
 from filler import fill
 from machine import described, write
 
+from veinway.care.knowledge import KNOWLEDGE
+from veinway.commands.cohort_run import MOST_MEMORY
 from veinway.made_up import synthesise
+from veinway.records.cohort_facts import extract
 from veinway.records.columns import COLUMNS
+from veinway.records.flatten import flatten
 from veinway.records.sources import open_source
 
 AT = "2026-03-31T23:59"
@@ -64,18 +71,23 @@ def main() -> None:
     options.add_argument("--runs", type=int, default=3)
     options.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "veinway-bench")
     options.add_argument("--dense-only", action="store_true")
-    options.add_argument("--parse", type=Path)
+    for part in PARTS:
+        options.add_argument(f"--{part}", type=Path)
     chosen = options.parse_args()
-    if chosen.parse:
-        bare_parse(chosen.parse)
-        return
+    for part, run in PARTS.items():
+        if folder := getattr(chosen, part):
+            run(folder)
+            return
     lines = [f"machine: {described()}", f"{'':>19}  {'patients':>9}  {'MB':>6}  {HEADINGS}"]
     for patients in chosen.patients:
         lines += measured(patients, chosen.runs, chosen.folder, dense_only=chosen.dense_only)
     write("ndjson_dense" if chosen.dense_only else "ndjson", lines)
 
 
-HEADINGS = "bare parse CPU s   cohort CPU s  ratio  patients a CPU second  peak MB   CPU s of all runs"
+HEADINGS = (
+    "bare parse CPU s  reading CPU s  ratio  cohort CPU s  ratio  patients a CPU second  peak MB   "
+    "CPU s of all runs"
+)
 
 
 def bare_parse(folder: Path) -> None:
@@ -87,6 +99,20 @@ def bare_parse(folder: Path) -> None:
             f"columns = {TYPED}, maximum_object_size = 33554432)",
             {"files": files},
         ).fetchall()
+
+
+def read(folder: Path) -> None:
+    """From the files to the planes of facts."""
+    with duckdb.connect() as connection:
+        connection.execute("SET preserve_insertion_order = false")
+        connection.execute(f"SET memory_limit = '{MOST_MEMORY}'")
+        flatten(connection, open_source(folder), evidence=False)
+        at, episode = datetime.fromisoformat(AT), KNOWLEDGE.episodes[0]
+        for planes in extract(connection, knowledge=KNOWLEDGE, episode=episode, at=at):
+            assert planes.height
+
+
+PARTS = {"parse": bare_parse, "read": read}
 
 
 def measured(patients: int, runs: int, folder: Path, *, dense_only: bool) -> list[str]:
@@ -106,15 +132,19 @@ def measured(patients: int, runs: int, folder: Path, *, dense_only: bool) -> lis
 
 def _line(name: str, folder: Path, patients: int, runs: int) -> str:
     out = folder.parent / "out"
-    bare = [_process(sys.executable, __file__, "--parse", str(folder)) for _ in range(runs)]
+    bare, reading = (
+        [_process(sys.executable, __file__, part, str(folder)) for _ in range(runs)]
+        for part in ("--parse", "--read")
+    )
     command = [sys.executable, "-m", "veinway", "cohort", str(folder), "--at", AT, "--out", str(out)]
     whole = [_process(*command) for _ in range(runs)]
-    parse, cohort = (statistics.median(run.cpu for run in some) for some in (bare, whole))
+    parse, facts, cohort = (statistics.median(run.cpu for run in r) for r in (bare, reading, whole))
     size = sum(file.stat().st_size for file in folder.glob("*.ndjson")) / 1e6
-    listed = "; ".join(", ".join(f"{run.cpu:.2f}" for run in some) for some in (bare, whole))
+    listed = "; ".join(", ".join(f"{run.cpu:.2f}" for run in some) for some in (bare, reading, whole))
     return (
         f"{name:>6} {size * 1000 / patients:5.1f} kB each  {patients:>9,}  {size:>6,.0f}  "
-        f"{parse:>16.2f}  {cohort:>13.2f}  {cohort / parse:>5.2f}  {patients / cohort:>21,.0f}  "
+        f"{parse:>16.2f}  {facts:>13.2f}  {facts / parse:>5.2f}  "
+        f"{cohort:>12.2f}  {cohort / parse:>5.2f}  {patients / cohort:>21,.0f}  "
         f"{max(run.peak_mb for run in whole):>7,.0f}   {listed}"
     )
 

@@ -1,4 +1,4 @@
-"""One patient: facts to a finding tree, a bundle to a finding tree, and the start of the program.
+"""One patient: facts to a finding tree, a bundle to a finding tree, all of diagnosis, and the start.
 
     python3 dev.py bench one
 
@@ -27,17 +27,20 @@ from typing import Any
 
 from machine import described, write
 
-from veinway.care.episodes import SUSPECTED_DVT
+from veinway.care.episodes import SUSPECTED_VTE
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.ask import open_facts
 from veinway.engine.assess import assess_step
+from veinway.engine.assessment import Assessment, assess
 from veinway.engine.one import Reasoner
 from veinway.language.values import Situation
 from veinway.made_up import synthesise
 from veinway.records.bundle import read_bundle
 from veinway.records.cases import read_case
 from veinway.records.documents import load_yaml
+from veinway.show.json_answers import assess_answer
 
+GUIDELINE = "nice"
 STEP = KNOWLEDGE.steps["suspected_dvt_nice"]
 CASE = load_yaml(
     """
@@ -124,6 +127,32 @@ def _observation(id_: str, code: str, value: int, unit: str, when: str) -> dict[
     }
 
 
+def all_of_diagnosis(situation: Situation) -> list[str]:
+    """Every score, table and measure, and every step of one guideline, with presumptions and without."""
+
+    def assessed() -> Assessment:
+        return assess(KNOWLEDGE, situation, GUIDELINE)
+
+    def with_questions() -> object:
+        found = assessed()
+        return [reading.open.without_effect for reading in (*found.tables, *found.scores, *found.steps)]
+
+    def as_json() -> object:
+        return assess_answer("", assessed(), KNOWLEDGE.edition)
+
+    start = time.perf_counter()
+    found = assessed()
+    first = time.perf_counter() - start
+    return [
+        f"all of diagnosis by {GUIDELINE}: {len(found.scores)} scores, {len(found.tables)} tables of "
+        f"their own, {len(found.steps)} steps with their plans",
+        timed("all of it, with presumptions and without", assessed),
+        timed("the same, with every open question ranked", with_questions),
+        timed("the same, with every explanation, as JSON", as_json, 50),
+        f"{'the first one in a process, rules printed and compiled':<52} {first:8.3f} s",
+    ]
+
+
 def start_of_the_program(runs: int = 9) -> str:
     """Seconds of `veinway --help`, process start included."""
     taken = []
@@ -143,7 +172,7 @@ def main() -> None:
         return assess_step(STEP, *reasoners(situation))
 
     def from_bundle(data: bytes) -> object:
-        read = read_bundle(data, knowledge=KNOWLEDGE, episode=SUSPECTED_DVT)
+        read = read_bundle(data, knowledge=KNOWLEDGE, episode=SUSPECTED_VTE)
         return [assess_step(STEP, *reasoners(subject.situation)) for subject in read.subjects]
 
     write(
@@ -155,6 +184,7 @@ def main() -> None:
             timed("ranking of the open facts", lambda: open_facts(STEP, Reasoner(situation)), 100),
             timed("bundle of 100 kB -> finding tree", lambda: from_bundle(hundred), 1000),
             timed("the same, of 100 made-up patients", lambda: from_bundle(next(many)), 1000),
+            *all_of_diagnosis(situation),
             start_of_the_program(),
         ],
     )

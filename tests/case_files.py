@@ -26,9 +26,9 @@ class Example:
     expect: dict[str, Any]
 
 
-def examples(folder: Path = FOLDER) -> Iterator[Example]:
-    """Every case of every file."""
-    for file in sorted(folder.glob("*.yaml")):
+def examples(folder: Path = FOLDER, files: str = "*.yaml") -> Iterator[Example]:
+    """Every case of every file, or of some."""
+    for file in sorted(folder.glob(files)):
         content = load_yaml(file.read_text(encoding="utf-8"), file.name)
         for raw in content["cases"]:
             case = {"at": content["at"], **{key: raw[key] for key in INPUT if key in raw}}

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
+import postgres
 from command_line import Run, runner
 from fhir_snippets import Told
+from left_out import left_out
 from veinway.made_up import synthesise
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """The last words: what was left out, and why; nobody has to look for it."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(str(report.longrepr[2]).removeprefix("Skipped: ") for report in skipped)
+    for reason, number in sorted(reasons.items()):
+        terminalreporter.write_line(f"LEFT OUT, {number} tests: {reason}", yellow=True, bold=True)
+    if not reasons:
+        terminalreporter.write_line("Nothing was left out.")
 
 
 @pytest.fixture
@@ -38,3 +52,12 @@ def connection() -> Iterator[duckdb.DuckDBPyConnection]:
 def told(connection: duckdb.DuckDBPyConnection) -> Told:
     """Flattens resources in it, and gives the rows."""
     return Told(connection)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The URL of a database on a PostgreSQL server of its own."""
+    if postgres.installed() is None:
+        left_out("no PostgreSQL: the store is tested on SQLite alone", "apt-get install postgresql")
+    with postgres.server() as url:
+        yield url

@@ -83,9 +83,9 @@ def test_each_row_says_the_same_as_the_patient_on_his_own(run: Run, people: Path
         for line in lines:
             row = frame.filter(person=person, side=line.get("side", "")).row(0, named=True)
             wells = next(score for score in line["scores"] if score["score"] == "wells_dvt")
-            step = line["steps"][0]
+            step = next(step for step in line["steps"] if step["step"] == "suspected_dvt_nice")
             outcomes = [outcome["key"] for outcome in step["conclusion"]["outcomes"]]
-            assert row["suspected_dvt_nice_conclusion.outcomes"] == outcomes
+            assert sorted(row["suspected_dvt_nice_conclusion.outcomes"]) == sorted(outcomes)
             assert row["suspected_dvt_nice.decided"] == step["decided"]
             assert row["wells_dvt.decided"] == wells.get("decided", False)
             assert row["wells_dvt.applies"] == WORDS[wells.get("applies", True)]

@@ -76,8 +76,9 @@ def test_a_profile_answers_what_the_service_can_do_and_is_named_in_the_finding(
 
 
 def states(answer: dict[str, Any]) -> dict[str, str]:
-    """The state of every action of the first step."""
-    return {action["key"]: action["state"] for action in answer["steps"][0]["plan"]}
+    """The state of every action of NICE's step for a suspected DVT."""
+    step = next(step for step in answer["steps"] if step["step"] == "suspected_dvt_nice")
+    return {action["key"]: action["state"] for action in step["plan"]}
 
 
 WRONG_PROFILES = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from veinway.care.episodes import SUSPECTED_DVT
+from veinway.care.episodes import SUSPECTED_VTE
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language.errors import SourceError
 from veinway.records.codes import OTHER_NAMES, OWN_SYSTEM, CodeRow, _read_list, concepts, load_codes
@@ -23,7 +23,7 @@ def codes_of(concept: str, system: str) -> dict[str, CodeRow]:
 def named_by_the_rules() -> Iterator[str]:
     parts = [*KNOWLEDGE.facts.values(), *KNOWLEDGE.events.values()]
     yield from (find.codes for part in parts for find in part.find)
-    yield from SUSPECTED_DVT.opened_by
+    yield from SUSPECTED_VTE.opened_by
 
 
 def test_every_concept_that_a_rule_looks_for_has_a_code_list() -> None:

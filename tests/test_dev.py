@@ -52,7 +52,7 @@ def test_pip_is_used_where_uv_cannot_be(dev: ModuleType, monkeypatch: pytest.Mon
     called: list[tuple[str, ...]] = []
     monkeypatch.setattr(dev, "pip", lambda *arguments: called.append(arguments) or True)
     dev.install_with_pip()
-    assert called[0][:3] == ("install", "--editable", ".[prove]")
+    assert called[0][:3] == ("install", "--editable", ".[prove,web,postgres]")
     assert any(name.startswith("pytest>=") for name in called[0])
 
 
@@ -88,3 +88,17 @@ def test_tests_fail_when_the_check_fails_even_if_every_test_passes(
     monkeypatch.setattr(dev, "module", lambda name, *rest: run.append(name) or name != "mypy")
     assert dev.test() is False
     assert run == ["ruff", "ruff", "mypy", "pytest"]
+
+
+def test_the_files_that_are_served_are_those_whose_hashes_are_noted(dev: ModuleType) -> None:
+    noted = (dev.STATIC / "LICENCES.md").read_text("utf-8")
+    for name in dev.BUILT:
+        assert f"| {name} | {dev.sha256(dev.STATIC / name)} |" in noted, "run python3 dev.py assets"
+
+
+def test_assets_say_that_npm_is_missing(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev.shutil, "which", lambda name: None)
+    assert dev.assets() is False
+    assert "apt-get install npm" in capsys.readouterr().err

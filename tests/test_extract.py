@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from record_rows import LOINC, SNOMED, day, minute, record, told
-from veinway.care.episodes import SUSPECTED_DVT
+from veinway.care.episodes import SUSPECTED_VTE
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language.errors import InputError, SourceError
 from veinway.language.values import Interval, Known, Situation, Truth
@@ -18,7 +18,7 @@ OPTIONS = "https://veinway.org/fhir/option"
 INDEX = "2026-05-31T09:00"
 SUSPICION = record("leg_symptoms", INDEX, value_truth=True, resource="Observation/suspicion")
 AT = datetime(2026, 6, 30, tzinfo=UTC)
-READER = BundleReader(KNOWLEDGE, SUSPECTED_DVT, "UTC")
+READER = BundleReader(KNOWLEDGE, SUSPECTED_VTE, "UTC")
 Row = dict[str, object]
 
 
@@ -348,11 +348,11 @@ def test_coverage_must_reach_back_as_far_as_the_fact(since: str, value: Truth) -
 
 
 def test_coverage_of_operations_must_reach_back_as_far_as_any_rule_asks() -> None:
-    twelve_weeks, later = (
+    three_months, later = (
         situation(coverage={"surgery": Coverage("all operations", day(since))}).histories.get("surgery")
-        for since in ("2026-03-08", "2026-03-09")
+        for since in ("2026-02-28", "2026-03-01")
     )
-    assert twelve_weeks is not None
+    assert three_months is not None
     assert later is None
 
 

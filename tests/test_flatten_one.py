@@ -16,7 +16,7 @@ import pytest
 from both_ways import check_both_ways
 from fhir_snippets import LOINC, RXNORM, concept, condition, medicine, observation, patient, resource
 from test_one_by_one import SYNTHEA, bundles_of, one, patients
-from veinway.care.episodes import SUSPECTED_DVT
+from veinway.care.episodes import SUSPECTED_VTE
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.made_up import synthesise
 from veinway.records.bundle import _READERS, BundleReader
@@ -87,7 +87,7 @@ def test_resources_of_odd_shapes_are_the_same_both_ways(
 
 
 def test_what_is_no_resource_is_counted(connection: duckdb.DuckDBPyConnection) -> None:
-    reader = BundleReader(KNOWLEDGE, SUSPECTED_DVT, "UTC")
+    reader = BundleReader(KNOWLEDGE, SUSPECTED_VTE, "UTC")
     bundle = {"resourceType": "Bundle", "entry": [{"resource": patient()}, {"resource": {"id": "n"}}]}
     found = reader.read(bundle_of(bundle, Path("bundle")), AT, {}, {}).problems
     assert [(each.code, each.where) for each in found] == [("S341", "bundle: resource 2")]
@@ -148,16 +148,16 @@ def test_numbers_are_read_as_flatten_sql_reads_them(connection: duckdb.DuckDBPyC
 
 
 def test_nothing_of_a_patient_is_left_for_the_next_one() -> None:
-    reader = BundleReader(KNOWLEDGE, SUSPECTED_DVT, "Europe/London")
+    reader = BundleReader(KNOWLEDGE, SUSPECTED_VTE, "Europe/London")
     bundles = [bundle_of(each, Path("bundle")) for each in patients()]
     first = [reader.read(bundle, AT, {}, {}) for bundle in bundles]
     assert [reader.read(bundle, AT, {}, {}) for bundle in reversed(bundles)] == first[::-1]
-    assert reader.connection.execute("SELECT count(*) FROM record").fetchall() == [(0,)]
+    assert reader.connection.execute("SELECT count(*) FROM entry").fetchall() == [(0,)]
 
 
 def test_a_reader_that_has_learned_too_much_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = [one(each) for each in patients()]
-    first = _READERS.made[id(KNOWLEDGE), id(SUSPECTED_DVT), "Europe/London"]
+    first = _READERS.made[id(KNOWLEDGE), id(SUSPECTED_VTE), "Europe/London"]
     monkeypatch.setattr("veinway.records.bundle._MOST_WAYS", 0)
     assert [one(each) for each in patients()] == expected
-    assert _READERS.made[id(KNOWLEDGE), id(SUSPECTED_DVT), "Europe/London"] is not first
+    assert _READERS.made[id(KNOWLEDGE), id(SUSPECTED_VTE), "Europe/London"] is not first

@@ -145,3 +145,10 @@ def test_an_abatement_is_the_end(told: Told) -> None:
 def test_an_end_that_cannot_be_read_is_an_end_all_the_same(told: Told) -> None:
     [row] = told(condition(abatementDateTime="spring"))
     assert (row.status, row.end_day_low) == ("stopped", None)
+
+
+@pytest.mark.parametrize("fraction", ["", ".9", ".999", ".9996", ".9999999"])
+def test_the_last_moment_of_a_day_is_of_that_day(told: Told, fraction: str) -> None:
+    [row] = told(observation(effectiveDateTime=f"2024-02-29T23:59:59{fraction}Z"))
+    assert (row.day_low, row.day_high) == (day(2024, 2, 29), day(2024, 2, 29))
+    assert (row.minute_low, row.minute_high) == (minute("2024-02-29T23:59:00+00:00"),) * 2

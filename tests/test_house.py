@@ -26,6 +26,7 @@ ALLOWED = {
     "records": {"language", "engine", "records"},
     "show": {"language", "engine", "records", "care", "show"},
     "made_up": {"language", "care", "records", "made_up"},
+    "web": {"language", "engine", "records", "care", "show", "made_up", "web"},
 }
 """What each room may import of ours. Only the command line (`cli`, `commands`) may import everything."""
 
@@ -98,8 +99,11 @@ def _is_unseeded(node: ast.AST) -> bool:
     )
 
 
+CLOCK_OF_THE_SERVICE = SOURCE / "web" / "clock.py"
+
+
 def test_nothing_below_the_command_line_reads_a_clock_or_unseeded_chance() -> None:
-    below = [file for room in ALLOWED for file in files(room)]
+    below = [file for room in ALLOWED for file in files(room) if file != CLOCK_OF_THE_SERVICE]
     nodes = ((file, node) for file in below for node in ast.walk(tree(file)))
     assert [place(f, n) for f, n in nodes if _reads_a_clock(n) or _is_unseeded(n)] == []
 
@@ -123,15 +127,23 @@ def test_the_lint_sees_clocks_and_unseeded_chance(written: str, barred: bool) ->
     assert any(_reads_a_clock(n) or _is_unseeded(n) for n in ast.walk(ast.parse(written))) is barred
 
 
+HARMLESS = ("urllib.parse.",)
+
+
 def test_nothing_below_the_command_line_opens_the_network_or_draws_without_a_seed() -> None:
     network, chance = {"socket", "http", "urllib", "requests", "httpx", "ssl"}, {"secrets", "uuid"}
     found = []
     for room in ALLOWED:
-        barred = network | chance | (set() if room == "made_up" else {"random", "numpy"})
+        barred = network | (set() if room == "made_up" else {"random", "numpy"})
+        # The service makes keys and secrets that nobody may guess; it decides nothing by them.
+        barred = barred - {"random"} if room == "web" else barred | chance
         found += [
-            (f.name, name) for f in files(room) for name in imports(f) if name.split(".")[0] in barred
+            (f.name, name)
+            for f in files(room)
+            for name in imports(f)
+            if name.split(".")[0] in barred and not name.startswith(HARMLESS)
         ]
-    assert found == []
+    assert found == [("vouching.py", "httpx")], "only the sign-in through a provider asks others"
 
 
 # What care is written in ------------------------------------------------------------------------
@@ -214,7 +226,9 @@ def test_no_file_names_a_path_of_somebodys_machine() -> None:
 
 def test_nothing_is_left_to_be_done_later() -> None:
     marks = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|@pytest\.mark\.(skip|xfail)|pytest\.skip\(")
-    found = [file for file in _texts() if file != Path(__file__) and file.suffix in (".py", ".sql")]
+    # A test is left out only by `left_out`, which says loudly what this machine lacks.
+    own = (Path(__file__), ROOT / "tests" / "left_out.py")
+    found = [file for file in _texts() if file not in own and file.suffix in (".py", ".sql")]
     assert [str(file.relative_to(ROOT)) for file in found if marks.search(file.read_text("utf-8"))] == []
 
 

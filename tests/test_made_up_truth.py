@@ -112,7 +112,7 @@ def test_a_minor_operation_and_local_anaesthesia_score_nothing() -> None:
         ("D5", "likely", "", [(0, "dvt_proximal")], "dvt_confirmed"),
         ("D14", "unlikely", "", [(0, "negative_whole_leg")], "dvt_not_likely"),
         ("distal", "likely", "positive", [(0, "dvt_distal_only")], "nice_silent_on_distal_dvt"),
-        ("distal", "unlikely", "", [(0, "dvt_distal_only")], ""),
+        ("distal", "unlikely", "", [(0, "dvt_distal_only")], "nice_silent_on_distal_dvt"),
         ("superficial", "likely", "", [(0, "svt_only")], "superficial_vein_thrombosis"),
         ("6.1", "likely", "negative", [(0, "indeterminate")], "further_imaging"),
     ],

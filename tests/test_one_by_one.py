@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from veinway.care.episodes import SUSPECTED_DVT
+from veinway.care.episodes import SUSPECTED_VTE
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.doubt import in_doubt
 from veinway.engine.planes import cells, doubt_column
@@ -45,7 +45,7 @@ def one(bundle: Bundle) -> BundleReading:
     return read_bundle(
         bundle,
         knowledge=KNOWLEDGE,
-        episode=SUSPECTED_DVT,
+        episode=SUSPECTED_VTE,
         at=AT,
         time_zone="Europe/London",
         coverage=COVERAGE,
@@ -93,12 +93,12 @@ def _cells(situation: Situation) -> dict[str, Any]:
 def planes_in_bulk(folder: Path, most: int) -> dict[tuple[str, str], dict[str, Any]]:
     """The same, from a folder of NDJSON files."""
     connection = duckdb.connect()
-    flatten(connection, open_source(folder), time_zone="Europe/London")
+    flatten(connection, open_source(folder), time_zone="Europe/London", evidence=False)
     found = {}
     pieces = extract(
         connection,
         knowledge=KNOWLEDGE,
-        episode=SUSPECTED_DVT,
+        episode=SUSPECTED_VTE,
         at=AT,
         time_zone="Europe/London",
         coverage=COVERAGE,

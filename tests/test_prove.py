@@ -286,13 +286,15 @@ def test_a_score_used_for_people_it_is_not_for_is_found():
 
 
 def test_swapped_rows_of_the_nice_conclusion_break_the_law_on_positive_scans():
-    first_two = (CONCLUSION.rows[1], CONCLUSION.rows[0])
+    by_id = {each.id: each for each in CONCLUSION.rows}
+    first_two = (by_id["D11"], by_id["D5"])
+    others = [each for each in CONCLUSION.rows if each not in first_two]
     rules = table(
         CONCLUSION.key,
         CONCLUSION.label,
         hit="first",
         source=CONCLUSION.source,
-        rows=[*first_two, *CONCLUSION.rows[2:]],
+        rows=[*first_two, *others],
     )
     law = replace(next(i for i in INVARIANTS if i.of is CONCLUSION), of=rules)
     found = failures(rules, invariants=[law])
@@ -330,6 +332,28 @@ def test_a_forbidden_outcome_that_a_presumption_decides_is_found_only_while_the_
     found = failures(rules, invariants=[law])
     assert set(found) == {of_safety.NEVER_DECIDED}
     assert found[of_safety.NEVER_DECIDED].counter_example.facts == {"male": True}
+
+
+def test_a_law_about_a_step_holds_for_whom_the_step_is_for():
+    child, ill = fact("child"), fact("ill")
+    rules = table_of(row(ill, TREAT, cite=CITE), otherwise(WAIT, cite=CITE))
+    for whom, holds in ((no(child), True), (ill, False)):
+        asked = step(
+            "step",
+            "Step",
+            question=question("asked", "What now?"),
+            guideline="nice",
+            subject=PERSON,
+            source=CITE,
+            for_whom=whom,
+            conclusion=rules,
+            plan=[],
+        )
+        law = Invariant("no_child", "No child is treated.", asked, child, (TREAT,), CITE)
+        found = failures(rules, invariants=[law])
+        assert (set(found) == set()) is holds
+        if not holds:
+            assert found[of_safety.NEVER_DECIDED].counter_example.facts == {"ill": True}
 
 
 def test_the_strict_reading_of_a_presumed_condition_is_told_beside_the_proof(shipped):
@@ -616,3 +640,15 @@ def test_every_counter_example_is_read_by_the_facts_file_reader():
         for key, answer in example.facts.items():
             read = read_answer(knowledge.facts[key], answer, "test").value
             assert read == example.situation.facts[key].value
+
+
+def test_processes_that_share_the_work_find_the_same() -> None:
+    some = dict(list(KNOWLEDGE.tables.items())[:5])
+    rules = replace(KNOWLEDGE, rules=some, invariants=KNOWLEDGE.invariants[:1])
+    alone, shared = prove(rules), prove(rules, processes=2)
+    told = [
+        [(result.kind, result.subject, result.status) for result in report.results]
+        for report in (alone, shared)
+    ]
+    assert told[0] == told[1]
+    assert alone.counts == shared.counts

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from record_rows import LOINC, OURS, day, minute, put, record
-from veinway.care.episodes import SUSPECTED_DVT
+from veinway.care.episodes import SUSPECTED_VTE
 from veinway.care.facts.anticoagulation import inr
 from veinway.care.facts.leg import stated_calf_difference
 from veinway.care.facts.person import body_height, body_weight, serum_creatinine
@@ -178,7 +178,7 @@ def test_the_sql_puts_a_value_on_the_grid_as_the_definition_does(data: st.DataOb
     value = data.draw(st.decimals(-1000, 10**13, places=3, allow_nan=False, allow_infinity=False))
     rows = [record(key, "2026-03-04", value=value, unit_text=unit, comparator=comparator)]
     put(_CONNECTION, rows)
-    extraction = Extraction(_CONNECTION, KNOWLEDGE, SUSPECTED_DVT, {})
+    extraction = Extraction(_CONNECTION, KNOWLEDGE, SUSPECTED_VTE, {})
     extraction.learn()
     extraction.read(Instant(day("2026-03-05"), minute("2026-03-05T00:00")))
     low, high, reason = _CONNECTION.execute(
@@ -194,7 +194,7 @@ def test_a_loinc_code_brings_its_family() -> None:
     rows += [record("30240-6", "2026-03-04", system=LOINC, value="0.5", unit="mg/L", range_high="0.25")]
     rows += [record("d-dimer", "2026-03-04", system=OURS, value="0.5", unit="mg/L", range_high="0.5")]
     put(_CONNECTION, rows)
-    extraction = Extraction(_CONNECTION, KNOWLEDGE, SUSPECTED_DVT)
+    extraction = Extraction(_CONNECTION, KNOWLEDGE, SUSPECTED_VTE)
     extraction.learn()
     extraction.read(Instant(day("2026-03-05"), minute("2026-03-05T00:00")))
     found = _CONNECTION.execute(

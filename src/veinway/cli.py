@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from veinway.cli_service import put_into
 from veinway.language.errors import InputError
 
 app = typer.Typer(
@@ -74,6 +75,31 @@ def demo(
 
 
 @app.command()
+def triage(
+    source: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CASES]",
+            help="Answers as YAML, JSON or JSON lines, - is stdin; without it you are asked.",
+        ),
+    ] = None,
+    country: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODE", help="Whose numbers are shown: GB-ENG, IE, US, NZ ...; else the profile's."
+        ),
+    ] = None,
+    at: At = None,
+    profile: Profile = None,
+    json: Json = False,
+) -> None:
+    """For the public: what to do, and how soon, when a clot is feared."""
+    from veinway.commands.triage import run
+
+    raise typer.Exit(run(source, country, at, profile, as_json=json))
+
+
+@app.command()
 def assess(
     source: Annotated[
         str,
@@ -94,6 +120,27 @@ def assess(
     from veinway.commands.assess import run
 
     raise typer.Exit(run(source, at, guideline, profile, why=why, strict=strict, as_json=json))
+
+
+@app.command()
+def compare(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="INPUT", help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; - is stdin."
+        ),
+    ],
+    question: Annotated[
+        str | None, typer.Option(metavar="KEY", help="One question of the pathway; without it, all.")
+    ] = None,
+    at: At = None,
+    profile: Profile = None,
+    json: Json = False,
+) -> None:
+    """What each guideline says for one patient, and where they differ."""
+    from veinway.commands.compare import run
+
+    raise typer.Exit(run(source, at, question, profile, as_json=json))
 
 
 @app.command()
@@ -121,7 +168,7 @@ def score(
 @app.command()
 def cohort(
     source: Annotated[
-        str, typer.Argument(metavar="SOURCE", help="Folder of NDJSON, Parquet or FHIR bundles.")
+        str, typer.Argument(metavar="SOURCE", help="Folder of NDJSON or of FHIR bundles.")
     ],
     at: Annotated[
         str, typer.Option("--at", metavar="DATE", help="What was recorded later is not seen.")
@@ -214,6 +261,9 @@ def schema(
     from veinway.commands.schema import run
 
     raise typer.Exit(run(name))
+
+
+put_into(app)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -105,7 +105,7 @@ def _table(r: Reasoner, row: Row, table: Table) -> Any:
 def _step(r: Reasoner, row: Row, step: Any) -> Any:
     yield "applies", r.truth(step.for_whom), _truth(row, f"{step.key}.applies")
     for action in step.plan:
-        yield action.key, r.truth(action.when), _truth(row, f"{step.key}.{action.key}")
+        yield action.key, r.truth(action.indicated), _truth(row, f"{step.key}.{action.key}")
         if action.until is not None:
             until = f"{step.key}.{action.key}.until"
             yield until, r.truth(action.until), _truth(row, until)

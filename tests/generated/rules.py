@@ -155,6 +155,8 @@ class Maker:
         """A value on the number's grid, often one that it can have exactly."""
         if isinstance(number, ev.DaysSince | ev.YearsSince):
             return Fraction(self.pick([0, 1, 2, 7, 18, 28, 31, 60, 64, 65, 66]))
+        if isinstance(number, ev.TimeUntil):
+            return Fraction(self.pick([-1440, -28, -1, 0, 1, 6, 8, 28, 240, 1440, 40320]))
         low, high = number.range
         step = getattr(number, "step", None) or Fraction(1, self.pick([1, 2, 4]))
         wide = (Fraction(high) - low) * Fraction(self.number_up_to(8), 8)
@@ -294,6 +296,11 @@ class Maker:
     def days_since(self, depth: int) -> Any:
         return ev.DaysSince(self.selection(depth), self.pick(["first", "last"]))
 
+    def time_until(self, depth: int) -> Any:
+        since = self.pick([INDEX, AT, self.selection(depth)])
+        which, symbol = self.pick(["first", "last"]), self.pick(["min", "d"])
+        return ev.TimeUntil(self.selection(depth), which, since, symbol)
+
     def value_of(self, depth: int) -> Any:
         selection = self.selection(depth)
         which = self.pick(["first", "last", "highest", "lowest"])
@@ -346,11 +353,12 @@ NUMBERS: Kinds = {
     ev.CountOf: Maker.count_of,
     ev.ValueOf: Maker.value_of,
     ev.DaysSince: Maker.days_since,
+    ev.TimeUntil: Maker.time_until,
     ev.YearsSince: Maker.years_since,
     ev.SeriesMeasure: Maker.series,
 }
 DATES: Kinds = {ev.Anchor: Maker.anchor, ev.DateOf: Maker.date_of}
-WITH_UNIT = (ev.DaysSince, ev.YearsSince, ev.SeriesMeasure)
+WITH_UNIT = (ev.DaysSince, ev.TimeUntil, ev.YearsSince, ev.SeriesMeasure)
 LEAVES = [Maker.measure, Maker.value_of, Maker.count_of, Maker.by_choice]
 EVERY_KIND: Kinds = {**TRUTHS, **OPTIONS, **NUMBERS, **DATES}
 ALSO_A_LEAF = facts.DateFact

@@ -10,6 +10,7 @@ import pytest
 from generated.situations import situation
 from generated.worlds import SOURCE, choice_fact, measure_fact, yes_no_fact
 from veinway.engine.columns import compile_program, run_chunks
+from veinway.engine.one import Reasoner
 from veinway.engine.planes import Planes, from_situations
 from veinway.language import (
     INDEX,
@@ -114,3 +115,15 @@ def test_a_regimen_gives_its_dose_its_bars_and_what_is_certain_of_them() -> None
     [found] = program.run(planes).to_dicts()
     assert (found["dose.outcomes"], found["dose.rows"], found["dose.open"]) == (0b11, 0b11, 1)
     assert (found["drug.contraindications"], found["drug.contraindications.certain"]) == (0b11, 0b01)
+
+
+def test_nobody_is_younger_than_nothing() -> None:
+    born = date_fact(
+        "born", "born", ask="?", source=SOURCE, earliest=date_of(0), latest=date_of(TODAY + 999)
+    )
+    later = someone(born=Known(Interval(TODAY + 400, TODAY + 800)))
+    age = YearsSince(born, INDEX)
+    assert Reasoner(later).number(age) == Interval(0, 0)
+    program = compile_program([], {"age": age}, presumptions=True)
+    [found] = program.run(from_situations([later], [born])).to_dicts()
+    assert found == {"age.low": 0, "age.high": 0}

@@ -21,7 +21,14 @@ from veinway.language.knowledge import events_of, facts_of, walk
 from veinway.language.numbers import Agreed
 from veinway.language.values import Interval, Known, Possible, Situation
 
-READ_FROM_WHAT_IS_KNOWN = (ev.DateOf, ev.ValueOf, ev.OptionOf, ev.SeriesMeasure, ev.Obtainable)
+READ_FROM_WHAT_IS_KNOWN = (
+    ev.DateOf,
+    ev.TimeUntil,
+    ev.ValueOf,
+    ev.OptionOf,
+    ev.SeriesMeasure,
+    ev.Obtainable,
+)
 """What these say is about the listed events; another one that turns up may change it."""
 
 

@@ -34,6 +34,7 @@ NAMES: dict[str, Any] = {
     ),
     "depth": depth,
     "fall": Event("fall", "fall", attributes=(depth,), ask="falls?", source=CITE),
+    "scan": Event("scan", "scan", attributes=(), ask="scans?", source=CITE),
     "cite": CITE,
 }
 

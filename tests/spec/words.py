@@ -240,6 +240,37 @@ EVENTS = (
         of=("fall",),
     ),
     Spec(
+        "days_until",
+        "Days from the first suspicion, or from the first event of another kind, to such an event;"
+        " negative before it. Until one has happened, at least the days that have passed.",
+        "days_until('first', fall) <= -6",
+        (
+            ("[10]", "yes"),
+            ("[6, 2]", "yes"),
+            ("[5]", "no"),
+            ("[4..8]", "?"),
+            ("[] complete", "no"),
+            ("[]", "?"),
+        ),
+        of=("fall",),
+    ),
+    Spec(
+        "minutes_until",
+        "The same in minutes, between instants.",
+        "minutes_until('last', fall, since=scan) <= 1440",
+        (
+            ("[3]", "[4]", "yes"),
+            ("[2]", "[4]", "no"),
+            ("[5]", "[4]", "yes"),
+            ("[2..3]", "[4]", "?"),
+            ("[3]", "[]", "?"),
+            ("[] complete", "[4]", "no"),
+            ("[] complete", "[1]", "?"),
+            ("[]", "[4]", "?"),
+        ),
+        of=("fall", "scan"),
+    ),
+    Spec(
         "last and first",
         "An attribute of the last one that is known; anything where none is.",
         "last(fall, depth)",

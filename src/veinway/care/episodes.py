@@ -1,12 +1,24 @@
-"""What opens, merges and closes an episode of suspected DVT."""
+"""What opens, merges and closes an episode of suspicion: one for DVT and embolism together.
+
+A cough or a chest pain alone opens none: hardly any of them is suspected to be an embolism. What opens one
+is a leg with symptoms, a test that is only done on suspicion, or a diagnosis; the routing then says which
+pathway the episode belongs to.
+"""
 
 from veinway.care.sources import LOCAL, PRODUCT
 from veinway.language import *
 
-SUSPECTED_DVT = Episode(
-    key="suspected_dvt",
-    label="An episode of suspected DVT of a leg",
-    opened_by=("leg-symptoms", "d-dimer", "leg-vein-scan", "leg-vein-scan-request", "dvt"),
+SUSPECTED_VTE = Episode(
+    key="suspected_vte",
+    label="An episode of suspected DVT or pulmonary embolism",
+    opened_by=(
+        "leg-symptoms",
+        "d-dimer",
+        "leg-vein-scan",
+        "leg-vein-scan-request",
+        "dvt",
+        "pulmonary-embolism",
+    ),
     merged_within=days(28),
     closed_after=days(90),
     source=PRODUCT.at("episodes of suspicion", LOCAL),

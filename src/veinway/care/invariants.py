@@ -13,7 +13,12 @@ from veinway.care.outcomes import (
     PE_PATHWAY,
 )
 from veinway.care.pathway import ROUTE
+from veinway.care.probability.laws import SCORE_LAWS
 from veinway.care.sources import ESC_2019, LOCAL, NG158, PRODUCT
+from veinway.care.special.laws import SPECIAL_LAWS
+from veinway.care.suspected_dvt.laws import DVT_LAWS
+from veinway.care.suspected_pe.laws import PE_LAWS
+from veinway.care.triage.laws import TRIAGE_LAWS
 from veinway.language import *
 
 _LAW = PRODUCT.at("safety invariants", LOCAL)
@@ -59,6 +64,11 @@ INVARIANTS = (
         (LEG_PATHWAY, PE_PATHWAY, ARM_PATHWAY),
         NG158.at("context"),
     ),
+    *SCORE_LAWS,
+    *DVT_LAWS,
+    *TRIAGE_LAWS,
+    *PE_LAWS,
+    *SPECIAL_LAWS,
 )
 
 CONSTRAINTS = (

@@ -32,6 +32,9 @@ INPATIENT_PATHWAY = neutral(
 PE_PATHWAY = neutral("pe_pathway", "Chest symptoms: the pathway for pulmonary embolism.")
 ARM_PATHWAY = neutral("arm_pathway", "Symptoms in an arm: the pathway for upper-limb thrombosis.")
 LEG_PATHWAY = neutral("leg_pathway", "Symptoms in a leg: the pathway for suspected DVT.")
+INCIDENTAL_PATHWAY = neutral(
+    "incidental_pathway", "A clot in the lung was found by chance: the pathway for such findings."
+)
 NO_SUSPICION = neutral(
     "no_suspicion", "No symptoms of a clot. This does not say that there is no clot: DVT can be silent."
 )

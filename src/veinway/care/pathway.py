@@ -3,7 +3,6 @@
 from veinway.care.facts.alarm import (
     arm_symptoms,
     chest_symptoms,
-    haemodynamic_instability,
     leg_symptoms,
     limb_threat,
 )
@@ -13,6 +12,7 @@ from veinway.care.outcomes import (
     ALREADY_ANTICOAGULATED,
     ARM_PATHWAY,
     EMERGENCY,
+    INCIDENTAL_PATHWAY,
     INPATIENT_PATHWAY,
     LEG_PATHWAY,
     LIMB_EMERGENCY,
@@ -22,6 +22,8 @@ from veinway.care.outcomes import (
     PREGNANCY_PATHWAY,
 )
 from veinway.care.sources import CKS, ESC_2019, LOCAL, NG158, PRODUCT, SILVEIRA_2015, S
+from veinway.care.suspected_pe.haemodynamics import unstable
+from veinway.care.suspected_pe.results import incidental_pe
 from veinway.language import *
 
 _ORDER = PRODUCT.at("section 3.0, routing", LOCAL)
@@ -32,7 +34,7 @@ ROUTE = table(
     hit="first",
     source=_ORDER,
     rows=[
-        row(haemodynamic_instability, EMERGENCY, id="1", cite=ESC_2019.table(4)),
+        row(unstable, EMERGENCY, id="1", cite=ESC_2019.table(4)),
         row(limb_threat, LIMB_EMERGENCY, id="2", cite=PRODUCT.at("section 3.0, limb threat", LOCAL)),
         row(no(adult), OUT_OF_SCOPE_CHILD, id="3", cite=NG158.at("context")),
         row(
@@ -46,6 +48,7 @@ ROUTE = table(
         row(chest_symptoms, PE_PATHWAY, id="7", cite=_ORDER),
         row(arm_symptoms, ARM_PATHWAY, id="8", cite=_ORDER),
         row(leg_symptoms, LEG_PATHWAY, id="9", cite=_ORDER),
-        otherwise(NO_SUSPICION, id="10", cite=_ORDER),
+        row(incidental_pe, INCIDENTAL_PATHWAY, id="10", cite=_ORDER),
+        otherwise(NO_SUSPICION, id="11", cite=_ORDER),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from veinway.commands.inputs import Patient, check_instant, load_profile, read_patients
@@ -17,6 +18,7 @@ from veinway.language.errors import InputError, VeinwayError
 
 if TYPE_CHECKING:
     from veinway.engine.assessment import Assessment
+    from veinway.engine.compare import Comparison
     from veinway.language.knowledge import Knowledge
     from veinway.records.profile import Profile
 
@@ -90,6 +92,7 @@ class Shower:
                 profile=self._profile(),
                 problems=patient.problems,
                 why=why,
+                comparisons=self._compared(patient, side),
             )
             print_page(page)
 
@@ -100,12 +103,21 @@ class Shower:
         found = self._limbs(patient)
         for side, assessment in found.items():
             edition = self.knowledge.edition
-            answer = assess_answer(patient.id, assessment, edition, patient.problems)
+            compared = self._compared(patient, side)
+            answer = assess_answer(patient.id, assessment, edition, patient.problems, compared)
             if side:
                 answer |= {"side": side, "speaks": side == next(iter(found))}
             if self._profile():
                 answer["profile"] = self._profile()
             write_line(answer)
+
+    def _compared(self, patient: Patient, side: str) -> Sequence[Comparison]:
+        """How guidelines compare for one limb."""
+        from veinway.engine.compare import compare_all
+
+        situation = patient.situations[side]
+        uncovered = self.site.without_coverage(situation) if patient.from_records else None
+        return compare_all(self.knowledge, situation, uncovered=uncovered, presumptions=not self.strict)
 
     def _profile(self) -> str:
         return self.site.named if self.site.hash else ""

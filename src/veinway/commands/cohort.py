@@ -17,7 +17,7 @@ NOT_USED = frozenset({"S340", "S341", "S342", "S344", "S346", "S348", "S350", "S
 def run(source: str, at: str, out: str, profile: str | None, *, strict: bool, as_json: bool) -> int:
     """Write decisions.parquet, report.json and report.txt; status 2 if something could not be used."""
     from veinway.commands.cohort_run import decide_cohort, write_report
-    from veinway.show.report import report_page
+    from veinway.show.report_page import report_page
     from veinway.show.terminal import print_page
 
     knowledge = shipped_knowledge()
@@ -31,7 +31,7 @@ def run(source: str, at: str, out: str, profile: str | None, *, strict: bool, as
     if as_json:
         write_document(report)
     else:
-        print_page(report_page(report))
+        print_page(report_page(report, in_full=str(Path(out) / "report.txt")))
     return SOME_UNUSABLE if left_out(report) else FINE
 
 

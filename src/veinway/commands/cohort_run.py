@@ -19,8 +19,12 @@ import orjson
 import polars as pl
 import pyarrow.parquet as pq
 
+from veinway.engine.assessment import assess
+from veinway.engine.deciding import SAMPLE, readings
 from veinway.engine.decision_frame import Decided, DecisionFrame
-from veinway.engine.tally import RuleTally
+from veinway.engine.planes import Planes
+from veinway.engine.subjects import situations
+from veinway.engine.tally import RuleTally, WhatIsKnown
 from veinway.language.errors import SourceError
 from veinway.language.knowledge import Knowledge
 from veinway.records.cohort_facts import CohortFacts, Counts, extract
@@ -29,7 +33,8 @@ from veinway.records.input_problems import Problems
 from veinway.records.problems import CODES
 from veinway.records.profile import Profile
 from veinway.records.sources import open_source
-from veinway.show.report import report_answer, report_page
+from veinway.show.report import report_answer
+from veinway.show.report_page import report_page
 from veinway.show.terminal import console
 
 Answer = dict[str, Any]
@@ -69,7 +74,7 @@ def decide_cohort(
         )
         frame = DecisionFrame(rules, parameters=site.parameters, strict=strict)
         found = [RuleTally(rule) for rule in rules]
-        _write(folder / DECISIONS, frame, _tallied(facts, frame, found, progress))
+        _write(folder / DECISIONS, frame, _tallied(facts, frame, found, progress, knowledge, site))
     return {
         **report_answer(knowledge, found, _counted(facts.counts), _about(source, at, site)),
         "decisions": str(folder / DECISIONS),
@@ -90,9 +95,7 @@ def _workshop() -> Iterator[duckdb.DuckDBPyConnection]:
 def cohort_rules(knowledge: Knowledge, guideline: str) -> list[Decided]:
     """What a guideline says (see `steps_by`), the tables that no step concludes with, every score."""
     steps = knowledge.steps_by(guideline)
-    concluded = {step.conclusion.key for step in knowledge.steps.values()}
-    tables = [table for key, table in knowledge.tables.items() if key not in concluded]
-    return [*steps, *tables, *knowledge.scores.values()]
+    return [*steps, *knowledge.own_tables, *knowledge.scores.values()]
 
 
 def made_folder(out: Path) -> Path:
@@ -110,15 +113,30 @@ def _tallied(
     frame: DecisionFrame,
     found: list[RuleTally],
     progress: Progress,
+    knowledge: Knowledge,
+    site: Profile,
 ) -> Iterator[pl.DataFrame]:
     done = 0
     for planes, without in facts.pairs:
         decisions = frame.run(planes, without)
+        known = WhatIsKnown(planes)
         for tally in found:
-            tally.add(decisions, planes)
+            tally.add(decisions, known)
+        if not done:
+            _try(planes, found, knowledge, site)
         done += planes.height
         progress(done)
-        yield decisions.frame
+        yield from decisions.readable()
+
+
+def _try(planes: Planes, found: list[RuleTally], knowledge: Knowledge, site: Profile) -> None:
+    """Ask of a sample what would decide whom; the first piece holds people in no order."""
+    every = max(1, planes.height // SAMPLE)
+    rows = list(range(0, planes.height, every))[:SAMPLE]
+    for situation in situations(planes, rows, knowledge, site.parameters):
+        said = readings(assess(knowledge, situation, site.guideline))
+        for tally in found:
+            tally.tried.add(said[tally.rule.key])
 
 
 def _write(file: Path, frame: DecisionFrame, pieces: Iterator[pl.DataFrame]) -> None:

@@ -91,7 +91,7 @@ def _patient(knowledge: Knowledge, before: Assessment, after: Assessment) -> Non
 
 def _population(report: Answer, patients: int) -> None:
     from veinway.show.demo_page import chapter, next_steps
-    from veinway.show.report import report_page
+    from veinway.show.report_page import report_page
     from veinway.show.terminal import print_page
 
     title = f"The same rules on {patients:,} made-up patients with gaps in their records:"

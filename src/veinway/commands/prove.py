@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -11,7 +12,7 @@ from veinway.language.errors import InputError
 if TYPE_CHECKING:
     from veinway.engine.proofs.report import ProofReport, ProofResult
 
-SECONDS = {"ci": 60, "nightly": 4 * 3600}
+SECONDS = {"ci": 240, "nightly": 4 * 3600}
 """How long all proofs together may take; what is left then is not finished, which is not proved."""
 SIZES: dict[str, Literal["ci", "nightly"]] = {"ci": "ci", "nightly": "nightly"}
 
@@ -35,7 +36,9 @@ def _report(size: Literal["ci", "nightly"]) -> ProofReport:
 
     if sys.stderr.isatty():
         print("Proving; this takes a while...", file=sys.stderr)
-    return prove(shipped_knowledge(), size=size, timeout_seconds=SECONDS[size])
+    processes = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    seconds = SECONDS[size]
+    return prove(shipped_knowledge(), size=size, timeout_seconds=seconds, processes=processes)
 
 
 def prove_answer(report: ProofReport) -> dict[str, Any]:

@@ -25,10 +25,15 @@ def facts(*, as_json: bool) -> int:
 
 
 def rules(*, status: bool, as_json: bool) -> int:
-    """Every rule, or all that a clinician still has to sign."""
+    """Every rule, or their status: counts, coverage, and all that a clinician still has to sign."""
     from veinway.show.json_rules import rules_answer
 
-    answer = rules_answer(shipped_knowledge())
+    knowledge = shipped_knowledge()
+    answer = rules_answer(knowledge)
+    if status:
+        from veinway.show.status import status_answer
+
+        answer["status"] = status_answer(knowledge)
     if as_json:
         write_document(answer)
     else:

@@ -7,7 +7,8 @@ after; one event never satisfies two actions.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 
 from ..language import Action, Step
 from ..language.values import Happened, History, Interval, Known, Settled, Situation, Truth
@@ -26,36 +27,60 @@ class _When:
 
 def plan(step: Step, reasoner: Reasoner) -> tuple[ActionFinding, ...]:
     """The state of every action of a step."""
-    done: dict[str, Happened] = {}
+    indicated = {action.key: reasoner.truth(action.indicated) for action in step.plan}
+    wanted = [action for action in step.plan if indicated[action.key] is Truth.YES]
+    done = _claimed(wanted, reasoner.situation)
     found = []
     for action in step.plan:
-        indicated = reasoner.truth(action.when)
-        if indicated is not Truth.YES:
-            name = "not_indicated" if indicated is Truth.NO else "cannot_say"
-            found.append(ActionFinding(action, indicated, name, because=reasoner.find(action.when)))
+        if action in wanted:
+            found.append(_state(action, reasoner, done.get(action.key), done))
             continue
-        event = _done_by(action, reasoner.situation, done)
-        if event is not None:
-            done[action.key] = event
-        found.append(_state(action, reasoner, event, done))
+        said = indicated[action.key]
+        name = "not_indicated" if said is Truth.NO else "cannot_say"
+        found.append(ActionFinding(action, said, name, why=partial(reasoner.find, action.indicated)))
     return tuple(found)
 
 
-def _done_by(action: Action, situation: Situation, done: dict[str, Happened]) -> Happened | None:
-    """The first certain event of the right kind that no earlier action has claimed."""
+def _claimed(wanted: list[Action], situation: Situation) -> dict[str, Happened]:
+    """Which event shows that an action was done, by its key.
+
+    Each action has the first choice of what happened inside its own window; what is left goes, early
+    or late, to the first action that it can belong to.
+    """
+    done: dict[str, Happened] = {}
+    for in_time in (True, False):
+        for action in wanted:
+            event = None if action.key in done else _done_by(action, situation, done, in_time=in_time)
+            if event is not None:
+                done[action.key] = event
+    return done
+
+
+def _done_by(
+    action: Action, situation: Situation, done: dict[str, Happened], *, in_time: bool
+) -> Happened | None:
+    """The first certain event of the right kind that no other action has claimed."""
     if action.gives is None:
         return None
     claimed = {id(event) for event in done.values()}
     before = [done[key].minute.high for key in action.after if key in done]
     if action.after and not before:
         return None
+    when = _window(action, situation, done)
     events = situation.histories.get(action.gives.key, History()).events
     usable = [
         event
         for event in events
-        if event.certain and id(event) not in claimed and all(event.minute.low > end for end in before)
+        if event.certain
+        and id(event) not in claimed
+        and all(event.minute.low > end for end in before)
+        and (not in_time or _done_state(_moment(event, when), when) == "done")
     ]
     return min(usable, key=lambda event: event.minute, default=None)
+
+
+def _moment(event: Happened, when: _When) -> Interval:
+    return event.day if when.unit == "day" else event.minute
 
 
 def _state(
@@ -69,8 +94,9 @@ def _state(
         evidence = known.evidence[0] if known.evidence else None
         found = ActionFinding(action, Truth.YES, "done", evidence=evidence, reason="time not on record")
     else:
-        found = _open(action, reasoner, when)
-    return replace(found, because=reasoner.find(action.when))
+        found = _open(action, reasoner, when, done)
+    found.why = partial(reasoner.find, action.indicated)
+    return found
 
 
 def _known(action: Action, situation: Situation) -> Known | None:
@@ -82,7 +108,7 @@ def _known(action: Action, situation: Situation) -> Known | None:
 
 
 def _done(action: Action, situation: Situation, event: Happened, when: _When) -> ActionFinding:
-    moment = event.day if when.unit == "day" else event.minute
+    moment = _moment(event, when)
     return ActionFinding(
         action,
         Truth.YES,
@@ -96,7 +122,7 @@ def _done(action: Action, situation: Situation, event: Happened, when: _When) ->
     )
 
 
-def _open(action: Action, reasoner: Reasoner, when: _When) -> ActionFinding:
+def _open(action: Action, reasoner: Reasoner, when: _When, done: dict[str, Happened]) -> ActionFinding:
     """An action that nothing shows to be done."""
     situation = reasoner.situation
     settled = _settled(action, situation)
@@ -105,6 +131,8 @@ def _open(action: Action, reasoner: Reasoner, when: _When) -> ActionFinding:
         name, reason = settled.status, settled.reason
     elif action.until is not None and reasoner.truth(action.until) is Truth.YES:
         name = "withdrawn"
+    elif action.after and action.gives is not None and not done.keys() & set(action.after):
+        name, reason = "not_yet", "it follows what is not done yet"
     else:
         now = situation.at if when.unit == "day" else situation.at_minute
         ordered = settled is not None or _requested_at(action, situation) is not None

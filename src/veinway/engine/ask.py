@@ -28,7 +28,7 @@ from .one import Reasoner
 Target = Score | Table | Step
 Decides = Literal["always", "sometimes", "never alone"]
 NOT_APPLICABLE = "not applicable"
-_ORDER = {"always": 0, "sometimes": 1, "never alone": 2}
+ORDER = {"always": 0, "sometimes": 1, "never alone": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ def open_facts(target: Target, reasoner: Reasoner) -> tuple[OpenFact, ...]:
         return ()
     best: dict[str, OpenFact] = {}
     now = _detail(target, reasoner)
-    for leaf, affected in _leaves(target):
-        answers = list(_answers(target, leaf, reasoner.find(leaf).value))
+    for leaf, affected in leaves(target):
+        answers = list(answers_to(target, leaf, reasoner.find(leaf).value))
         supposed = [reasoner.supposing(leaf, each, affected) for each in answers]
         supposed = [each for each in supposed if not _contradicts(each, affected)]
         if all(_detail(target, each) == now for each in supposed):
@@ -87,16 +87,16 @@ def open_facts(target: Target, reasoner: Reasoner) -> tuple[OpenFact, ...]:
         )
         undecided = sum(_undecided_actions(each, target) for each in supposed)
         left = Fraction(sum(counts) + undecided, len(counts))
-        found = OpenFact(_asked_of(leaf), decides, left)
-        if found.key not in best or _rank(found) < _rank(best[found.key]):
+        found = OpenFact(asked_of(leaf), decides, left)
+        if found.key not in best or rank(found) < rank(best[found.key]):
             best[found.key] = found
-    return tuple(sorted(best.values(), key=_rank))
+    return tuple(sorted(best.values(), key=rank))
 
 
 def _undecided_actions(reasoner: Reasoner, target: Target) -> int:
     if not isinstance(target, Step):
         return 0
-    return sum(reasoner.truth(action.when) is Truth.UNKNOWN for action in target.plan)
+    return sum(reasoner.truth(action.indicated) is Truth.UNKNOWN for action in target.plan)
 
 
 def _contradicts(reasoner: Reasoner, affected: frozenset[Expression]) -> bool:
@@ -122,8 +122,8 @@ def _detail(target: Target, reasoner: Reasoner) -> tuple[object, ...]:
 def _between(target: Target) -> tuple[Atom | Score | YesNoExpression, ...]:
     found: list[Atom | Score | YesNoExpression] = []
     if isinstance(target, Step):
-        found += [target.for_whom, *(action.when for action in target.plan)]
-    for part in walk(*_roots(target)):
+        found += [target.for_whom, *(action.indicated for action in target.plan)]
+    for part in walk(*roots(target)):
         if isinstance(part, Score):
             found.append(part)
         elif isinstance(part, Table):
@@ -132,41 +132,41 @@ def _between(target: Target) -> tuple[Atom | Score | YesNoExpression, ...]:
     return tuple(found)
 
 
-def _roots(target: Target) -> tuple[Expression, ...]:
+def roots(target: Target) -> tuple[Expression, ...]:
     if not isinstance(target, Step):
         return (target,)
-    return (target.for_whom, target.conclusion, *(action.when for action in target.plan))
+    return (target.for_whom, target.conclusion, *(action.indicated for action in target.plan))
 
 
 def unknown_facts(target: Target, reasoner: Reasoner) -> tuple[Fact | Event, ...]:
     """Every fact below the target that is not known, whether or not it still matters."""
     found: dict[str, Fact | Event] = {}
-    for leaf, _ in _leaves(target):
-        if any(_answers(target, leaf, reasoner.find(leaf).value)):
-            asked = _asked_of(leaf)
+    for leaf, _ in leaves(target):
+        if any(answers_to(target, leaf, reasoner.find(leaf).value)):
+            asked = asked_of(leaf)
             found[asked.key] = asked
     return tuple(found.values())
 
 
-def _rank(found: OpenFact) -> tuple[bool, int, Fraction, int, str]:
+def rank(found: OpenFact) -> tuple[bool, int, Fraction, int, str]:
     is_test = found.cost > Cost.EXAMINE
-    return is_test, _ORDER[found.decides], found.left, int(found.cost), found.key
+    return is_test, ORDER[found.decides], found.left, int(found.cost), found.key
 
 
 @lru_cache(maxsize=256)
-def _leaves(target: Target) -> tuple[tuple[Expression, frozenset[Expression]], ...]:
+def leaves(target: Target) -> tuple[tuple[Expression, frozenset[Expression]], ...]:
     """The leaves that a target looks at, each with everything that depends on it."""
-    parts = list(walk(*_roots(target)))
+    parts = list(walk(*roots(target)))
     above: dict[Expression, set[Expression]] = {part: {part} for part in parts}
     for part in reversed(parts):
         for inner in part.parts():
             above[inner] |= above[part]
-    leaves = (
+    read = (
         part
         for part in parts
         if isinstance(part, Fact) or (_selection(part) is not None and not isinstance(part, ev.DateOf))
     )
-    return tuple((leaf, frozenset(above[leaf])) for leaf in leaves)
+    return tuple((leaf, frozenset(above[leaf])) for leaf in read)
 
 
 def _selection(part: Expression) -> ev.Selection | None:
@@ -174,7 +174,7 @@ def _selection(part: Expression) -> ev.Selection | None:
     return of if isinstance(of, ev.Selection) else None
 
 
-def _asked_of(leaf: Expression) -> Fact | Event:
+def asked_of(leaf: Expression) -> Fact | Event:
     if isinstance(leaf, Fact):
         return leaf
     selection = _selection(leaf)
@@ -182,7 +182,7 @@ def _asked_of(leaf: Expression) -> Fact | Event:
     return selection.event
 
 
-def _answers(target: Target, leaf: Expression, value: Possible) -> Iterator[Possible]:
+def answers_to(target: Target, leaf: Expression, value: Possible) -> Iterator[Possible]:
     """Every answer worth trying; nothing where the leaf is known."""
     if isinstance(leaf, YesNo | YesNoExpression):
         if value is Truth.UNKNOWN:
@@ -192,20 +192,20 @@ def _answers(target: Target, leaf: Expression, value: Possible) -> Iterator[Poss
         if len(value) > 1:
             yield from (frozenset({option}) for option in sorted(value))
     elif isinstance(value, Interval) and not value.known:
-        for point in sorted({value.low, value.high, *_thresholds(target, leaf)}):
+        for point in sorted({value.low, value.high, *thresholds(target, leaf)}):
             if value.low <= point <= value.high:
                 yield Interval(point, point)
 
 
 @lru_cache(maxsize=1024)
-def _thresholds(target: Target, leaf: Expression) -> tuple[Fraction, ...]:
+def thresholds(target: Target, leaf: Expression) -> tuple[Fraction, ...]:
     """The numbers that a rule compares this number with, and one step to each side."""
     if isinstance(leaf, DateFact):
         return ()
     step = leaf.step if isinstance(leaf, Measure) else Fraction(getattr(leaf, "step", 1))
     cuts = {
         part.right.value
-        for part in walk(*_roots(target))
+        for part in walk(*roots(target))
         if isinstance(part, Compare) and isinstance(part.right, Constant) and part.left is leaf
     }
     return tuple(cut + move for cut in cuts for move in (-step, Fraction(0), step))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from ..language import Step
 from .actions import plan
-from .finding import StepFinding
+from .finding import Finding, StepFinding
 from .one import Reasoner
 
 
 def assess_step(step: Step, reasoner: Reasoner, strict: Reasoner) -> StepFinding:
     """Whether the step applies, its conclusion and its plan; `strict` reasons without presumptions."""
-    applies = reasoner.find(step.for_whom)
     conclusion = reasoner.table(step.conclusion)
+
+    def explained() -> Finding:
+        return Finding(step, conclusion.value, (reasoner.find(step.for_whom), conclusion))
+
     return StepFinding(
         step,
         conclusion.value,
-        (applies, conclusion),
+        explained,
         applies=reasoner.truth(step.for_whom),
         strictly_applies=strict.truth(step.for_whom),
         conclusion=conclusion,

@@ -8,27 +8,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from ..language import Derived, Event, Fact, Score, Step
-from ..language.expressions import Presume, PresumeOption
+from ..language import Derived, Event, Fact, Score, Step, Table
 from ..language.knowledge import Knowledge, walk
 from ..language.values import Interval, Situation
-from .ask import OpenFact, Target, open_facts, unknown_facts
+from . import lanes_open
+from .ask import OpenFact, Target
 from .assess import assess_step
 from .finding import Finding, ScoreFinding, StepFinding, TableFinding
+from .lanes import Lanes
+from .lanes_program import program_of
 from .one import Reasoner
+from .presumed import presumed_keys
 
 
-@dataclass(frozen=True, slots=True)
 class Open:
-    """What is not known: `matters` could change the answer (best question first), `unknown` is all.
+    """What is not known below a rule; worked out once it is looked at.
 
-    presumed: the keys of facts that are taken to be known for now.
+    lanes: the patient, from which it is worked out.
     """
 
-    matters: tuple[OpenFact, ...]
-    unknown: tuple[Fact | Event, ...]
-    presumed: frozenset[str]
+    def __init__(self, target: Target, lanes: Lanes) -> None:
+        self._target, self._lanes = target, lanes
+
+    @cached_property
+    def matters(self) -> tuple[OpenFact, ...]:
+        """What could change the answer: the best question first, but what is presumed last."""
+        found = lanes_open.open_facts(self._target, self._lanes.what_if)
+        if not self.presumed:
+            return found
+        return tuple(sorted(found, key=lambda part: part.key in self.presumed))
+
+    @cached_property
+    def unknown(self) -> tuple[Fact | Event, ...]:
+        """All that is not known."""
+        return lanes_open.unknown_facts(self._target, self._lanes.what_if)
+
+    @cached_property
+    def presumed(self) -> frozenset[str]:
+        """The keys of facts that are taken to be known for now."""
+        below = self._lanes.program.targets[self._target].presumptions
+        return presumed_keys(below, self._lanes.made)
 
     @property
     def without_effect(self) -> tuple[Fact | Event, ...]:
@@ -100,10 +121,7 @@ class Assessment:
         seen: set[int] = set()
         plans = (action.because for step in self.steps for action in step.found.plan)
         for root in (*self.roots(), *(because for because in plans if because is not None)):
-            for found in root.walk():
-                if id(found) not in seen:
-                    seen.add(id(found))
-                    yield found
+            yield from root.walk(seen)
 
     def presumed(self) -> tuple[Finding, ...]:
         """Every presumption that something above rests on, each once."""
@@ -122,28 +140,52 @@ def assess(
 
     uncovered: the situation without what a source's coverage presumes, for the strict readings.
     """
+    scope = _scope(knowledge, guideline)
     strict = Reasoner(uncovered or situation, presumptions=False)
     here = Reasoner(situation) if presumptions else strict
-    concluded = {step.conclusion.key for step in knowledge.steps.values()}
-    tables = [table for key, table in knowledge.tables.items() if key not in concluded]
-    steps = knowledge.steps_by(guideline)
-    derived = [rule for rule in knowledge.rules.values() if isinstance(rule, Derived)]
+    lanes = Lanes(program_of(scope.targets, scope.measures), here, strict, asking=False)
+    here, strict = lanes.reasoners
     return Assessment(
         situation=here.situation,
         guideline=guideline,
         presumptions=presumptions,
         tables=tuple(
-            TableReading(here.table(t), strict.table(t), what_is_open(t, here)) for t in tables
+            [TableReading(here.table(t), strict.table(t), Open(t, lanes)) for t in scope.tables]
         ),
-        scores=tuple(read_score(score, here, strict) for score in knowledge.scores.values()),
-        steps=tuple(_read_step(step, here, strict) for step in steps),
-        measures=tuple(found for found in map(here.find, derived) if _says_something(found)),
+        scores=tuple(
+            [ScoreReading(here.score(s), strict.score(s), Open(s, lanes)) for s in scope.scores]
+        ),
+        steps=tuple([StepReading(assess_step(s, here, strict), Open(s, lanes)) for s in scope.steps]),
+        measures=tuple(found for found in map(here.find, scope.measures) if _says_something(found)),
         covered=tuple(_covered(knowledge, here.situation, strict.situation)),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What is said about a patient by one guideline."""
+
+    tables: tuple[Table, ...]
+    scores: tuple[Score, ...]
+    steps: tuple[Step, ...]
+    measures: tuple[Derived, ...]
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        return (*self.tables, *self.scores, *self.steps)
+
+
+@lru_cache(maxsize=16)
+def _scope(knowledge: Knowledge, guideline: str) -> _Scope:
+    measures = tuple(rule for rule in knowledge.rules.values() if isinstance(rule, Derived))
+    scores = tuple(knowledge.scores.values())
+    return _Scope(knowledge.own_tables, scores, knowledge.steps_by(guideline), measures)
+
+
 def _covered(knowledge: Knowledge, given: Situation, uncovered: Situation) -> Iterator[Covered]:
     """What is known in the one and not in the other situation of the same subject."""
+    if given is uncovered:
+        return
     for key, known in given.facts.items():
         if key not in uncovered.facts:
             yield Covered(knowledge.facts[key].label, "no", known.evidence[-1].note)
@@ -169,35 +211,19 @@ def more_symptomatic_first(limbs: dict[str, Assessment]) -> dict[str, Assessment
 
 def read_score(score: Score, here: Reasoner, strict: Reasoner) -> ScoreReading:
     """One score for one subject."""
-    return ScoreReading(here.score(score), strict.score(score), what_is_open(score, here))
-
-
-def _read_step(step: Step, here: Reasoner, strict: Reasoner) -> StepReading:
-    found = assess_step(step, here, strict)
-    return StepReading(found, what_is_open(step, here))
-
-
-def what_is_open(target: Target, here: Reasoner) -> Open:
-    """What is not known below a rule, and what of it matters; what is presumed is asked last."""
-    roots = (target.for_whom, target.conclusion) if isinstance(target, Step) else (target,)
-    presumed = frozenset(
-        getattr(leaf.of, "key", "")
-        for root in roots
-        for found in here.find(root).walk()
-        if found.presumed is not None
-        for leaf in _taken(found, here)
-    )
-    matters = sorted(open_facts(target, here), key=lambda part: part.key in presumed)
-    return Open(tuple(matters), unknown_facts(target, here), presumed)
-
-
-def _taken(found: Finding, here: Reasoner) -> Iterator[Finding]:
-    """What a presumption takes to be known, with everything below it."""
-    about = found.of.of if isinstance(found.of, Presume | PresumeOption) else found.of
-    return here.find(about).walk()  # type: ignore[arg-type]
+    lanes = Lanes(program_of((score,)), here, strict, asking=False)
+    here, strict = lanes.reasoners
+    return ScoreReading(here.score(score), strict.score(score), Open(score, lanes))
 
 
 def _says_something(found: Finding) -> bool:
     """Something is known of it, beyond what holds for everybody."""
     rule = found.of
-    return isinstance(rule, Derived) and isinstance(found.value, Interval) and found.value != rule.range
+    return (
+        isinstance(rule, Derived) and isinstance(found.value, Interval) and found.value != _range(rule)
+    )
+
+
+@lru_cache(maxsize=256)
+def _range(rule: Derived) -> Interval:
+    return rule.range

@@ -37,12 +37,11 @@ from ..language.regimens import Regimen
 from ..language.scores import Score
 from ..language.steps import Step
 from ..language.tables import Row, Table
-from .columns_cells import Number, Pair, Plane, Ratio, as_column, inverted
+from .columns_cells import Number, Pair, Plane, Ratio, as_column, as_plane, inverted
 from .columns_compiler import Compiler
 from .columns_layers import Layers
 from .columns_options import Mask, bits, mask
 from .columns_program import Program
-from .columns_yes_no import how_many
 from .planes import Planes, complete_column
 
 Target = Score | Table | Step | Regimen | Derived | SeriesMeasure
@@ -127,14 +126,14 @@ class _Outputs:
     def _score(self, score: Score) -> None:
         found = self.compiler.score(score)
         self._number(score.key, found.total)
-        self.columns[f"{score.key}.bands"] = mask(found.bands)
+        self.columns[f"{score.key}.bands"] = self._once(mask(found.bands))
         self._pair(f"{score.key}.applies", found.applies)
         self.columns[f"{score.key}.open"] = self._open(score)
 
     def _table(self, table: Table) -> None:
         found = self.compiler.table(table)
-        self.columns[f"{table.key}.outcomes"] = mask(found.outcomes)
-        self.columns[f"{table.key}.rows"] = bits(found.rows)
+        self.columns[f"{table.key}.outcomes"] = self._once(mask(found.outcomes))
+        self.columns[f"{table.key}.rows"] = self._once(bits(found.rows))
         if table.diagram is None:
             self.columns[f"{table.key}.certain"] = bits(found.certain)
         if table.meanwhile:
@@ -145,7 +144,7 @@ class _Outputs:
         self._pair(f"{step.key}.applies", self.compiler.truth(step.for_whom))
         self._table(step.conclusion)
         for action in step.plan:
-            self._pair(f"{step.key}.{action.key}", self.compiler.truth(action.when))
+            self._pair(f"{step.key}.{action.key}", self.compiler.truth(action.indicated))
             if action.until is not None:
                 self._pair(f"{step.key}.{action.key}.until", self.compiler.truth(action.until))
         self.columns[f"{step.key}.open"] = self._open(*step.parts())
@@ -169,6 +168,10 @@ class _Outputs:
             case NumberExpression() | DateExpression() | fa.DateFact():
                 self._number(name, self.compiler.number(expression))
 
+    def _once(self, column: pl.Expr) -> pl.Expr:
+        """A column that both modes share where it does not rest on presumptions."""
+        return self.compiler.layers.column(column) if column.meta.root_names() else column
+
     def _pair(self, name: str, pair: Pair) -> None:
         self.columns[f"{name}.yes"], self.columns[f"{name}.no"] = pair
 
@@ -188,7 +191,10 @@ class _Outputs:
         planes = [self._is_open(fact) for fact in facts_of(*roots)]
         for event in events_of(*roots):
             planes.append(~layers.input(complete_column(event.key), pl.lit(False)))
-        return how_many([layers.plane(plane) for plane in planes])
+        # A plane that many rules count becomes a number once, of few bits because it is often added.
+        kind = pl.UInt8 if len(planes) < 256 else pl.UInt32
+        ones = (layers.column(as_plane(layers.plane(plane)).cast(kind)) for plane in planes)
+        return layers.column(pl.sum_horizontal(pl.lit(0, kind), *ones).cast(pl.Int64))
 
     def _is_open(self, fact: fa.Fact) -> Plane:
         if isinstance(fact, fa.YesNo):

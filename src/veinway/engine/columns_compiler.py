@@ -145,6 +145,7 @@ NUMBERS: _Table = {
     ev.YearsSince: numbers.years_since,
     ev.CountOf: events.count_of,
     ev.DaysSince: events.days_since,
+    ev.TimeUntil: events.time_until,
     ev.DateOf: events.date_of,
     ev.ValueOf: events.value_of,
     ev.SeriesMeasure: events.series,

@@ -55,6 +55,34 @@ def days_since(c: Compiler, part: ev.DaysSince) -> Number:
     return _between(c, pl.when(low <= high).then(low).otherwise(high), high, Interval(0, NEVER))
 
 
+def time_until(c: Compiler, part: ev.TimeUntil) -> Number:
+    """Minutes or days from a moment to the first or last known one."""
+    unit, now = ("day", "at") if part.symbol == "d" else ("minute", "at_minute")
+    since_low, since_high, dated = _since(c, part, unit)
+    found = select(c, part.of)
+    extreme = _extreme(part.which)
+    at = c.layers.input(now, None)
+    nearest = c.layers.column(found.least(pl.col(f"{unit}.low"), extreme, LATEST_MINUTE))
+    farthest = found.most(pl.col(f"{unit}.high"), extreme, -LATEST_MINUTE)
+    known = found.some_surely
+    earliest = pl.when(known | (nearest < at)).then(nearest).otherwise(at)
+    low, high = pl.lit(-NEVER, pl.Int64), pl.lit(NEVER, pl.Int64)
+    low = pl.when(dated & (known | found.complete)).then(earliest - since_high).otherwise(low)
+    high = pl.when(dated & known).then(farthest - since_low).otherwise(high)
+    return _between(c, low.clip(-NEVER, NEVER), high.clip(-NEVER, NEVER), part.range)
+
+
+def _since(c: Compiler, part: ev.TimeUntil, unit: str) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
+    """The two ends of the moment that is counted from, and whether an event gives it for certain."""
+    if isinstance(part.since, ev.Anchor):
+        moment = c.layers.input(part.since.name + ("" if unit == "day" else "_minute"), None)
+        return moment, moment, pl.lit(True)
+    first = select(c, part.since)
+    low = first.least(pl.col(f"{unit}.low"), FIRST, LATEST_MINUTE)
+    high = first.most(pl.col(f"{unit}.high"), FIRST, -LATEST_MINUTE)
+    return low, high, first.some_surely
+
+
 def date_of(c: Compiler, part: ev.DateOf) -> Number:
     """The day of the first or last known one."""
     found = select(c, part.of)

@@ -59,15 +59,17 @@ def gather(events: pl.DataFrame, gathered: Mapping[str, Gathered], height: int) 
     for name, each in gathered.items():
         if each.how == "any":
             rows = values.get_column("row").filter(values.get_column(name))
-            found.append(filled(name, rows, pl.repeat(True, len(rows), eager=True), False, height))
+            found.append(filled(name, rows, True, False, height))
         else:
             rows, sums = by_subject.get_column("row"), by_subject.get_column(name)
             found.append(filled(name, rows, sums, each.nothing, height))
     return found
 
 
-def filled(name: str, rows: pl.Series, values: pl.Series, nothing: int, height: int) -> pl.Series:
+def filled(name: str, rows: pl.Series, values: pl.Series | bool, nothing: int, height: int) -> pl.Series:
     """A value for each subject: the one in its row, or `nothing`."""
-    kind = pl.Boolean if values.dtype == pl.Boolean else pl.Int64
-    column = pl.repeat(nothing, height, dtype=kind, eager=True).alias(name)
-    return column.scatter(rows, values.cast(kind)) if len(rows) else column
+    kind = pl.Boolean if isinstance(nothing, bool) else pl.Int64
+    column = pl.Series(name, [nothing], kind).new_from_index(0, height)
+    if not len(rows):
+        return column
+    return column.scatter(rows, values if isinstance(values, bool) else values.cast(kind))

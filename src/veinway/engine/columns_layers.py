@@ -20,6 +20,9 @@ from .planes import unknown_columns
 class Job(Protocol):
     """Columns that come from the event frames instead of the columns of the layer before."""
 
+    brought: list[str]
+    """The columns of the layers below that it looks at."""
+
     def run(self, frame: pl.DataFrame, events: dict[str, pl.DataFrame]) -> list[pl.Series]: ...
 
 
@@ -29,6 +32,8 @@ class Layer:
 
     columns: list[pl.Expr] = field(default_factory=list)
     jobs: list[Job] = field(default_factory=list)
+    looks_at: set[str] = field(default_factory=set)
+    """The columns of the layers below that its columns are made of."""
 
 
 class Layers:
@@ -61,6 +66,7 @@ class Layers:
             level = self.level_above(expression)
             name = self.name(level)
             self.layer(level).columns.append(expression.alias(name))
+            self.layer(level).looks_at.update(expression.meta.root_names())
             self._known[content] = pl.col(name)
         return self._known[content]
 

@@ -35,9 +35,6 @@ from .planes import high_column, low_column
 if TYPE_CHECKING:
     from .columns_compiler import Compiler
 
-OLDEST = 30_000
-"""No calendar date is further from another than so many years."""
-
 
 def number_fact(c: Compiler, fact: fa.Measure | fa.DateFact) -> Number:
     anything = fact.anything
@@ -157,11 +154,11 @@ def anchor(c: Compiler, part: ev.Anchor) -> Number:
 def years_since(c: Compiler, part: ev.YearsSince) -> Number:
     born, day = c.number(part.date), c.number(part.anchor)
     low = _completed_years(born.high.over, day.low.over).clip(0)
-    high = _completed_years(born.low.over, day.high.over).clip(upper_bound=part.most)
+    high = _completed_years(born.low.over, day.high.over).clip(0, part.most)
     high = c.layers.column(high)
     low = c.layers.column(low)
     low = pl.when(low <= high).then(low).otherwise(high)
-    return c.layers.number(whole_number(Whole(low, -OLDEST, part.most), Whole(high, -OLDEST, part.most)))
+    return c.layers.number(whole_number(Whole(low, 0, part.most), Whole(high, 0, part.most)))
 
 
 def _completed_years(birth: Whole, day: Whole) -> pl.Expr:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import Protocol
 
 import polars as pl
@@ -57,14 +58,18 @@ def within(options: Options, unless: Plane) -> Options:
 
 def bits(planes: tuple[Plane, ...]) -> pl.Expr:
     """Planes as the bits of one Int64 column, the first plane as bit 0."""
-    total = pl.lit(0, pl.Int64)
+    # Few bits are put together faster in a narrow integer.
+    kind = next(kind for kind in _KINDS if len(planes) < _KINDS[kind])
+    always, parts = 0, []
     for place, plane in enumerate(planes):
-        bit = pl.lit(1 << place, pl.Int64)
         if isinstance(plane, pl.Expr):
-            total = total + pl.when(plane).then(bit).otherwise(pl.lit(0, pl.Int64))
+            parts.append(pl.when(plane).then(pl.lit(1 << place, kind)).otherwise(pl.lit(0, kind)))
         elif plane:
-            total = total + bit
-    return total
+            always |= 1 << place
+    return reduce(lambda one, other: one | other, parts, pl.lit(always, kind)).cast(pl.Int64)
+
+
+_KINDS: dict[type[pl.DataType], int] = {pl.Int8: 8, pl.Int16: 16, pl.Int32: 32, pl.Int64: 64}
 
 
 def mask(options: Options) -> pl.Expr:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,6 +10,7 @@ import polars as pl
 
 from ..language.errors import InputError
 from .columns_cells import Plane
+from .columns_gathered import in_order
 from .columns_layers import Layer, Layers
 from .planes import SUBJECT, Planes
 
@@ -23,11 +24,13 @@ class Program:
 
     inputs: the columns of the planes that it looks at, with what an absent one is taken to be.
     outputs: the columns that come out. scales: for each number that comes out, what to multiply its
-    whole numbers by to have it in its unit.
+    whole numbers by to have it in its unit. last_looked_at: the columns that each layer is the last to
+    look at.
     """
 
     inputs: dict[str, pl.Expr | None]
     layers: tuple[Layer, ...]
+    last_looked_at: tuple[tuple[str, ...], ...]
     outputs: dict[str, pl.Expr]
     scales: Mapping[str, Fraction]
 
@@ -41,7 +44,8 @@ class Program:
         columns = {
             name: pl.lit(value) if isinstance(value, bool) else value for name, value in outputs.items()
         }
-        return Program(dict(layers.inputs), tuple(layers.layers), columns, dict(scales or {}))
+        last = _last_looked_at(layers.layers, columns.values())
+        return Program(dict(layers.inputs), tuple(layers.layers), last, columns, dict(scales or {}))
 
     @property
     def subject_columns(self) -> tuple[str, ...]:
@@ -50,12 +54,20 @@ class Program:
 
     def run(self, planes: Planes) -> pl.DataFrame:
         """One row a subject; InputError I260 where a column of the planes holds a null."""
-        frame = self._looked_at(planes.checked().frame)
-        for layer in self.layers:
+        # Each layer sees the columns that it looks at and no others: a dataframe engine spends longer on
+        # a frame of thousands of columns than on what is made of them. What nobody looks at again goes.
+        held = {column.name: column for column in self._looked_at(planes.checked().frame)}
+        events = {key: in_order(frame) for key, frame in planes.events.items()}
+        for layer, last in zip(self.layers, self.last_looked_at, strict=True):
             for job in layer.jobs:
-                frame = frame.hstack(job.run(frame, planes.events))
-            frame = frame.with_columns(layer.columns)
-        return frame.with_columns(**self.outputs).select(*self.outputs)
+                made = job.run(_frame(held, job.brought), events)
+                held |= {column.name: column for column in made}
+            frame = _frame(held, layer.looks_at)
+            held |= {column.name: column for column in frame.select(_ROWS, *layer.columns)}
+            for name in last:
+                del held[name]
+        # The column that nobody looks at keeps the number of rows where every answer is a constant.
+        return pl.DataFrame(list(held.values())).select(_ROWS, **self.outputs).drop(_ROWS)
 
     def _looked_at(self, known: pl.DataFrame) -> pl.DataFrame:
         """The inputs alone; facts that nobody has a column for are unknown for everybody."""
@@ -63,5 +75,23 @@ class Program:
         absent = {name: value for name, value in self.inputs.items() if name not in present}
         if missing := sorted(name for name, value in absent.items() if value is None):
             raise InputError("I261", f"The planes have no column {missing[0]!r}.", where="subjects")
-        # A column that nobody looks at keeps the number of rows where no input is left.
-        return known.with_columns(pl.lit(0).alias("#"), **absent).select("#", *self.inputs)
+        return known.with_columns(pl.lit(0).alias(_ROWS), **absent).select(_ROWS, *self.inputs)
+
+
+_ROWS = "#"
+"""A column that nobody looks at, which keeps the number of rows where no other is left."""
+
+
+def _frame(held: dict[str, pl.Series], names: Iterable[str]) -> pl.DataFrame:
+    return pl.DataFrame([held[_ROWS], *(held[name] for name in names)])
+
+
+def _last_looked_at(layers: Sequence[Layer], outputs: Iterable[pl.Expr]) -> tuple[tuple[str, ...], ...]:
+    """For each layer the columns that nothing looks at after it."""
+    wanted = {name for column in outputs for name in column.meta.root_names()}
+    found: list[tuple[str, ...]] = []
+    for layer in reversed(layers):
+        names = layer.looks_at.union(*(job.brought for job in layer.jobs))
+        found.append(tuple(sorted(names - wanted)))
+        wanted |= names
+    return tuple(reversed(found))

@@ -14,7 +14,7 @@ import polars as pl
 
 from ..language import events as ev
 from .columns_cells import as_plane, every, inverted
-from .columns_gathered import ANY, SURE, Gathered, gather, in_order, with_extremes
+from .columns_gathered import ANY, SURE, Gathered, gather, with_extremes
 from .columns_layers import Layers
 from .columns_program import WHERE, Program
 from .columns_window import WindowColumns, window_of
@@ -107,9 +107,10 @@ class Selection:
 
     def run(self, frame: pl.DataFrame, events: dict[str, pl.DataFrame]) -> list[pl.Series]:
         """The gathered columns, in the order of the subjects."""
-        listed = in_order(self._listed(events))
+        listed = self._listed(events)
         if self.brought:
-            listed = listed.hstack(frame.select(self.brought)[listed.get_column("row")])
+            rows = listed.get_column("row")
+            listed = listed.hstack([frame.get_column(name).gather(rows) for name in self.brought])
         candidates = with_extremes(self._candidates(listed), self.gathered, frame.height)
         columns = gather(candidates, self.gathered, frame.height)
         for _, work_out in self.series.values():

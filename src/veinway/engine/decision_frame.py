@@ -39,10 +39,20 @@ _KEYS = pl.List(pl.String)
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The readable columns, and by fact for whom a presumption took it to be known."""
+    """The columns with sets as bits, and by fact for whom a presumption took it to be known.
 
-    frame: pl.DataFrame
+    A bit stands for a band or an outcome in the order of `option_keys()`, or for a row in its order.
+    """
+
+    rules: tuple[Decided, ...]
+    bits: pl.DataFrame
     taken: dict[str, pl.Series]
+
+    def readable(self, at_once: int = 20_000) -> Iterator[pl.DataFrame]:
+        """The columns that are described above, sets as lists of keys; in parts, as lists are large."""
+        masks = [mask for rule in self.rules for mask in _masks(rule)]
+        for frame in self.bits.iter_slices(at_once):
+            yield frame.with_columns(_listed(frame[name], keys) for name, keys in masks)
 
 
 class DecisionFrame:
@@ -83,11 +93,10 @@ class DecisionFrame:
             names = [name for name in raw.columns if not name.endswith(STRICT)]
             raw = raw.with_columns(pl.col(name + STRICT).alias(name) for name in names)
         days = (pl.col(name).cast(pl.Int32).cast(pl.Date) for name in ("index", "at"))
-        columns = planes.frame.select("person", "side", *days).get_columns()
-        for rule in self.rules:
-            made = raw.select(**dict(self._columns(rule)))
-            columns += _with_lists(made, rule).get_columns()
-        return Decisions(pl.DataFrame(columns).select(*self.schema), taken)
+        subjects = planes.frame.select("person", "side", *days)
+        columns = {name: made for rule in self.rules for name, made in self._columns(rule)}
+        made = subjects.hstack(raw.select(**columns)).select(*self.schema)
+        return Decisions(self.rules, made, taken)
 
     def _columns(self, rule: Decided) -> Iterator[tuple[str, pl.Expr]]:
         match rule:
@@ -210,13 +219,6 @@ def _step_decided(step: Step, suffix: str) -> pl.Expr:
 
 
 # Masks as lists of keys -------------------------------------------------------------------------
-
-
-def _with_lists(frame: pl.DataFrame, rule: Decided) -> pl.DataFrame:
-    """Every mask as the list of the keys whose bits are set."""
-    for name, keys in _masks(rule):
-        frame = frame.with_columns(_listed(frame[name], keys))
-    return frame
 
 
 def _masks(rule: Decided) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -36,26 +36,28 @@ def score(r: Reasoner, score: sc.Score) -> Finding:
         because = (*because, r.find(score.override.when))
     # A score that may not be valid says nothing: every band stays possible to the rules that ask.
     value = bands if applies is Truth.YES else frozenset(keys)
-    return ScoreFinding(score, value, because, applies=applies, total=total, bands=bands, items=items)
+    return ScoreFinding(score, value, because, applies=applies, total=total, bands=bands, worth=items)
 
 
 def _item(r: Reasoner, item: sc.Item) -> ItemFinding:
     if isinstance(item, sc.Points):
         when = r.truth(item.when)
-        reached = [item.points] * when.can_be_yes + [Fraction(0)] * when.can_be_no
+        reached: list[Fraction | int] = [truth.whole(item.points)] * when.can_be_yes + [
+            0
+        ] * when.can_be_no
         return ItemFinding(item, Interval(min(reached), max(reached)), (r.find(item.when),))
     if isinstance(item, sc.PointsFrom):
-        value = truth.times(item.factor, r.number(item.number))
+        value = truth.times(truth.whole(item.factor), r.number(item.number))
         return ItemFinding(item, value, (r.find(item.number),))
     reached = []
     for row in item.rows:
         when = r.truth(row.when)
         if when.can_be_yes:
-            reached.append(row.points)
+            reached.append(truth.whole(row.points))
         if not when.can_be_no:
             break
     else:
-        reached.append(Fraction(0))
+        reached.append(0)
     return ItemFinding(item, Interval(min(reached), max(reached)), r.findings(*item.parts()))
 
 

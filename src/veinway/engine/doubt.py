@@ -6,6 +6,8 @@ contradict each other, where a value could not be used, or where somebody was as
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..language import events as ev
 from ..language.expressions import Expression
 from ..language.facts import Fact
@@ -23,11 +25,13 @@ def in_doubt(fact: Fact, known: Known | None) -> bool:
     return known.value != fact.anything or known.reason not in SILENT
 
 
+@lru_cache(maxsize=4096)
 def facts_below(expression: Expression) -> tuple[Fact, ...]:
     """The facts whose record could speak against a presumption about this."""
     return tuple(part for part in walk(expression) if isinstance(part, Fact))
 
 
+@lru_cache(maxsize=4096)
 def selections_below(expression: Expression) -> tuple[ev.Selection, ...]:
     """The selections of events whose record could speak against a presumption about this."""
     # The events that only date a window are not what is presumed about.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -25,21 +25,34 @@ class Presumption:
 class Finding:
     """One rule or fact with its value for one subject.
 
-    because: the findings it follows from. evidence: where a fact came from. reason: why it is not
-    known better. near: the answer would differ within the measure's tolerance.
+    grounds: the findings it follows from, or how to work them out once somebody asks (see `because`).
+    evidence: where a fact came from. reason: why it is not known better. near: the answer would differ
+    within the measure's tolerance.
     """
 
     of: Expression | Step
     value: Possible
-    because: tuple[Finding, ...] = ()
+    grounds: tuple[Finding, ...] | Callable[[], Finding] = ()
     evidence: tuple[Evidence, ...] = ()
     reason: str = ""
     presumed: Presumption | None = None
     near: str = ""
 
-    def walk(self) -> Iterator[Finding]:
-        """This finding and every one below it, each once."""
-        seen: set[int] = set()
+    @property
+    def because(self) -> tuple[Finding, ...]:
+        """The findings it follows from."""
+        if not isinstance(self.grounds, tuple):
+            self._explain(self.grounds())
+        assert isinstance(self.grounds, tuple)
+        return self.grounds
+
+    def _explain(self, same: Finding) -> None:
+        """Take the grounds of the same finding, worked out with its reasons."""
+        self.grounds = same.because
+
+    def walk(self, seen: set[int] | None = None) -> Iterator[Finding]:
+        """This finding and every one below it, each once; none that was seen already."""
+        seen = set() if seen is None else seen
         stack: list[Finding] = [self]
         while stack:
             finding = stack.pop()
@@ -70,7 +83,18 @@ class ScoreFinding(Finding):
     total: Interval = Interval(Fraction(0), Fraction(0))
     bands: frozenset[str] = frozenset()
     """The bands of the total, were the score valid; `value` leaves all open where it may not be."""
-    items: tuple[ItemFinding, ...] = ()
+    worth: tuple[ItemFinding, ...] = ()
+
+    @property
+    def items(self) -> tuple[ItemFinding, ...]:
+        """What each item may add."""
+        if not isinstance(self.grounds, tuple):
+            self._explain(self.grounds())
+        return self.worth
+
+    def _explain(self, same: Finding) -> None:
+        assert isinstance(same, ScoreFinding)
+        self.grounds, self.worth = same.because, same.worth
 
     @property
     def decided(self) -> bool:
@@ -111,11 +135,11 @@ class TableFinding(Finding):
         return len(self.outcomes) == 1 and any(row.enables_unconfirmed for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ActionFinding:
     """One action of a plan: its state, when it is due, and what shows that.
 
-    state: not_indicated, cannot_say, due, requested, done, done_early, done_late, overdue, refused,
+    state: not_indicated, cannot_say, not_yet, due, requested, done, done_early, done_late, overdue, refused,
     impossible or withdrawn. due_from, due_by and done_at count in `unit`: days since 1970-01-01 in
     the site's calendar, or minutes since then in UTC.
     """
@@ -129,7 +153,12 @@ class ActionFinding:
     done_at: int | None = None
     evidence: Evidence | None = None
     reason: str = ""
-    because: Finding | None = None
+    why: Callable[[], Finding] | None = None
+
+    @property
+    def because(self) -> Finding | None:
+        """Why it is indicated or not."""
+        return None if self.why is None else self.why()
 
 
 @dataclass(slots=True, eq=False)

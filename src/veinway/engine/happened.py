@@ -74,7 +74,7 @@ def _matches(r: Reasoner, of: ev.Selection, event: Happened) -> Truth:
     facts = {key: Known(value) for key, value in event.attributes.items()}
     s = r.situation
     inner = Situation(facts, {}, s.index, s.at, s.index_minute, s.at_minute, s.parameters)
-    return type(r)(inner, presumptions=r.presumptions).truth(of.where)
+    return r.of_event(inner).truth(of.where)
 
 
 def _in_window(r: Reasoner, window: ev.Window | None, day: Interval) -> Truth:
@@ -136,6 +136,43 @@ def _days_ago(event: Happened, today: int) -> tuple[int, int]:
     return max(0, today - int(event.day.high)), max(0, today - int(event.day.low))
 
 
+def time_until(r: Reasoner, part: ev.TimeUntil) -> Finding:
+    """Minutes or days from a moment to the first or last known one.
+
+    Until one has happened it is at least the time that has passed, if no other can have happened.
+    """
+    found = select(r, part.of)
+    since = _since(r, part)
+    if since is None:
+        return _finding(part, part.range, found)
+    moments = [_moment(event, part) for event in _extreme(found, part.which)]
+    nearest = [moment.low - since.high for moment in moments]
+    low, high = part.range
+    if found.certain:
+        low, high = min(nearest), max(moment.high for moment in moments) - since.low
+    elif found.complete:
+        at = r.situation.at if part.symbol == "d" else r.situation.at_minute
+        low = min(at - since.high, *nearest) if nearest else at - since.high
+    return _finding(part, Interval(*(min(max(end, -NEVER), NEVER) for end in (low, high))), found)
+
+
+def _since(r: Reasoner, part: ev.TimeUntil) -> Interval | None:
+    """The moment that is counted from; None where no event gives it for certain."""
+    s = r.situation
+    if isinstance(part.since, ev.Anchor):
+        days = {"index": s.index, "at": s.at}
+        instants = {"index": s.index_minute, "at": s.at_minute}
+        moment = (days if part.symbol == "d" else instants)[part.since.name]
+        return Interval(moment, moment)
+    found = select(r, part.since)
+    moments = [_moment(event, part) for event in _extreme(found, "first")]
+    return _hull(moments) if found.certain else None
+
+
+def _moment(event: Happened, part: ev.TimeUntil) -> Interval:
+    return event.day if part.symbol == "d" else event.minute
+
+
 def date_of(r: Reasoner, part: ev.DateOf) -> Finding:
     """The day of the first or last known one."""
     found = select(r, part.of)
@@ -183,31 +220,45 @@ def option_of(r: Reasoner, part: ev.OptionOf) -> Finding:
 
 
 def obtainable(r: Reasoner, part: ev.Obtainable) -> Finding:
-    """Whether the result came, or can still come, in time after its request.
+    """Whether the result came, or can still come, in time after its request."""
+    answer = r.find(part.answer)
+    assert isinstance(answer.value, Truth)
+    requests, results = _requests_and_results(r.situation, part)
+    if not requests:
+        return Finding(part, answer.value, (answer,))
+    value, reason = obtained(r.situation, part, answer.value)
+    evidence = tuple(e.evidence for e in (*requests, *results) if e.evidence is not None)
+    return Finding(part, value, (answer,), evidence, reason or answer.reason)
+
+
+def obtained(s: Situation, part: ev.Obtainable, answer: Truth) -> tuple[Truth, str]:
+    """Whether the result came or can still come in time, and why that does not rest on the answer.
 
     Where the times are not exact, or an event is not certain, everything that may be so is left open.
     """
-    answer = r.find(part.answer)
-    assert isinstance(answer.value, Truth)
-    requests = r.situation.histories.get(part.request.key, History()).events
-    results = r.situation.histories.get(part.result.key, History()).events
+    requests, results = _requests_and_results(s, part)
     if not requests:
-        return Finding(part, answer.value, (answer,))
+        return answer, ""
     certain = [event for event in requests if event.certain]
     earliest = min(e.minute.low for e in requests) + part.span.count
     # Of requests that are all uncertain, any one may be the only one that was made.
     highs = [event.minute.high for event in certain or requests]
     latest = (min(highs) if certain else max(highs)) + part.span.count
-    evidence = tuple(e.evidence for e in (*requests, *results) if e.evidence is not None)
     if certain and any(e.certain and e.minute.high <= earliest for e in results):
-        return Finding(part, Truth.YES, (answer,), evidence, "the result came in time")
+        return Truth.YES, "the result came in time"
     may_be_in_time = any(e.minute.low <= latest for e in results)
-    if certain and not may_be_in_time and r.situation.at_minute > latest:
-        return Finding(part, Truth.NO, (answer,), evidence, f"{part.span} passed without a result")
-    value = answer.value if not may_be_in_time else answer.value.hull(Truth.YES)
-    if r.situation.at_minute > earliest:
-        value = value.hull(Truth.NO)
-    return Finding(part, value, (answer,), evidence, answer.reason)
+    if certain and not may_be_in_time and s.at_minute > latest:
+        return Truth.NO, f"{part.span} passed without a result"
+    value = answer if not may_be_in_time else answer.hull(Truth.YES)
+    return value.hull(Truth.NO) if s.at_minute > earliest else value, ""
+
+
+def _requests_and_results(
+    s: Situation, part: ev.Obtainable
+) -> tuple[tuple[Happened, ...], tuple[Happened, ...]]:
+    histories = (s.histories.get(event.key, History()) for event in (part.request, part.result))
+    requests, results = (history.events for history in histories)
+    return requests, results
 
 
 def series(r: Reasoner, part: ev.SeriesMeasure) -> Finding:

@@ -44,11 +44,15 @@ class Reasoner:
         other._found[leaf] = Finding(leaf, value)
         return other
 
+    def of_event(self, attributes: Situation) -> Reasoner:
+        """The same reasoning about one event."""
+        return Reasoner(attributes, presumptions=self.presumptions)
+
     def find(self, expression: Expression) -> Finding:
         """The finding for an expression."""
         found = self._found.get(expression)
         if found is None:
-            found = self._found[expression] = _EVALUATE[type(expression)](self, expression)
+            found = self._found[expression] = EVALUATE[type(expression)](self, expression)
         return found
 
     def truth(self, expression: ex.YesNoExpression) -> Truth:
@@ -77,7 +81,7 @@ class Reasoner:
         return found
 
     def findings(self, *expressions: Expression) -> tuple[Finding, ...]:
-        return tuple(self.find(expression) for expression in expressions)
+        return tuple(map(self.find, expressions))
 
 
 # Facts ------------------------------------------------------------------------------------------
@@ -111,11 +115,18 @@ def _presumed_by_silence(fact: fa.Fact, silence: fa.Silence, reason: str) -> Fin
 
 
 def _all_of(r: Reasoner, part: ex.AllOf) -> Finding:
-    return Finding(part, truth.all_of(map(r.truth, part.of)), r.findings(*part.of))
+    because = r.findings(*part.of)
+    return Finding(part, truth.all_of(truths(because)), because)
 
 
 def _any_of(r: Reasoner, part: ex.AnyOf) -> Finding:
-    return Finding(part, truth.any_of(map(r.truth, part.of)), r.findings(*part.of))
+    because = r.findings(*part.of)
+    return Finding(part, truth.any_of(truths(because)), because)
+
+
+def truths(found: tuple[Finding, ...]) -> list[Truth]:
+    """The values of findings about yes/no expressions."""
+    return [each.value for each in found]  # type: ignore[misc]
 
 
 def _no(r: Reasoner, part: ex.No) -> Finding:
@@ -123,8 +134,8 @@ def _no(r: Reasoner, part: ex.No) -> Finding:
 
 
 def _at_least(r: Reasoner, part: ex.AtLeast) -> Finding:
-    value = truth.at_least(part.count, [r.truth(each) for each in part.of])
-    return Finding(part, value, r.findings(*part.of))
+    because = r.findings(*part.of)
+    return Finding(part, truth.at_least(part.count, truths(because)), because)
 
 
 def _is_one_of(r: Reasoner, part: ex.IsOneOf) -> Finding:
@@ -181,7 +192,7 @@ def nothing_on_record(r: Reasoner, of: Expression) -> bool:
     return not any(happened.select(r, selection).listed for selection in selections_below(of))
 
 
-_EVALUATE: dict[type, Callable[[Reasoner, Any], Finding]] = {
+EVALUATE: dict[type, Callable[[Reasoner, Any], Finding]] = {
     fa.YesNo: _fact,
     fa.Choice: _fact,
     fa.Measure: _fact,
@@ -195,13 +206,13 @@ _EVALUATE: dict[type, Callable[[Reasoner, Any], Finding]] = {
     ex.PresumeOption: _presume_option,
     nu.Compare: _compare,
     nu.Constant: quantities.constant,
-    nu.Linear: quantities.linear,
-    nu.Product: quantities.product,
-    nu.Quotient: quantities.quotient,
-    nu.Largest: quantities.largest,
+    nu.Linear: quantities.formula(quantities.linear_of),
+    nu.Product: quantities.formula(quantities.product_of),
+    nu.Quotient: quantities.formula(quantities.quotient_of),
+    nu.Largest: quantities.formula(quantities.largest_of),
     nu.Agreed: quantities.agreed,
     nu.ByChoice: quantities.by_choice,
-    ar.Derived: quantities.derived,
+    ar.Derived: quantities.formula(quantities.derived_of),
     Parameter: quantities.parameter,
     sc.Score: decisions.score,
     sc.Total: quantities.total,
@@ -211,6 +222,7 @@ _EVALUATE: dict[type, Callable[[Reasoner, Any], Finding]] = {
     ev.AnyEvent: happened.any_event,
     ev.CountOf: happened.count_of,
     ev.DaysSince: happened.days_since,
+    ev.TimeUntil: happened.time_until,
     ev.DateOf: happened.date_of,
     ev.ValueOf: happened.value_of,
     ev.OptionOf: happened.option_of,

@@ -19,12 +19,14 @@ Size = Literal["ci", "nightly"]
 _SECONDS_EACH = {"ci": 10.0, "nightly": 600.0}
 
 
-def prove(knowledge: Knowledge, *, size: Size = "ci", timeout_seconds: int = 60) -> ProofReport:
+def prove(
+    knowledge: Knowledge, *, size: Size = "ci", timeout_seconds: int = 240, processes: int = 1
+) -> ProofReport:
     """Every law about every rule.
 
     size: `nightly` also proves that narrowing never reverses a score or for whom a step is, and lets
     one question take 10 minutes, not 10 seconds. timeout_seconds: for all questions together; what is
-    left when it has passed is "not finished", which is not proved.
+    left when it has passed is "not finished", which is not proved. processes: how many share the work.
 
     Raises InputError I240 where z3 is not installed.
     """
@@ -38,5 +40,8 @@ def prove(knowledge: Knowledge, *, size: Size = "ci", timeout_seconds: int = 60)
     from .proofs.ask import Solver
 
     return everything.prove(
-        knowledge, Solver(_SECONDS_EACH[size], timeout_seconds), thorough=size == "nightly"
+        knowledge,
+        Solver(_SECONDS_EACH[size], timeout_seconds),
+        thorough=size == "nightly",
+        processes=processes,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import polars as pl
 
@@ -18,6 +19,7 @@ from ..language.numbers import Agreed
 from ..language.scores import Score
 from ..language.steps import Step
 from ..language.tables import Table
+from .deciding import Tried
 from .decision_frame import Decided, Decisions
 from .planes import Planes, cells, complete_column, schema_of
 
@@ -33,6 +35,8 @@ class Count:
     certain: Counter[str] = field(default_factory=Counter)
     possible: Counter[str] = field(default_factory=Counter)
     decided: int = 0
+    not_computable: int = 0
+    """It may apply, and nothing that could come out is excluded."""
     needs_clinician: int = 0
 
 
@@ -50,51 +54,81 @@ class RuleTally:
     undecided: int = 0
     by_presumption: int = 0
     missing: Counter[str] = field(default_factory=Counter)
+    tried: Tried = field(default_factory=Tried)
+    """What would decide those of a sample that are not decided."""
 
-    def add(self, decisions: Decisions, planes: Planes) -> None:
+    def add(self, decisions: Decisions, known: WhatIsKnown) -> None:
         """Add the decisions of one piece."""
-        frame = decisions.frame
+        frame, key = decisions.bits, self.rule.key
         for name, reading in READINGS.items():
             self._add_reading(self.readings[name], frame, reading)
-        key = self.rule.key
-        self.by_presumption += int(frame[f"{key}.decided_by_presumption"].sum())
-        open_ = frame.select(_may_apply(self.rule, "") & ~pl.col(f"{key}.decided")).to_series()
+        counted = frame.select(
+            by_presumption=pl.col(f"{key}.decided_by_presumption").sum(),
+            open=(_may_apply(self.rule, "") & ~pl.col(f"{key}.decided")).implode(),
+        ).row(0, named=True)
+        self.by_presumption += counted["by_presumption"]
+        open_ = pl.Series(counted["open"], dtype=pl.Boolean)
         self.undecided += int(open_.sum())
-        self._add_missing(open_, planes, decisions.taken)
+        if open_.any():
+            self._add_missing(open_, known, decisions.taken)
 
     def _add_reading(self, count: Count, frame: pl.DataFrame, reading: str) -> None:
-        key = self.rule.key
-        if not isinstance(self.rule, Table):
-            values = frame[f"{key}{reading}.applies"].value_counts()
-            count.applies.update(dict(values.iter_rows()))
-        count.decided += int(frame[f"{key}{reading}.decided"].sum())
-        listed = pl.col(_list_column(self.rule, reading))
-        queries = {}
-        for option in option_keys(self.rule):
-            holds = listed.list.contains(option)
-            queries[f"certain {option}"] = (pl.col(f"{key}{reading}.decided") & holds).sum()
-            queries[f"possible {option}"] = (_may_apply(self.rule, reading) & holds).sum()
-        found = frame.select(**queries).row(0, named=True)
-        count.certain.update({option: found[f"certain {option}"] for option in option_keys(self.rule)})
-        count.possible.update({option: found[f"possible {option}"] for option in option_keys(self.rule)})
-        if not isinstance(self.rule, Score):
-            table = self.rule.conclusion if isinstance(self.rule, Step) else self.rule
-            waits = _may_apply(self.rule, reading) & pl.col(f"{table.key}{reading}.needs_clinician")
-            count.needs_clinician += int(frame.select(waits.sum()).item())
+        """Subjects with equal answers are counted together: there are few different ones."""
+        options = option_keys(self.rule)
+        alike = frame.group_by(_answer_columns(self.rule, reading)).len()
+        for applies, decided, needs_clinician, mask, subjects in alike.rows():
+            if applies:
+                count.applies[applies] += subjects
+            if applies == "no":
+                continue
+            possible = [option for n, option in enumerate(options) if mask >> n & 1]
+            count.decided += subjects * decided
+            count.needs_clinician += subjects * needs_clinician
+            count.not_computable += subjects * (len(possible) == len(options))
+            for option in possible:
+                count.possible[option] += subjects
+                count.certain[option] += subjects * decided
 
-    def _add_missing(self, open_: pl.Series, planes: Planes, taken: dict[str, pl.Series]) -> None:
-        rule = self.rule
-        roots = (rule.for_whom, rule.conclusion) if isinstance(rule, Step) else (rule,)
-        agreed = [part for part in walk(*roots) if isinstance(part, Agreed)]
-        needed: tuple[Fact | Event, ...] = (*facts_of(*roots), *events_of(*roots))
-        for part in needed:
-            lacking = open_ & nothing_known(part, planes)
+    def _add_missing(self, open_: pl.Series, known: WhatIsKnown, taken: dict[str, pl.Series]) -> None:
+        for part, doubles in _needed(self.rule):
+            lacking = open_ & known.nothing(part)
             if part.key in taken:
                 lacking &= ~taken[part.key]
-            for one, other in [(a.one, a.other) for a in agreed] + [(a.other, a.one) for a in agreed]:
-                if any(fact.key == part.key for fact in facts_of(one)):
-                    lacking &= ~_all_known(facts_of(other), planes)
+            for other in doubles:
+                lacking &= ~known.all_of(other)
             self.missing[part.key] += int(lacking.sum())
+
+
+class WhatIsKnown:
+    """For whom nothing is known of a fact or a kind of event, worked out once for a piece."""
+
+    def __init__(self, planes: Planes) -> None:
+        self.planes = planes
+        self._nothing: dict[str, pl.Series] = {}
+
+    def nothing(self, part: Fact | Event) -> pl.Series:
+        """For whom nothing is known of it."""
+        if part.key not in self._nothing:
+            self._nothing[part.key] = nothing_known(part, self.planes)
+        return self._nothing[part.key]
+
+    def all_of(self, facts: tuple[Fact, ...]) -> pl.Series:
+        """For whom something is known of each of these."""
+        known = _same_for_all(self.planes.frame, True)
+        for fact in facts:
+            known &= ~self.nothing(fact)
+        return known
+
+
+@lru_cache(maxsize=1024)
+def _needed(rule: Decided) -> tuple[tuple[Fact | Event, tuple[tuple[Fact, ...], ...]], ...]:
+    """What a rule looks at, each with the facts that may stand for it (an age for a date of birth)."""
+    roots = (rule.for_whom, rule.conclusion) if isinstance(rule, Step) else (rule,)
+    agreed = [part for part in walk(*roots) if isinstance(part, Agreed)]
+    pairs = [(a.one, a.other) for a in agreed] + [(a.other, a.one) for a in agreed]
+    doubles = [({fact.key for fact in facts_of(one)}, facts_of(other)) for one, other in pairs]
+    needed: tuple[Fact | Event, ...] = (*facts_of(*roots), *events_of(*roots))
+    return tuple((part, tuple(other for one, other in doubles if part.key in one)) for part in needed)
 
 
 def option_keys(rule: Decided) -> tuple[str, ...]:
@@ -102,11 +136,18 @@ def option_keys(rule: Decided) -> tuple[str, ...]:
     return (rule.conclusion if isinstance(rule, Step) else rule).option_keys()
 
 
-def _list_column(rule: Decided, reading: str) -> str:
-    if isinstance(rule, Score):
-        return f"{rule.key}{reading}.bands"
+def _answer_columns(rule: Decided, reading: str) -> list[pl.Expr]:
+    """Whether a rule applies ("" for a table), whether it is decided, and the set of its answers."""
     table = rule.conclusion if isinstance(rule, Step) else rule
-    return f"{table.key}{reading}.outcomes"
+    key, is_score = f"{rule.key}{reading}", isinstance(rule, Score)
+    never = pl.lit(False)
+    waits = never if is_score else pl.col(f"{table.key}{reading}.needs_clinician")
+    return [
+        (pl.lit("") if isinstance(rule, Table) else pl.col(f"{key}.applies")).alias("applies"),
+        pl.col(f"{key}.decided").alias("decided"),
+        waits.alias("needs_clinician"),
+        pl.col(f"{key}.bands" if is_score else f"{table.key}{reading}.outcomes").alias("mask"),
+    ]
 
 
 def _may_apply(rule: Decided, reading: str) -> pl.Expr:
@@ -135,14 +176,6 @@ def _recorded(event: Event, planes: Planes) -> pl.Series:
         return _same_for_all(planes.frame, False)
     rows = pl.int_range(planes.height, dtype=pl.UInt32, eager=True)
     return rows.is_in(planes.events[event.key]["row"].unique().implode())
-
-
-def _all_known(facts: tuple[Fact, ...], planes: Planes) -> pl.Series:
-    """For whom something is known of each of these."""
-    known = _same_for_all(planes.frame, True)
-    for fact in facts:
-        known &= ~nothing_known(fact, planes)
-    return known
 
 
 def _same_for_all(frame: pl.DataFrame, value: bool) -> pl.Series:

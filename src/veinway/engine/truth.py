@@ -16,20 +16,18 @@ from ..language.values import Interval, Truth
 
 def all_of(parts: Iterable[Truth]) -> Truth:
     """Can be yes if every part can; can be no if any part can."""
-    can_be_yes, can_be_no = True, False
+    every, some = 3, 0
     for part in parts:
-        can_be_yes = can_be_yes and part.can_be_yes
-        can_be_no = can_be_no or part.can_be_no
-    return Truth.of(can_be_yes, can_be_no)
+        every, some = every & part, some | part
+    return Truth.of(bool(every & Truth.YES), bool(some & Truth.NO))
 
 
 def any_of(parts: Iterable[Truth]) -> Truth:
     """Can be yes if any part can; can be no if every part can."""
-    can_be_yes, can_be_no = False, True
+    every, some = 3, 0
     for part in parts:
-        can_be_yes = can_be_yes or part.can_be_yes
-        can_be_no = can_be_no and part.can_be_no
-    return Truth.of(can_be_yes, can_be_no)
+        every, some = every & part, some | part
+    return Truth.of(bool(some & Truth.YES), bool(every & Truth.NO))
 
 
 def at_least(count: int, parts: Sequence[Truth]) -> Truth:
@@ -66,12 +64,19 @@ def plus(parts: Iterable[Interval], start: Fraction | int = 0) -> Interval:
     return Interval(low, high)
 
 
-def times(factor: Fraction, part: Interval) -> Interval:
+def times(factor: Fraction | int, part: Interval) -> Interval:
     """A multiple; a negative factor turns the interval round."""
-    ends = factor * part.low, factor * part.high
-    return Interval(min(ends), max(ends))
+    if factor == 1:
+        return part
+    low, high = whole(factor * part.low), whole(factor * part.high)
+    return Interval(low, high) if factor > 0 else Interval(high, low)
 
 
 def agreed(one: Interval, other: Interval) -> Interval:
     """What both records of one quantity allow, or their hull where they contradict each other."""
     return one.common(other) or one.hull(other)
+
+
+def whole(value: Fraction | int) -> Fraction | int:
+    """An integer where it is one, because integers are faster than fractions."""
+    return value.numerator if value.denominator == 1 else value

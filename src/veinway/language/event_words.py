@@ -5,6 +5,7 @@ from __future__ import annotations
 from .errors import DefinitionError
 from .events import (
     INDEX,
+    Anchor,
     AnyEvent,
     CountOf,
     DateExpression,
@@ -14,6 +15,7 @@ from .events import (
     Obtainable,
     OptionOf,
     Selection,
+    TimeUntil,
     ValueOf,
     Which,
     Window,
@@ -59,6 +61,34 @@ def days_since(
 ) -> DaysSince:
     """Days since the first or last such event."""
     return DaysSince(Selection(event, where, in_), which)
+
+
+def minutes_until(
+    which: Which,
+    event: Event,
+    where: YesNoExpression | None = None,
+    *,
+    since: Event | Anchor = INDEX,
+    in_: Window | None = None,
+) -> TimeUntil:
+    """Minutes from a moment (the index, or the first of another kind of event) to such an event."""
+    return TimeUntil(Selection(event, where, in_), which, _moment(since), "min")
+
+
+def days_until(
+    which: Which,
+    event: Event,
+    where: YesNoExpression | None = None,
+    *,
+    since: Event | Anchor = INDEX,
+    in_: Window | None = None,
+) -> TimeUntil:
+    """Calendar days from a moment (see `minutes_until`) to such an event."""
+    return TimeUntil(Selection(event, where, in_), which, _moment(since), "d")
+
+
+def _moment(since: Event | Anchor) -> Selection | Anchor:
+    return Selection(since, None, None) if isinstance(since, Event) else since
 
 
 def date_of_event(

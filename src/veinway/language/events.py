@@ -142,6 +142,36 @@ class DaysSince(NumberExpression):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class TimeUntil(NumberExpression):
+    """Minutes or days from a moment to the first or last such event that is known.
+
+    `since` is an anchor or the first known event of another selection. What happened before it gives
+    a negative number; until one has happened the number is at least the time that has passed.
+    """
+
+    of: Selection
+    which: Which
+    since: Selection | Anchor
+    symbol: Literal["min", "d"]
+
+    def parts(self) -> tuple[Expression, ...]:
+        since = self.since.parts() if isinstance(self.since, Selection) else (self.since,)
+        return (*self.of.parts(), *since)
+
+    @property
+    def measured_in(self) -> Unit:
+        return unit(self.symbol)
+
+    @property
+    def step(self) -> Fraction:
+        return Fraction(1)
+
+    @property
+    def range(self) -> Interval:
+        return Interval(-NEVER, NEVER)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class DateOf(DateExpression):
     """The day of the first or last such event; a day of the far future where there is none."""
 

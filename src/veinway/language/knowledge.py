@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
+from functools import lru_cache
 from types import ModuleType
 
 from .arithmetic import Derived
@@ -18,7 +19,9 @@ from .events import (
     Event,
     Obtainable,
     OptionOf,
+    Selection,
     SeriesMeasure,
+    TimeUntil,
     ValueOf,
 )
 from .expressions import Expression, Presume, PresumeOption
@@ -55,9 +58,12 @@ def events_of(*roots: object) -> tuple[Event, ...]:
     found: dict[str, Event] = {}
     for part in walk(*roots):
         if isinstance(
-            part, AnyEvent | CountOf | DaysSince | DateOf | ValueOf | OptionOf | SeriesMeasure
+            part,
+            AnyEvent | CountOf | DaysSince | TimeUntil | DateOf | ValueOf | OptionOf | SeriesMeasure,
         ):
             found[part.of.event.key] = part.of.event
+            if isinstance(part, TimeUntil) and isinstance(part.since, Selection):
+                found[part.since.event.key] = part.since.event
         elif isinstance(part, Obtainable):
             found[part.request.key], found[part.result.key] = part.request, part.result
     for root in roots:
@@ -95,8 +101,12 @@ class Knowledge:
         episodes: tuple[Episode, ...],
         invariants: tuple[Invariant, ...],
         constraints: tuple[Constraint, ...],
+        noted: tuple[Fact, ...] = (),
     ) -> Knowledge:
-        """Collect the rules that some modules define; D210 where two of them share a key."""
+        """Collect the rules that some modules define; D210 where two of them share a key.
+
+        noted: facts that are read and shown though no rule looks at them.
+        """
         rules: dict[str, Rule] = {}
         for module in modules:
             for value in vars(module).values():
@@ -104,7 +114,7 @@ class Knowledge:
                     raise DefinitionError("D210", f"Two rules are called {value.key!r}.")
         roots = (*rules.values(), *(law.condition for law in invariants))
         facts: dict[str, Fact] = {}
-        for fact in facts_of(*roots):
+        for fact in (*facts_of(*roots), *noted):
             if facts.setdefault(fact.key, fact) is not fact:
                 raise DefinitionError("D210", f"Two facts are called {fact.key!r}.")
         parameters = {part.key: part for part in walk(*roots) if isinstance(part, Parameter)}
@@ -159,6 +169,13 @@ class Knowledge:
     def tables(self) -> dict[str, Table]:
         return {key: rule for key, rule in self.rules.items() if isinstance(rule, Table)}
 
+    @property
+    def own_tables(self) -> tuple[Table, ...]:
+        """The tables that a clinician reads as such: those that no step concludes with."""
+        concluded = {step.conclusion.key for step in self.steps.values()}
+        tables = (table for key, table in self.tables.items() if key not in concluded)
+        return tuple(table for table in tables if table.audience == "clinician")
+
     def presumptions(self) -> tuple[Presume | PresumeOption, ...]:
         """Every place where a rule may turn unknown into a value."""
         found = (part for part in walk(*self.rules.values()))
@@ -166,18 +183,35 @@ class Knowledge:
 
 
 def describe(part: object) -> str:
-    """All that a definition says, as text: equal text is the same definition."""
-    if isinstance(part, Fact):
-        inner = ",".join(f"{f.name}={describe(getattr(part, f.name))}" for f in fields(part))
-        return f"{type(part).__name__}({inner})"
+    """All that a definition says, as text: equal text is the same definition.
+
+    What it is made of stands in it by a hash of what that says in turn, so that the text stays short
+    however often a part is shared.
+    """
     if isinstance(part, Enum):
         return part.name
     if is_dataclass(part) and not isinstance(part, type):
-        hidden = {"diagram"}
-        inner = ",".join(describe(getattr(part, f.name)) for f in fields(part) if f.name not in hidden)
-        return f"{type(part).__name__}({inner})"
+        shown = (
+            f"{f.name}={_digest(getattr(part, f.name))}" for f in fields(part) if f.name not in _DERIVED
+        )
+        return f"{type(part).__name__}({','.join(shown)})"
     if isinstance(part, frozenset):
-        return "{" + ",".join(sorted(map(describe, part))) + "}"
+        return "{" + ",".join(sorted(map(_digest, part))) + "}"
     if isinstance(part, tuple):
-        return "(" + ",".join(map(describe, part)) + ")"
+        return "(" + ",".join(map(_digest, part)) + ")"
     return repr(part) if isinstance(part, str) else str(part)
+
+
+_DERIVED = frozenset({"diagram"})
+"""Fields that follow from the others."""
+
+
+def _digest(part: object) -> str:
+    """A part within a description: itself if it is a plain value, else a hash."""
+    shared = isinstance(part, Hashable) and is_dataclass(part) and not isinstance(part, type)
+    return _hash(part) if shared else describe(part)
+
+
+@lru_cache(maxsize=20_000)
+def _hash(part: Hashable) -> str:
+    return hashlib.sha256(describe(part).encode()).hexdigest()[:20]

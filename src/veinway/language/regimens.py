@@ -8,6 +8,7 @@ from .expressions import Expression, YesNoExpression
 from .facts import Fact
 from .outcomes import Outcome, commits
 from .sources import Cite, require_cite
+from .steps import Step
 from .tables import Row, Table
 
 
@@ -63,14 +64,22 @@ def regimen(
 @dataclass(frozen=True, slots=True, eq=False)
 class Invariant:
     """A safety law: while `condition` is possible, none of `never` is decided; once it is certain,
-    none of them is possible. Proved for every patient, incomplete ones included."""
+    none of them is possible. Proved for every patient, incomplete ones included.
+
+    Of a step it holds for the patients that the step is for: what it concludes about others is not said.
+    """
 
     key: str
     text: str
-    of: Table
+    of: Table | Step
     condition: YesNoExpression
     never: tuple[Outcome, ...]
     source: Cite
+
+    @property
+    def table(self) -> Table:
+        """The table whose outcomes are forbidden."""
+        return self.of.conclusion if isinstance(self.of, Step) else self.of
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,12 +7,12 @@ record to say whether it is due, done or overdue.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from .errors import DefinitionError
 from .events import Event
-from .expressions import Expression, YesNoExpression
+from .expressions import Expression, YesNoExpression, all_of
 from .facts import Fact
 from .outcomes import Strength
 from .sources import Cite, require_cite
@@ -113,6 +113,8 @@ class Action:
     strength: Strength
     act: str
     """What is done, the same word in every guideline's plan; the key where no other plan has it."""
+    indicated: YesNoExpression
+    """`when`, for whom the step is meant: nothing is due of a step that may not apply."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -131,7 +133,7 @@ class Step:
 
     def parts(self) -> tuple[Expression, ...]:
         ends = (action.until for action in self.plan if action.until is not None)
-        return (self.for_whom, self.conclusion, *(action.when for action in self.plan), *ends)
+        return (self.for_whom, self.conclusion, *(action.indicated for action in self.plan), *ends)
 
 
 def action(
@@ -161,7 +163,20 @@ def action(
             "D201", "The window counts from no request.", where=key, todo="Write request=."
         )
     return Action(
-        key, text, when, cite, gives, due, after, before, request, result, until, strength, act or key
+        key,
+        text,
+        when,
+        cite,
+        gives,
+        due,
+        after,
+        before,
+        request,
+        result,
+        until,
+        strength,
+        act or key,
+        when,
     )
 
 
@@ -193,7 +208,7 @@ def step(
         source=source,
         for_whom=for_whom,
         conclusion=conclusion,
-        plan=tuple(plan),
+        plan=tuple(replace(entry, indicated=all_of(for_whom, entry.when)) for entry in plan),
     )
 
 

@@ -22,6 +22,7 @@ from .outcomes import Direction, Outcome
 from .sources import Cite, Tag, require_cite
 
 Hit = Literal["unique", "first", "worst", "collect"]
+Audience = Literal["clinician", "public"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +56,8 @@ class Table(ChoiceExpression):
     """The rows as disjoint terms; None for a table that collects."""
     exceptions: int = 0
     """How many of the first rows are exceptions, which may hold together with later rows."""
+    audience: Audience = "clinician"
+    """Whom it speaks to: what is said to the public is not said on a clinician's page."""
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -99,12 +102,14 @@ def table(
     source: Cite,
     unless: list[Row] | None = None,
     meanwhile: list[Row] | None = None,
+    audience: Audience = "clinician",
 ) -> Table:
     """Define a decision table.
 
     unless: exceptions, in order; the first that holds replaces the table (pregnancy, cancer, ...).
     meanwhile: what is done, and on whose authority, while the table is not decided; a row of
     otherwise(...) among them holds for everybody.
+    audience: whom it speaks to; a table for the public is shown by `veinway triage` alone.
     Raises D190 for an overlap, D191 for a gap, with the smallest patient that shows it, D192 for a
     row that can never be the one that decides.
     """
@@ -121,6 +126,7 @@ def table(
         meanwhile=tuple(meanwhile or []),
         diagram=diagram,
         exceptions=len(unless or []),
+        audience=audience,
     )
 
 

@@ -93,6 +93,16 @@ def d_dimer_class(low: int, high: int, age: int, band: str) -> str:
     return "positive" if low >= cut_off else ""
 
 
+def usable_class(found: str, sampled: int, first_dose: int | None) -> str:
+    """What a D-dimer counts for: `positive` whatever it was if taken after the first dose.
+
+    found: its class. sampled, first_dose: minutes; the dose is of an anticoagulant for this suspicion.
+    It makes a D-dimer falsely low (section 2.12), so that imaging decides (trap T-39).
+    """
+    late = first_dose is not None and sampled > first_dose
+    return "positive" if late else found
+
+
 def conclusion(band: str, d_dimer: str, scans: Iterable[tuple[int, str]]) -> str:
     """What became of the suspicion by rows D2 to D16: an outcome key, or OPEN.
 
@@ -105,11 +115,13 @@ def conclusion(band: str, d_dimer: str, scans: Iterable[tuple[int, str]]) -> str
     in_order = sorted(scans)
     if any(result == "dvt_proximal" for _, result in in_order):
         return "dvt_confirmed"  # D5, D7, D15
+    first_day, first = in_order[0] if in_order else (0, "")
+    if first in ("dvt_distal_only", "svt_only"):
+        return _OTHER_RESULTS[first]
     if band == "unlikely" and d_dimer == "negative":
         return "dvt_not_likely"  # D11
     if not in_order:
         return OPEN  # D2, D4, D12, D13
-    first_day, first = in_order[0]
     if first not in NEGATIVE:
         return _OTHER_RESULTS[first]
     if band == "unlikely" or d_dimer == "negative":
@@ -144,5 +156,13 @@ def route(yes: dict[str, bool], age: int, postpartum_days: int) -> str:
 
 def within_nice(yes: dict[str, bool], age: int, postpartum_days: int) -> bool:
     """Whether the NICE pathway for suspected DVT, with its Wells score, is meant for the patient."""
-    elsewhere = ("pregnant", "on_therapeutic_anticoagulation", "inpatient", "injects_drugs")
-    return age >= 18 and postpartum_days > 42 and not any(yes[key] for key in elsewhere)
+    elsewhere = (
+        "haemodynamic_instability",
+        "limb_threat",
+        "pregnant",
+        "on_therapeutic_anticoagulation",
+        "inpatient",
+        "injects_drugs",
+    )
+    adult = age >= 18 and postpartum_days > 42
+    return adult and yes["leg_symptoms"] and not any(yes[key] for key in elsewhere)

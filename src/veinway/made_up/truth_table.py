@@ -23,7 +23,15 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from .gaps import Gaps
 from .life import DAY, Life
-from .truth import conclusion, d_dimer_class, route, wells_band, wells_total, within_nice
+from .truth import (
+    conclusion,
+    d_dimer_class,
+    route,
+    usable_class,
+    wells_band,
+    wells_total,
+    within_nice,
+)
 
 YES_NO = (
     "active_cancer",
@@ -148,6 +156,7 @@ def concluded(life: Life) -> Row:
     band = wells_band(total)
     seen = life.d_dimer
     d_dimer = d_dimer_class(seen.low, seen.high, life.age, band) if seen else ""
+    counts_as = usable_class(d_dimer, seen.sampled, life.interim_dose) if seen else ""
     scans = [(scan.done // DAY, scan.result) for scan in life.scans if scan.side == life.side]
     return {
         "route": route(life.yes, life.age, life.postpartum_days),
@@ -155,7 +164,7 @@ def concluded(life: Life) -> Row:
         "wells_total": total if suitable else None,
         "wells_band": band if suitable else None,
         "d_dimer_class": d_dimer,
-        "outcome": conclusion(band, d_dimer, scans) if suitable else None,
+        "outcome": conclusion(band, counts_as, scans) if suitable else None,
     }
 
 

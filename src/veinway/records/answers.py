@@ -1,6 +1,7 @@
 """What a person wrote about one fact, read into what the fact can be.
 
     true, false, null, "unknown"                        a yes/no fact; null is asked and not known
+    "prefer not to say"                                 any fact: not known either, never no
     3, {"value": 3.5, "unit": "cm"}                     a measure; the unit may be left out only
     {"below": 0.27, "unit": "mg/L{FEU}"}                  for ages, days and pure numbers
     {"from": 18}, {"up_to": 5}, {"above": 8}, {"low": 1, "high": 2}
@@ -25,14 +26,16 @@ from ..language.time import day_number
 from ..language.values import NEVER, Evidence, Interval, Known, Truth
 
 _WORDS = {"yes": Truth.YES, "no": Truth.NO, "unknown": Truth.UNKNOWN}
+_NO_ANSWER = {"unknown": "asked and not known", "prefer not to say": "prefers not to say"}
+"""What leaves a fact unknown, and why; nobody may take it for a no."""
 _NEEDS_NO_UNIT = ("a", "d", "1")
 _SIGNS = {"value": "", "below": "<", "above": ">", "from": "≥", "up_to": "≤", "low": "≥", "high": "≤"}
 
 
 def read_answer(fact: Fact, answer: Any, where: str) -> Known:
     """What an answer says; FactError names the case, the fact, what was found and what to write."""
-    if answer is None or answer == "unknown":
-        return Known(fact.anything, reason="asked and not known")
+    if answer is None or (isinstance(answer, str) and answer in _NO_ANSWER):
+        return Known(fact.anything, reason=_NO_ANSWER[answer or "unknown"])
     evidence = (Evidence("answer", recorded=_shown(answer)),)
     place = f"{where}, {fact.key}"
     match fact:

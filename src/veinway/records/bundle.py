@@ -16,7 +16,7 @@ import orjson
 from ..language.errors import SourceError
 from ..language.knowledge import Knowledge
 from ..language.steps import Episode
-from .extract import Extraction, Instant, way_of
+from .extract import Extraction, Instant
 from .flatten import flatten_bundle
 from .flatten_one import OnePatient
 from .flatten_program import text as as_text
@@ -27,6 +27,7 @@ from .record_row import Row
 from .silence import silences
 from .sources import Bundle, bundle_of, the_only_patient
 from .sources import read_bundle as open_bundle
+from .ways import ENTRY, ENTRY_TABLE, way_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def read_bundle(
 class BundleReader:
     """Reads one patient after another over one connection; not for use by two threads at once.
 
-    The table `record` is made once and stays, and every statement is planned once. What is read of a
+    The table `entry` is made once and stays, and every statement is planned once. What is read of a
     patient is rolled back, so that nothing of it is left for the next one, nor any deleted rows.
     """
 
@@ -77,16 +78,15 @@ class BundleReader:
         self.knowledge, self.time_zone = knowledge, time_zone
         self.connection = duckdb.connect(config={"threads": 1})
         flatten_bundle(self.connection, [], time_zone=time_zone)
+        self.connection.execute(ENTRY_TABLE)
         self._patient = OnePatient(self.connection, time_zone)
         self.extraction = Extraction(self.connection, knowledge, episode)
         self.extraction.prepare()
         self._prepare_insert()
 
     def _prepare_insert(self) -> None:
-        columns = self.connection.execute("DESCRIBE record").fetchall()
-        shape = orjson.dumps([{name: kind for name, kind, *_ in columns}]).decode()
-        rows = f"from_json($1::VARCHAR, {as_text(shape)})"
-        insert = f"INSERT INTO record SELECT unnest({rows}, max_depth := 2)"
+        rows = f"from_json($1::VARCHAR, {as_text(orjson.dumps([ENTRY]).decode())})"
+        insert = f"INSERT INTO entry SELECT unnest({rows}, max_depth := 2)"
         self.connection.execute(f"PREPARE insert_rows AS {insert}")
 
     def read(
@@ -117,7 +117,7 @@ class BundleReader:
         chosen = {key: part.default for key, part in self.knowledge.parameters.items()}
         declared = silences(self.knowledge, coverage)
         reader = Reader(self.extraction, declared, chosen | dict(parameters), self.time_zone)
-        self._learn(own)
+        self.extraction.learn_ways(map(way_of, own))
         self.connection.begin()
         try:
             self._insert(own)
@@ -128,19 +128,14 @@ class BundleReader:
         finally:
             self.connection.rollback()
 
-    def _learn(self, rows: list[Row]) -> None:
-        """Learn to read these rows, if any of them is written in a way that was not met before."""
-        ways = {way_of(row) for row in rows}
-        if not ways <= self.extraction.ways:
-            self._insert(rows)
-            try:
-                self.extraction.learn(ways)
-            finally:
-                self.connection.execute("DELETE FROM record")
-
     def _insert(self, rows: list[Row]) -> None:
         # As JSON, because a statement with one parameter need not be planned for each bundle.
-        content = orjson.dumps([row._asdict() for row in rows], default=str).decode()
+        ways = self.extraction.ways
+        entries = [
+            {name: ways[way_of(row)] if name == "shape" else getattr(row, name) for name in ENTRY}
+            for row in rows
+        ]
+        content = orjson.dumps(entries, default=str).decode()
         self.connection.execute(f"EXECUTE insert_rows({as_text(content)})")
 
     def _weigh(self, person: str, at: Instant) -> bool:

@@ -7,7 +7,7 @@
      "limbs": {"left": {"deep_vein_tenderness": true}, "right": {}}}
 
 What is not listed is unknown. A list of events is all of them (an empty list: none happened); a
-single event stands alone, and others may have happened. `given` names files of explicit facts, which
+single event stands alone, and others may have happened, as beside those of {"some": [...]}. `given` names files of explicit facts, which
 the case's own answers replace.
 """
 
@@ -189,6 +189,8 @@ class _Reader:
             return History()
         if isinstance(answer, list):
             return History(tuple(self._event(event, one) for one in answer), "all of them were listed")
+        if isinstance(answer, dict) and isinstance(answer.get("some"), list):
+            return History(tuple(self._event(event, one) for one in answer["some"]))
         return History((self._event(event, answer),))
 
     def _event(self, event: Event, answer: Any) -> Happened:

@@ -25,14 +25,12 @@ MOST_SUBJECTS = 100_000
 
 _SUSPECTS = """
 CREATE OR REPLACE TEMP TABLE suspect AS
-SELECT person, (row_number() OVER (ORDER BY person) - 1) // {most} AS bucket FROM (
-    SELECT DISTINCT r.person FROM record r
-    JOIN coded c ON c.code = r.code AND c.system = r.system AND c.kind = r.kind WHERE c.opens
-)
+SELECT person, (row_number() OVER (ORDER BY person) - 1)::INTEGER AS number, number // {most} AS bucket
+FROM (SELECT DISTINCT person FROM entry WHERE shape IN (SELECT shape FROM wanted WHERE opens))
 """
 _SUBJECTS = """
-SELECT person, side, index_day::BIGINT AS index, at_day AS "at", index_minute, at_minute
-FROM subject ORDER BY number
+SELECT q.person, side, index_day::BIGINT AS index, at_day AS "at", index_minute, at_minute
+FROM subject s JOIN suspect q ON q.number = s.person ORDER BY s.number
 """
 
 
@@ -102,8 +100,8 @@ def _buckets(
 ) -> Iterator[int]:
     """Work through the people who may have an episode, so many at a time; others are only counted."""
     query = extraction.connection.execute
-    counts.persons = query("SELECT count(DISTINCT person) FROM record").fetchall()[0][0]
     extraction.learn()
+    counts.persons = query("SELECT count(DISTINCT person) FROM entry").fetchall()[0][0]
     query(_SUSPECTS.format(most=most))
     last = query("SELECT max(bucket) FROM suspect").fetchall()[0][0]
     for bucket in range(0 if last is None else last + 1):
@@ -130,4 +128,9 @@ def _pieces(connection: duckdb.DuckDBPyConnection, extraction: Extraction, most:
         )
         extraction.weigh(evidence=False)
         # Through Arrow, without a copy.
-        yield Long(*(connection.sql(query).pl() for query in (_SUBJECTS, FACTS, EVENTS, ATTRIBUTES)))
+        yield Long(
+            *(
+                connection.sql(query).pl()
+                for query in (_SUBJECTS, FACTS, EVENTS.format(recorded=""), ATTRIBUTES)
+            )
+        )

@@ -1,21 +1,21 @@
 """From the long record table to what is known: one program in SQL for one patient and for millions.
 
-    record ──▶ found ──▶ opened ──▶ subject ──▶ candidate ──▶ facts, evidence, events, attributes
+    entry, wanted ──▶ found ──▶ opened ──▶ subject ──▶ candidate ──▶ facts, evidence, events, attributes
 
-`found` holds, for each resource and each look that wants it, what it says and when. Codes and ways of
-writing a value are read in Python once for each distinct one (`looks`, `meaning`) and joined; a row is
-never touched by Python.
+`found` holds, for each resource and each look that wants it, what it says and when. Each distinct way of
+recording is read in Python once (`ways`, `looks`, `meaning`) and joined; Python never touches a row.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import duckdb
+import orjson
 
 from ..language.errors import SourceError
 from ..language.facts import Measure
@@ -25,11 +25,9 @@ from ..language.time import day_number
 from .codes import load_codes
 from .episodes import LEGS, NUMBERED, OPENED, SUBJECT_ROWS, SUBJECTS, SUPPOSED, episodes_sql
 from .flatten_program import text as as_text
-from .found import AMONG, DROP_USELESS, FOUND, NEW_MEANINGS, TABLES
+from .found import DROP_USELESS, EVERYBODY, FOUND, LOOK, SUSPECTS, TABLES
 from .looks import CodeLists, Look, Looks, code_lists, everything
-from .meaning import Recorded, meaning
 from .problems import problems_sql
-from .record_row import Row
 from .situations import (
     ATTRIBUTES,
     CANDIDATES,
@@ -38,8 +36,9 @@ from .situations import (
     EVIDENCE_COLUMNS,
     FACTS,
     MACROS,
+    RECORDED,
 )
-from .units import families
+from .ways import TABLES_OF_RECORD, WANTED, WAYS, Listed, Way, WayReader, ways_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +62,12 @@ class Instant:
         return Instant(day_number(utc.astimezone(ZoneInfo(time_zone)).date()), minute)
 
 
-Way = tuple[object, ...]
-"""A distinct way of recording something: what a row says, apart from its person, time and number."""
 _ANSWERS = {
     "opened": OPENED,
     "subjects": SUBJECT_ROWS,
     "facts": FACTS,
     "evidence": EVIDENCE,
-    "events": EVENTS,
+    "events": EVENTS.format(recorded=RECORDED),
     "attributes": ATTRIBUTES,
     "problems": problems_sql(),
 }
@@ -89,35 +86,42 @@ class Extraction:
         self.connection, self.knowledge, self.episode = connection, knowledge, episode
         self.looks = Looks(knowledge, episode, code_lists(load_codes()) if lists is None else lists)
         self.targets = sorted({look.target for look in self.looks.listed})
-        self._seen: set[tuple[str, str, str]] = set()
-        self.ways: set[Way] = set()
-        self._codings = 0
+        self.ways: dict[Way, int] = {}
         self._prepared = False
         for macro in MACROS:
             connection.execute(macro)
         connection.execute(TABLES)
-        self._insert("look", [self._look_row(look) for look in self.looks.listed])
+        rows = [self._look_row(look) for look in self.looks.listed]
+        self._insert("look", LOOK, rows)
+        self._way_reader = WayReader(self.looks, {row[0]: row[-4:] for row in rows})
 
-    def learn(self, ways: set[Way] | None = None) -> None:
-        """Look up every code and every way of writing a value that was not met before.
+    def learn(self) -> None:
+        """Learn to read what is in the tables `way` and `entry`, or else in the table `record`."""
+        if not _has(self.connection, "entry"):
+            self.connection.execute(TABLES_OF_RECORD)
+        ways = ways_in(self.connection.execute(WAYS).fetchall())
+        self._insert("wanted", WANTED, [row for each in ways for row in self._way_reader.wanted(*each)])
 
-        ways: all that are in the table `record`, to be remembered as learned.
-        """
-        self._read_codes()
-        self._read_meanings()
-        self.ways |= ways or set()
+    def learn_ways(self, ways: Iterable[Way]) -> None:
+        """Learn ways that are not in any table: each is a shape of its own, numbered in `ways`."""
+        rows: list[tuple[object, ...]] = []
+        for way in ways:
+            if way not in self.ways:
+                self.ways[way] = len(self.ways)
+                rows += self._way_reader.wanted(Listed(self.ways[way]), way)
+        self._insert("wanted", WANTED, rows)
 
     def prepare(self) -> None:
         """Plan every statement once, for one patient after another: planning takes most of the time.
 
-        The table `record` must be there, and no table may be made or dropped from now on, as all plans
+        The table `entry` must be there, and no table may be made or dropped from now on, as all plans
         would be made anew each time. The tables are filled: whoever reads begins a transaction and rolls
         it back.
         """
         # A plan that the optimizer made is made again at each use; for a few rows any plan will do.
         self.connection.execute("PRAGMA disable_optimizer")
         queries = {
-            "found": FOUND.format(among=""),
+            "found": FOUND.format(**EVERYBODY),
             "opened": episodes_sql(self.episode, every=False),
             "subject": SUBJECTS.format(number=LEGS),
             "candidate": CANDIDATES.format(evidence=EVIDENCE_COLUMNS),
@@ -138,8 +142,9 @@ class Extraction:
 
         bucket: only the people of this bucket of the table `suspect`; None for everybody.
         """
-        among = "" if bucket is None else AMONG.format(bucket=bucket)
-        self._make("found", FOUND.format(among=among), at_minute=at.minute)
+        whose = EVERYBODY if bucket is None else SUSPECTS
+        query = FOUND.format(**whose).format(bucket=bucket)
+        self._make("found", query, at_minute=at.minute)
         self.connection.execute("EXECUTE drop_useless" if self._prepared else DROP_USELESS)
 
     def open_episodes(self, at: Instant, *, every: bool = False) -> None:
@@ -174,37 +179,17 @@ class Extraction:
         else:
             self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query}", values or None)
 
-    def _read_codes(self) -> None:
-        codes = self.connection.execute("SELECT DISTINCT kind, system, code FROM record").fetchall()
-        rows: list[tuple[object, ...]] = []
-        for kind, system, code in codes:
-            if (kind, system, code) not in self._seen and code is not None:
-                self._seen.add((kind, system, code))
-                for match in self.looks.matches(kind, system or "", code):
-                    fact = match.look.fact
-                    ranged = isinstance(fact, Measure) and bool(families(fact))
-                    found = (match.look.number, match.means, match.family, match.opens, ranged)
-                    number = self._codings = self._codings + 1
-                    rows.append((number, kind, system, code, len(self._seen), *found))
-        self._insert("coded", rows)
-
-    def _read_meanings(self) -> None:
-        new = self.connection.execute(NEW_MEANINGS).fetchall()
-        rows: list[tuple[object, ...]] = []
-        for *keys, look, kind, means, family in new:
-            _, status, *said, range_high = keys
-            limit = Fraction(range_high) if range_high >= 0 else None
-            row = Recorded._make((look, kind, status, means, family, *said, limit))
-            found = meaning(self.looks.listed[look], row, self.looks.value_means)
-            rows.append((*keys, *found))
-        self._insert("meaning", rows)
-
-    def _insert(self, table: str, rows: list[tuple[object, ...]]) -> None:
+    def _insert(self, table: str, columns: Mapping[str, str], rows: list[tuple[Any, ...]]) -> None:
         if rows:
-            marks = ", ".join("?" * len(rows[0]))
-            self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+            # As JSON: as parameters, each row would be a statement.
+            named = [dict(zip(columns, row, strict=True)) for row in rows]
+            shape = orjson.dumps([columns]).decode()
+            content = (
+                f"from_json({as_text(orjson.dumps(named, default=str).decode())}, {as_text(shape)})"
+            )
+            self.connection.execute(f"INSERT INTO {table} SELECT unnest({content}, max_depth := 2)")
 
-    def _look_row(self, look: Look) -> tuple[object, ...]:
+    def _look_row(self, look: Look) -> tuple[Any, ...]:
         mask, low, high = everything(look.fact)
         likely = (low, high)
         if isinstance(look.fact, Measure):
@@ -226,14 +211,15 @@ class Extraction:
         )
 
 
-def way_of(row: Row) -> Way:
-    """The way in which a row of the table `record` is recorded."""
-    said = (row.status, row.value_truth, row.absent, row.value is None, row.value_system, row.value_code)
-    return (row.kind, row.system, row.code, *said, row.unit, row.unit_text, row.range_high)
-
-
 def require_record(connection: duckdb.DuckDBPyConnection) -> None:
-    """SourceError S330 where the connection has no long record table."""
-    found = connection.execute("SELECT 1 FROM duckdb_columns() WHERE table_name = 'record'").fetchall()
-    if not found:
+    """SourceError S330 where the connection has neither the long record table nor entries."""
+    if not (_has(connection, "record") or _has(connection, "entry")):
         raise SourceError("S330", "There is no table `record`.", todo="Read the files first (flatten).")
+
+
+def _has(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+    """Whether a table was made by `flatten` or, of that name, by hand."""
+    query = (
+        "SELECT 1 FROM duckdb_tables() WHERE table_name = ? AND (NOT temporary OR table_name = 'record')"
+    )
+    return bool(connection.execute(query, [table]).fetchall())

@@ -5,6 +5,10 @@ One SQL program (`flatten.sql`) reads a bulk export, or a folder of bundles. It 
 of the concepts that the code stands for, status, when it happened, when it ended and when it was
 recorded (days in the site's calendar, minutes in UTC; a partial date is an interval, no date is NULL),
 the value exactly as written, and the side.
+
+Where no evidence is wanted, the same comes as the tables `entry` and `way` (see `ways`), in which the
+texts stand once for all rows that share them: lines that are alike are not worked out one by one
+(`flatten_plain`).
 """
 
 from __future__ import annotations
@@ -12,6 +16,7 @@ from __future__ import annotations
 import tempfile
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -20,8 +25,18 @@ import orjson
 
 from veinway.language.errors import InputError, SourceError
 
-from .columns import COLUMNS_OF, READ_TYPES, RESOURCE_TYPES
-from .flatten_program import LONGEST_LINE, parts, record_sql, session_of, text
+from .columns import COLUMNS, COLUMNS_OF, READ_TYPES, RESOURCE_TYPES
+from .flatten_plain import add_odd_lines, read_plain
+from .flatten_program import (
+    LONGEST_LINE,
+    Group,
+    make_record,
+    parts,
+    problems_sql,
+    scan_sql,
+    session_of,
+    text,
+)
 from .input_problems import (
     MOST_PLACES,
     NOT_JSON,
@@ -47,10 +62,11 @@ def flatten(
     time_zone: str = "UTC",
     evidence: bool = True,
 ) -> Problems:
-    """Make the table `record` of everything in a source, and say what could not be read.
+    """Make a table `record` of everything in a source, and say what could not be read.
 
     time_zone: of the site, in whose calendar days are counted; a time without an offset is in it.
-    evidence: what was recorded is kept as written too, for an explanation; decisions need it not.
+    evidence: what was recorded is kept as written too, for an explanation. Decisions need it not;
+    without it there are the tables `entry` and `way` instead.
     Raises SourceError (S313 to S320) for a file that cannot be used at all, InputError I234 for an
     unknown time zone.
     """
@@ -97,50 +113,62 @@ def _run(
     """files: of each, the resource type that its name promises. names: what it is known as."""
     session = session_of(connection)
     session.execute(f"SET TimeZone = {text(_checked(time_zone))}")
-    read = _make(session, files, evidence=evidence)
-    strangers = session.execute("SELECT DISTINCT file FROM record WHERE doubt.elsewhere").fetchall()
-    mixed = {read[number] for (number,) in strangers}
-    if any(files[file] in COLUMNS_OF for file in mixed):
-        # What the columns of one type have left out of another is read again, with all columns.
-        read = _make(session, files, evidence=evidence, mixed=mixed)
-    problems = _problems(session, read, names)
-    session.execute(parts()["medicines"])
-    session.execute(parts()["used"])
-    return problems
-
-
-def _make(
-    session: duckdb.DuckDBPyConnection,
-    files: Mapping[str, str],
-    *,
-    evidence: bool,
-    mixed: Container[str] = (),
-) -> list[str]:
-    """Fill the table `record`; gives the files in the order of their numbers."""
-    lines: dict[tuple[str, bool], list[str]] = defaultdict(list)
-    for file, kind in files.items():
-        lines[kind, kind in COLUMNS_OF and file not in mixed].append(file)
-    # DuckDB takes the stream of lines for a few rows, and would keep all of it to look the codes up in.
-    session.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
+    session.execute("DROP TABLE IF EXISTS entry; DROP TABLE IF EXISTS way")
+    groups = _groups(files)
+    make = _make if evidence else read_plain
     try:
-        session.execute(record_sql(lines, evidence=evidence))
+        make(session, groups)
+        mixed = _mixed(session, groups) if evidence else ()
+        if mixed:
+            # What the columns of one type have left out of another is read again, with all columns.
+            groups = _groups(files, mixed)
+            make(session, groups)
     except duckdb.InvalidInputException as error:
         raise SourceError(
             "S320",
             f"The records cannot be read: {str(error).splitlines()[0]}",
             todo=f"A resource may have {LONGEST_LINE // 1024 // 1024} MB at most.",
         ) from None
-    finally:
-        session.execute("RESET disabled_optimizers")
-    return [file for found in lines.values() for file in found]
+    read = [file for group in groups for file in group.files]
+    problems = _problems(session, read, names, plain=not evidence)
+    session.execute(parts()["medicines"])
+    session.execute(parts()["used"])
+    if not evidence:
+        add_odd_lines(session)
+    return problems
+
+
+def _groups(files: Mapping[str, str], mixed: Container[str] = ()) -> list[Group]:
+    """The files by type and by the columns that are read of them."""
+    found: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    for file, kind in files.items():
+        found[kind, kind in COLUMNS_OF and file not in mixed].append(file)
+    firsts = accumulate((len(alike) for alike in found.values()), initial=0)
+    return [
+        Group(*key, alike, first) for (key, alike), first in zip(found.items(), firsts, strict=False)
+    ]
+
+
+def _make(session: duckdb.DuckDBPyConnection, groups: Iterable[Group]) -> None:
+    """Fill the table `record`."""
+    scans = [scan_sql(group, COLUMNS_OF[group.kind] if group.narrow else COLUMNS) for group in groups]
+    make_record(session, scans, evidence=True)
+
+
+def _mixed(session: duckdb.DuckDBPyConnection, groups: Iterable[Group]) -> set[str]:
+    """The files that hold a resource of another type than their name says."""
+    query = "SELECT DISTINCT file FROM record WHERE doubt.elsewhere AND doubt.resource_type IS NOT NULL"
+    numbers = {number for (number,) in session.execute(query).fetchall()}
+    files = {g.first + place: file for g in groups if g.narrow for place, file in enumerate(g.files)}
+    return {files[number] for number in numbers if number in files}
 
 
 def _problems(
-    session: duckdb.DuckDBPyConnection, read: Sequence[str], names: Mapping[str, str]
+    session: duckdb.DuckDBPyConnection, read: Sequence[str], names: Mapping[str, str], *, plain: bool
 ) -> Problems:
     found: list[InputProblem] = []
     lost: dict[str, int] = {}
-    for code, count, places in session.execute(parts()["problems"]).fetchall():
+    for code, count, places in session.execute(problems_sql(plain=plain)).fetchall():
         if code == NOT_JSON:
             counted = session.execute(_LOST).fetchall()
             lost = {read[number]: lines for number, lines in counted}

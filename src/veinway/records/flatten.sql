@@ -19,8 +19,7 @@ CREATE OR REPLACE TEMP MACRO says_right(words) AS coalesce(
 CREATE OR REPLACE TEMP MACRO id_in(reference) AS regexp_extract(reference, '([^/:?#]+)(?:/_history/.*)?$', 1);
 CREATE OR REPLACE TEMP MACRO person_in(reference) AS CASE
   WHEN starts_with(reference, 'urn:uuid:') THEN reference[10:]
-  WHEN starts_with(reference, 'Patient/') AND url_encode(reference[9:]) = reference[9:]
-    THEN nullif(reference[9:], '')
+  WHEN regexp_full_match(reference, 'Patient/[A-Za-z0-9._~-]+') THEN substring(reference, 9)
   ELSE nullif(regexp_extract(
     reference, '(?:^urn:oid:|^Patient/|/Patient/)([^/?#]+)(?:/_history/.*)?$', 1), '') END;
 CREATE OR REPLACE TEMP MACRO start_of(written) AS CASE
@@ -33,11 +32,31 @@ CREATE OR REPLACE TEMP MACRO after(written, start) AS CASE length(written)
 CREATE OR REPLACE TEMP MACRO codings_of(part) AS from_json(part, '{coded}').code.coding;
 CREATE OR REPLACE TEMP MACRO codings_in(parts) AS flatten(list_transform(
   from_json(parts, '[{coded}]'), lambda part: part.code.coding));
+-- Whether a code that is needed may stand in some JSON; `key_of` has the last word.
+CREATE OR REPLACE TEMP MACRO may_matter(codings) AS contains(codings, {own_system}) OR list_bool_or(
+  list_transform(regexp_extract_all(codings, '"code":"?([^",}}]+)', 1), lambda code:
+    list_contains(getvariable('keys'), code) OR list_contains(getvariable('keys'), bare(code)[:2])));
 CREATE OR REPLACE TEMP MACRO number_in(written) AS CASE
   WHEN TRY_CAST(written AS DECIMAL(38, 10)) = 0 AND TRY_CAST(written AS DOUBLE) <> 0 THEN NULL
   ELSE TRY_CAST(written AS DECIMAL(38, 10)) END;
 CREATE OR REPLACE TEMP MACRO day_number(moment) AS CAST(moment AS DATE) - DATE '1970-01-01';
-CREATE OR REPLACE TEMP MACRO minute_number(moment) AS CAST(floor(epoch_ms(moment) / 60000) AS BIGINT);
+-- Down to whole units, before 1970 too; `epoch_ms` rounds, which could make it the next day's.
+CREATE OR REPLACE TEMP MACRO whole(number, unit) AS (number - (number % unit + unit) % unit) // unit;
+CREATE OR REPLACE TEMP MACRO second_number(moment) AS whole(epoch_us(moment), 1000000);
+CREATE OR REPLACE TEMP MACRO minute_number(moment) AS whole(epoch_us(moment), 60000000);
+
+--: times
+-- When it began, until when it may have been, when it ended and when it was recorded, as written.
+coalesce(issued, recordedDate, authoredOn, dateAsserted) AS known_text,
+coalesce(effectivePeriod->>'$.start', onsetPeriod.start, performedPeriod.start, period.start) AS period_start,
+coalesce(effectivePeriod->>'$.end', onsetPeriod.end, performedPeriod.end, period.end) AS period_end,
+coalesce(birthDate, effectiveDateTime, effectiveInstant, onsetDateTime, performedDateTime, started,
+  whenHandedOver, period_start, CASE WHEN period_end IS NULL THEN known_text END) AS from_text,
+resourceType IN ('Observation', 'DiagnosticReport', 'Condition') AND period_end IS NOT NULL AS spread,
+CASE WHEN spread THEN period_end ELSE from_text END AS until_text,
+coalesce(abatementDateTime, abatementPeriod.end, CASE WHEN NOT spread THEN period_end END,
+  CASE WHEN dosageInstruction IS NOT NULL THEN list_max(list_transform(
+    dosageInstruction, lambda one: one.timing.repeat.boundsPeriod.end)) END) AS end_text
 
 --: record
 CREATE OR REPLACE TABLE record AS
@@ -76,16 +95,7 @@ WITH line AS ({lines}
     code.text AS code_text, status, medicationReference.reference AS medicine,
     verificationStatus.coding[1].code AS verified, clinicalStatus.coding[1].code AS course,
     intent, doNotPerform, abatementString,
-    coalesce(issued, recordedDate, authoredOn, dateAsserted) AS known_text,
-    coalesce(effectivePeriod->>'$.start', onsetPeriod.start, performedPeriod.start, period.start) AS period_start,
-    coalesce(effectivePeriod->>'$.end', onsetPeriod.end, performedPeriod.end, period.end) AS period_end,
-    coalesce(birthDate, effectiveDateTime, effectiveInstant, onsetDateTime, performedDateTime, started,
-      whenHandedOver, period_start, CASE WHEN period_end IS NULL THEN known_text END) AS from_text,
-    resourceType IN ('Observation', 'DiagnosticReport', 'Condition') AND period_end IS NOT NULL AS spread,
-    CASE WHEN spread THEN period_end ELSE from_text END AS until_text,
-    coalesce(abatementDateTime, abatementPeriod.end, CASE WHEN NOT spread THEN period_end END,
-      CASE WHEN dosageInstruction IS NOT NULL THEN list_max(list_transform(
-        dosageInstruction, lambda one: one.timing.repeat.boundsPeriod.end)) END) AS end_text,
+    $times,
     CASE WHEN bodySite IS NOT NULL OR series IS NOT NULL OR code_text IS NOT NULL
       THEN concat_ws(' ', bodySite, series, code_text) END AS place,
     valueQuantity.value AS amount, valueQuantity.comparator AS comparator,
@@ -254,14 +264,25 @@ WITH problem AS (
       THEN ['S350', medicine] END
   ]) AS found
   FROM (SELECT file, resource, person, rowid, doubt, unnest(doubt),
-      kind <> 'patient' AND person NOT IN (
-        SELECT person FROM record WHERE kind = 'patient' AND person IS NOT NULL) AS is_missing
+      kind <> 'patient' AND person NOT IN ($people) AS is_missing
     FROM record)
   WHERE doubt IS NOT NULL OR is_missing
+  $plain
 )
 SELECT found[1], count(DISTINCT coalesce(resource, row::VARCHAR)),
   min(struct_pack(file := file, resource := coalesce(resource, ''), detail := found[2]), {places})
 FROM problem WHERE found IS NOT NULL GROUP BY found[1] ORDER BY found[1];
+
+--: people
+SELECT person FROM record WHERE kind = 'patient' AND person IS NOT NULL
+
+--: plain_people
+SELECT person FROM entry WHERE shape IN (SELECT shape FROM way WHERE kind = 'patient')
+
+--: plain_problems
+UNION ALL
+  SELECT DISTINCT file, prefix || resource, NULL, ['S345', person] FROM entry JOIN way USING (shape)
+  WHERE way.kind <> 'patient' AND person NOT IN ($people)
 
 --: medicines
 -- A medicine that is a resource of its own gives its code to those that refer to it.

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 import duckdb
 
 from .codes import OTHER_NAMES, OWN_OPTIONS, OWN_SYSTEM, CodeRow, load_codes
-from .columns import COLUMNS, COLUMNS_OF, PERSON_TYPES, READ_TYPES, RESOURCE_TYPES
+from .columns import COLUMNS, PERSON_TYPES, READ_TYPES, RESOURCE_TYPES
 from .input_problems import MOST_PLACES
 
 LONGEST_LINE = 32 * 1024 * 1024
@@ -45,43 +46,71 @@ def session_of(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnecti
     return session
 
 
-def record_sql(lines: Mapping[tuple[str, bool], Sequence[str]], *, evidence: bool) -> str:
-    """The statement that makes the table `record`.
+def record_sql(scans: Iterable[str], *, evidence: bool) -> str:
+    """The statement that makes the table `record` of the lines of some scans.
 
-    lines: the files by the resource type that their names promise, and whether to read the columns of
-    that type only; the column `file` has their numbers, in this order. evidence: the column `recorded`
-    is filled.
+    evidence: the column `recorded` is filled.
     """
-    scans, first = [], 0
-    for (kind, narrow), found in lines.items():
-        scans.append(_scan(kind, list(found), COLUMNS_OF[kind] if narrow else COLUMNS, first))
-        first += len(found)
-    program = parts()["record"].replace("$lines", " UNION ALL BY NAME ".join([_NO_LINE, *scans]))
+    program = parts()["record"].replace("$times", parts()["times"])
+    program = program.replace("$lines", " UNION ALL BY NAME ".join([_NO_LINE, *scans]))
     return program.replace("$recorded", _EVIDENCE if evidence else "NULL::VARCHAR")
 
 
-def _typed(columns: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"'{name}': '{kind}'" for name, kind in columns.items()) + "}"
+def make_record(session: duckdb.DuckDBPyConnection, scans: Iterable[str], *, evidence: bool) -> None:
+    """Make the table `record` of the lines of some scans."""
+    # DuckDB takes the stream of lines for a few rows, and would keep all of it to look the codes up in.
+    session.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
+    try:
+        session.execute(record_sql(scans, evidence=evidence))
+    finally:
+        session.execute("RESET disabled_optimizers")
+
+
+def problems_sql(*, plain: bool) -> str:
+    """The query for what could not be read; plain: most lines are in the table `entry`."""
+    people, more = parts()["people"], ""
+    if plain:
+        people += " UNION ALL " + parts()["plain_people"]
+        more = parts()["plain_problems"]
+    program = parts()["problems"].replace("$plain", more)
+    return program.replace("$people", people)
+
+
+class Group(NamedTuple):
+    """NDJSON files whose names promise the same resource type; `first` is the number of the first one.
+
+    narrow: only the columns of that type are read.
+    """
+
+    kind: str
+    narrow: bool
+    files: list[str]
+    first: int
+
+
+def scan_sql(group: Group, columns: Mapping[str, str]) -> str:
+    """The lines of the files of a group; the column `file` has the number of the file."""
+    # Numbers in place of names: a name at every row would be the widest of its columns.
+    typed = ", ".join(f"'{name}': '{of}'" for name, of in columns.items())
+    return (
+        f"SELECT *, {text(group.kind)} AS named, (file_index + {group.first})::INTEGER AS file "
+        f"FROM read_json({list_of(group.files)}, format = 'newline_delimited', ignore_errors = true, "
+        f"maximum_object_size = {LONGEST_LINE}, columns = {{{typed}}})"
+    )
 
 
 _NO_LINE = "SELECT * FROM (SELECT {}) WHERE false".format(
-    ", ".join(f'NULL::{kind} AS "{name}"' for name, kind in COLUMNS.items())
+    ", ".join(
+        f'NULL::{kind} AS "{name}"'
+        for name, kind in {**COLUMNS, "named": "VARCHAR", "file": "INTEGER"}.items()
+    )
 )
 """So that every column is there, whichever types there are files of."""
 
 
-def _scan(kind: str, found: Sequence[str], columns: Mapping[str, str], first: int) -> str:
-    # Numbers in place of names: a name at every row would be the widest of its columns.
-    return (
-        f"SELECT *, {text(kind)} AS named, (file_index + {first})::INTEGER AS file "
-        f"FROM read_json({list_of(found)}, format = 'newline_delimited', ignore_errors = true, "
-        f"maximum_object_size = {LONGEST_LINE}, columns = {_typed(columns)})"
-    )
-
-
 @cache
 def parts() -> dict[str, str]:
-    """The parts of flatten.sql; only the lines and the evidence are left open."""
+    """The parts of flatten.sql; what begins with a dollar is left open."""
     program = (files("veinway.records") / "flatten.sql").read_text(encoding="utf-8")
     filled = {
         "own_system": text(OWN_SYSTEM),

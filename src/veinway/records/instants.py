@@ -25,9 +25,9 @@ _DAY, _SECOND = timedelta(days=1), timedelta(seconds=1)
 _EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
 _PLACES, _TOO_LARGE = Decimal("1e-10"), Decimal("1e28")
 
-_ASK_INSTANT = "SELECT CAST(floor(epoch_ms(start_of(?)) / 1000) AS BIGINT)"
+_ASK_INSTANT = "SELECT second_number(start_of(?))"
 _ASK_AFTER = """
-SELECT CAST(floor(epoch_ms(after(?, make_timestamptz(?::BIGINT * 1000000))) / 1000) AS BIGINT)
+SELECT second_number(after(?, make_timestamptz(?::BIGINT * 1000000)))
 """
 _ASK_DAY = "SELECT CAST(day_number(make_timestamptz(?::BIGINT * 1000000)) AS BIGINT)"
 _ASK_NUMBER = "SELECT number_in(?)"

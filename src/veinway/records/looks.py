@@ -135,7 +135,8 @@ class Looks:
             self._want(self._look(fact.key, _role(fact), fact, said), "", ANY_KIND, (fact.key,))
 
     def _add_event(self, event: Event, keys: Mapping[str, tuple[str, ...]]) -> None:
-        for find in event.find:
+        # An event that names no place in a record is what was said of it, whenever it was.
+        for find in event.find or (Find("observation", ""),):
             named = (event.key, *keys.get(find.codes, ()))
             look = self._look(event.key, "event", None, find)
             self._want(look, find.codes, _kinds(find), named)

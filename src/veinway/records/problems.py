@@ -20,13 +20,12 @@ CODES = {
 }
 
 _PROBLEMS = """
-SELECT problem, name, resource, recorded FROM (
-    SELECT CASE WHEN f.note = 'not plausible' THEN f.note ELSE f.reason END AS problem, l.name,
-        f.resource, f.recorded
+SELECT {columns} FROM (
+    SELECT CASE WHEN f.note = 'not plausible' THEN f.note ELSE f.reason END AS problem, l.name, f.*
     FROM found f JOIN look l ON l.look = f.look
     WHERE l.role NOT IN ('opening', 'event') AND NOT l.attribute
     UNION ALL
-    SELECT 'no exact date', 'the opening of an episode', f.resource, f.recorded
+    SELECT 'no exact date', 'the opening of an episode', f.*
     FROM found f JOIN look l ON l.look = f.look
     WHERE l.role = 'opening' AND f.mask <> 1 AND f.day_low < f.day_high
 )
@@ -64,16 +63,17 @@ def problems(rows: Iterable[tuple[str, str, str, str]]) -> list[Problem]:
 
 def problems_sql() -> str:
     """The query for every problem of the table `found`, each once."""
-    return f"{_query()} GROUP BY ALL ORDER BY ALL"
+    return f"{_query('problem, name, resource, recorded')} GROUP BY ALL ORDER BY ALL"
 
 
 def count_problems(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """How many records have each problem, by code."""
     rows = connection.execute(
-        f"SELECT problem, count(DISTINCT resource) FROM ({_query()}) GROUP BY problem ORDER BY problem"
+        f"SELECT problem, count(DISTINCT resource) FROM ({_query('problem, resource')}) "
+        "GROUP BY problem ORDER BY problem"
     ).fetchall()
     return {CODES[problem]: count for problem, count in rows}
 
 
-def _query() -> str:
-    return _PROBLEMS.format(known=", ".join(f"'{problem}'" for problem in CODES))
+def _query(columns: str) -> str:
+    return _PROBLEMS.format(columns=columns, known=", ".join(f"'{problem}'" for problem in CODES))

@@ -39,6 +39,8 @@ from ..language.time import day_number
 from ..language.values import Evidence, Known, Situation, Truth
 
 _PARTS = ("country", "guideline", "time_zone", "parameters", "service", "coverage")
+_NOT_OF_PATIENTS = ("sign_in",)
+"""Parts of the file that say nothing about patients: they are read elsewhere, and are not in the hash."""
 _COVERAGE_PARTS = ("because", "since")
 
 
@@ -121,6 +123,7 @@ class _Reader:
         self.name, self.knowledge = name, knowledge
 
     def profile(self, raw: dict[str, Any]) -> Profile:
+        raw = {key: value for key, value in raw.items() if key not in _NOT_OF_PATIENTS}
         self._known(raw, _PARTS, "")
         guideline = self._text(raw, "guideline", "nice")
         self._one_of(guideline, list(self.knowledge.guidelines), "guideline")

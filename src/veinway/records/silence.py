@@ -11,7 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..language.errors import InputError
-from ..language.events import INDEX, AnyEvent, CountOf, DateOf, DaysSince, Event, OptionOf, ValueOf
+from ..language.events import (
+    INDEX,
+    AnyEvent,
+    CountOf,
+    DateOf,
+    DaysSince,
+    Event,
+    OptionOf,
+    TimeUntil,
+    ValueOf,
+)
 from ..language.facts import YesNo
 from ..language.knowledge import Knowledge, walk
 from ..language.time import Span, shift
@@ -69,7 +79,9 @@ def _look_back(knowledge: Knowledge, event: Event) -> Span | None:
     """The longest time before the index for which any rule asks; None where one asks for ever."""
     longest = Span(0, "day")
     for part in walk(*knowledge.rules.values()):
-        if not isinstance(part, AnyEvent | CountOf | DaysSince | DateOf | ValueOf | OptionOf):
+        if not isinstance(
+            part, AnyEvent | CountOf | DaysSince | TimeUntil | DateOf | ValueOf | OptionOf
+        ):
             continue
         if part.of.event is not event:
             continue

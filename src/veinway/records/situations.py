@@ -81,7 +81,8 @@ diagnosis says nothing about another one, and any thread that says yes is a yes.
 _WEIGHED = """
     SELECT *, perhaps AND (border IS NULL OR minute_high >= border) AS chosen
     FROM {candidates} LEFT JOIN (
-        SELECT number, target, thread, max(minute_low) AS border FROM candidate WHERE surely GROUP BY ALL
+        SELECT number, target, thread, max(minute_low) AS border
+        FROM {candidates} WHERE surely GROUP BY ALL
     ) USING (number, target, thread)
 """
 # `chosen` are the candidates that may be the newest: these settle the fact.
@@ -89,7 +90,8 @@ _WEIGHED = """
 # Any thread that says yes (2) outweighs one that leaves it open (3), and that one a no (1).
 FACTS = f"""
 WITH crowd AS (SELECT number, target FROM candidate GROUP BY number, target HAVING count(*) > 1),
-weighed AS ({_WEIGHED.format(candidates="candidate SEMI JOIN crowd USING (number, target)")}),
+crowded AS (FROM candidate SEMI JOIN crowd USING (number, target)),
+weighed AS ({_WEIGHED.format(candidates="crowded")}),
 part AS (
     SELECT number, target, role, low, high,
         mask AS seen, minute_low AS seen_low, minute_high AS seen_high, NULL AS lasting,
@@ -159,14 +161,15 @@ WITH windowed AS ({_WINDOWED} AND l.role = 'event' AND f.mask <> 1)
 SELECT number, target,
     bool_or(mask = 2 AND day_low >= opening AND day_high <= closing) AS certain, resource,
     min(day_low) AS day_low, max(least(day_high, closing)) AS day_high,
-    min(minute_low) AS minute_low, max(least(minute_high, at_minute)) AS minute_high,
-    max(recorded) AS recorded
+    min(minute_low) AS minute_low, max(least(minute_high, at_minute)) AS minute_high {{recorded}}
 FROM windowed
 WHERE day_low <= closing AND day_high >= opening
 GROUP BY number, target, resource
 ORDER BY number, target, minute_low, resource
 """
 """One row for each event of each subject inside its window; one that was refuted is not there."""
+RECORDED = ", max(recorded) AS recorded"
+"""What an event carries for the explanation of one patient."""
 
 ATTRIBUTES = """
 SELECT s.number, l.target, f.resource,

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from veinway.engine.assessment import Open, ScoreReading
+from veinway.engine.assessment import ScoreReading
 from veinway.show.text_parts import indented, section
 from veinway.show.text_scores import question_grid, score_in_full
 
@@ -18,7 +18,7 @@ def chapter(number: str, title: str) -> RenderableType:
 
 def one_question(reading: ScoreReading) -> RenderableType:
     """An undecided score, and the one answer that settles it."""
-    best = Open(reading.open.matters[:1], (), frozenset())
+    best = reading.open.matters[:1]
     rest = len(reading.open.unknown) - 1
     words = f"Whatever the answer, it settles the band; none of the {rest} other open facts could alone."
     question = [section("What would settle it"), question_grid(best)]

@@ -1,10 +1,10 @@
-"""docs/sources.md, to-confirm.md and presumptions.md: on whose authority, and what is still open."""
+"""docs/sources.md and presumptions.md: on whose authority, and where silence is given a meaning."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from veinway.language import Cite, Source, Tag
+from veinway.language import Source, Tag
 from veinway.language.expressions import Presume, PresumeOption
 from veinway.language.knowledge import Knowledge, walk
 from veinway.show.citations import cite_json
@@ -34,37 +34,6 @@ def _source(source: Source, made: list[Statement]) -> str:
     if source.review_by:
         lines.append(f"Review by {source.review_by}")
     return f"## {source.key}\n\n{bullets(lines)}"
-
-
-def to_confirm_page(knowledge: Knowledge) -> str:
-    """Every statement that a clinician has to sign before it may be relied on."""
-    open_ = [statement for statement in statements(knowledge) if statement.cite.tag.needs_sign_off]
-    parts = []
-    for tag, meaning in _MEANINGS.items():
-        listed = [statement for statement in open_ if statement.cite.tag is tag]
-        rows = [(f"`{s.hash}`", s.where, s.says, _place(s.cite)) for s in listed]
-        if rows:
-            parts += [f"## {tag.value.capitalize()} ({len(rows)})", meaning]
-            parts.append(table(["hash", "where", "what it says", "cited as"], rows))
-    return page("To confirm", _TO_CONFIRM, *parts)
-
-
-_TO_CONFIRM = """\
-Nothing on this page has been signed off by a clinician. Each line is one statement that is either not
-confirmed against its primary text or was chosen by the authors of Veinway. Its hash covers all that it
-says, with every fact and formula below it: a signature names the hash, and a changed statement has
-another one. How to sign: [CONTRIBUTING](../CONTRIBUTING.md)."""
-
-_MEANINGS = {
-    Tag.UNCONFIRMED: "Such a row may flag or withhold. It never treats, doses, discharges or stops: "
-    "what it would enable is shown as needing a clinician.",
-    Tag.LOCAL: "The references do not settle these; somebody has to. They decide as they are written.",
-}
-
-
-def _place(cite: Cite) -> str:
-    via = f", through {cite.via}" if cite.via else ""
-    return f"{cite.source.key}, {cite.place}{via}"
 
 
 def presumptions_page(knowledge: Knowledge) -> str:

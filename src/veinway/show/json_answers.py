@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from veinway.engine.ask import OpenFact
 from veinway.engine.assessment import Assessment, Open, StepReading, TableReading
+from veinway.engine.compare import Comparison
 from veinway.engine.finding import (
     ActionFinding,
     Finding,
     TableFinding,
 )
-from veinway.language import Fact, Row, Step, Table
+from veinway.language import Fact, Question, Row, Step, Table
 from veinway.language.expressions import Presume, PresumeOption
 from veinway.language.values import Evidence, Truth
 from veinway.records.problems import Problem
 from veinway.show.citations import cite_json
+from veinway.show.compare_words import differences_json
 from veinway.show.json_scores import score_json
 from veinway.show.values import day_words, number_json, value_json
 from veinway.show.words import phrase
@@ -30,10 +33,18 @@ APPLIES = {Truth.YES: True, Truth.NO: False, Truth.UNKNOWN: None}
 
 
 def assess_answer(
-    id_: str, assessment: Assessment, edition: str, problems: Sequence[Problem] = ()
+    id_: str,
+    assessment: Assessment,
+    edition: str,
+    problems: Sequence[Problem] = (),
+    comparisons: Sequence[Comparison] = (),
 ) -> Answer:
-    """What the rules say of one subject; the caller adds what it knows beside it (limb, profile)."""
+    """What the rules say of one subject; the caller adds what it knows beside it (limb, profile).
+
+    comparisons: how guidelines compare; where they differ, the step of the question says so.
+    """
     situation = assessment.situation
+    differs = {each.question: each for each in comparisons if each.verdict.differs}
     return {
         "id": id_,
         "edition": edition,
@@ -41,7 +52,7 @@ def assess_answer(
         "strict": not assessment.presumptions,
         "at": moment(situation.at_minute, "minute"),
         "index": day_words(situation.index),
-        "steps": [step_json(reading) for reading in assessment.steps],
+        "steps": [step_json(reading, differs) for reading in assessment.steps],
         "tables": [_table(reading) for reading in assessment.tables],
         "scores": [
             {**score_json(reading), "open": open_json(reading.open)} for reading in assessment.scores
@@ -92,15 +103,16 @@ def _row(row: Row) -> Answer:
     }
 
 
-def step_json(reading: StepReading) -> Answer:
-    """A step: for whom, its conclusion, its plan, and what would settle it."""
+def step_json(reading: StepReading, differs: Mapping[Question, Comparison]) -> Answer:
+    """A step: for whom, its conclusion, its plan, what would settle it, and where guidelines differ."""
     found = reading.found
     step = found.of
     assert isinstance(step, Step)
     assert found.conclusion is not None
-    return {
+    answer: Answer = {
         "step": step.key,
         "label": step.label,
+        "question": step.question.key,
         "guideline": step.guideline,
         "applies": APPLIES[found.applies],
         "decided": found.decided,
@@ -109,6 +121,8 @@ def step_json(reading: StepReading) -> Answer:
         "plan": [action_json(action) for action in found.plan],
         "open": open_json(reading.open),
     }
+    comparison = differs.get(step.question)
+    return answer if comparison is None else {**answer, "differs": differences_json(comparison)}
 
 
 def action_json(found: ActionFinding) -> Answer:
@@ -130,19 +144,21 @@ def action_json(found: ActionFinding) -> Answer:
 
 def open_json(open_: Open) -> Answer:
     """Open questions, best first, and what is not known but no longer matters."""
-    questions = [
-        {
-            "fact": part.key,
-            "label": part.of.label,
-            "ask": part.of.ask,
-            "decides": part.decides,
-            "left": number_json(part.left),
-            "cost": part.cost.name.lower().replace("_", " "),
-            "presumed": part.key in open_.presumed,
-        }
-        for part in open_.matters
-    ]
-    return {"questions": questions, "without_effect": [part.key for part in open_.without_effect]}
+    asked = [open_fact_json(part, open_.presumed) for part in open_.matters]
+    return {"questions": asked, "without_effect": [part.key for part in open_.without_effect]}
+
+
+def open_fact_json(part: OpenFact, presumed: frozenset[str]) -> Answer:
+    """One open question: what it would settle, and what it costs to ask."""
+    return {
+        "fact": part.key,
+        "label": part.of.label,
+        "ask": part.of.ask,
+        "decides": part.decides,
+        "left": number_json(part.left),
+        "cost": part.cost.name.lower().replace("_", " "),
+        "presumed": part.key in presumed,
+    }
 
 
 def presumption_json(found: Finding) -> Answer:

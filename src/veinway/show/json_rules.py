@@ -201,8 +201,12 @@ def due_words(due: Due) -> str:
         "action": "the action before it",
     }
     anchor = anchors[due.of]
-    if due.earliest is not None:
-        return f"{due.earliest.count} to {due.latest} after {anchor}"
+    first, last = due.earliest, due.latest
+    if first is not None and first.unit == last.unit == "day":
+        days = dict.fromkeys((str(first.count), str(last.count)))
+        return f"day {' to '.join(days)} after {anchor}"
+    if first is not None:
+        return f"{first} to {last} after {anchor}"
     return f"within {due.latest} of {anchor}"
 
 

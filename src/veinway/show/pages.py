@@ -12,8 +12,11 @@ from pathlib import Path
 from veinway.language.knowledge import Knowledge
 from veinway.show.docs_errors import errors_page
 from veinway.show.docs_facts import facts_page
+from veinway.show.docs_guidelines import guidelines_page
+from veinway.show.docs_reference import reference_page
 from veinway.show.docs_rules import rules_page
-from veinway.show.docs_sources import presumptions_page, sources_page, to_confirm_page
+from veinway.show.docs_sources import presumptions_page, sources_page
+from veinway.show.docs_to_confirm import to_confirm_page
 from veinway.show.docs_words import words_page
 
 SOURCE = Path(__file__).resolve().parents[1]
@@ -27,6 +30,8 @@ def pages(knowledge: Knowledge) -> dict[str, str]:
         "sources.md": sources_page(knowledge),
         "to-confirm.md": to_confirm_page(knowledge),
         "presumptions.md": presumptions_page(knowledge),
+        "guidelines.md": guidelines_page(knowledge),
+        "reference.md": reference_page(knowledge),
         "errors.md": errors_page(SOURCE),
         "words.md": words_page(SOURCE / "language"),
     }

@@ -112,8 +112,10 @@ def _status(rule: Answer) -> Text:
 
 
 def signatures_page(answer: Answer) -> RenderableType:
-    """All that is not confirmed against the primary text, and all local choices."""
-    parts: list[RenderableType] = []
+    """Counts; then all that is not confirmed against the primary text, and all local choices."""
+    from veinway.show.status import status_page
+
+    parts: list[RenderableType] = [status_page(answer["status"])]
     for tag in dict.fromkeys(entry["tag"] for entry in answer["to_sign"]):
         entries = [entry for entry in answer["to_sign"] if entry["tag"] == tag]
         page = grid("part", "source", "used by", title=f"{tag.capitalize()} ({len(entries)})")
@@ -122,4 +124,10 @@ def signatures_page(answer: Answer) -> RenderableType:
             place = f"{entry['source']}, {entry['place']}{via}"
             page.add_row(entry["part"], place, ", ".join(entry["rules"]))
         parts.append(_widths(page, 36, 32, None))
-    return Group(*parts, footer(answer["edition"], "Nothing here is signed by a clinician yet."))
+    return Group(*parts, footer(answer["edition"], _signed(answer["status"]["sign_off"])))
+
+
+def _signed(sign_off: Answer) -> str:
+    if not sign_off["signed"]:
+        return "Nothing here is signed by a clinician yet."
+    return f"{sign_off['signed']} of {sign_off['needed']} statements are signed: docs/to-confirm.md."

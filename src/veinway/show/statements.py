@@ -13,47 +13,73 @@ from dataclasses import dataclass
 
 from veinway.language import Cite, Derived, Regimen, Row, Score, SeriesMeasure, Step, Table
 from veinway.language.expressions import Presume, PresumeOption
-from veinway.language.knowledge import Knowledge, Rule, describe
+from veinway.language.knowledge import Knowledge, Rule, describe, walk
 from veinway.language.scores import OnlyOne, Points
+from veinway.show.areas import area_of
 from veinway.show.words import options_words, phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement: where it stands, what it says in words, on whose authority, and its hash."""
+    """One statement: where it stands, what it says in words, on whose authority, and its hash.
+
+    area: the file of `care` that makes it, or "" where it has no file of its own.
+    """
 
     where: str
     says: str
     cite: Cite
     hash: str
+    area: str
 
 
 def statements(knowledge: Knowledge) -> Iterator[Statement]:
-    """Every statement of the knowledge; parts before the wholes that are made of them."""
+    """Every statement of the knowledge, once; parts before the wholes that are made of them."""
+    made: set[str] = set()
+    for statement in _all(knowledge):
+        if statement.hash not in made:
+            made.add(statement.hash)
+            yield statement
+
+
+def _all(knowledge: Knowledge) -> Iterator[Statement]:
     for key, fact in sorted(knowledge.facts.items()):
         yield _made(f"fact {key}", fact.ask, fact.source, fact)
         if fact.silence is not None:
             said = f"Not recorded means {fact.silence.value}, because {fact.silence.because}"
-            yield _made(f"silence of {key}", said, fact.silence.source, fact.silence)
+            yield _made(f"silence of {key}", said, fact.silence.source, fact.silence, area_of(fact))
     for key, event in sorted(knowledge.events.items()):
         yield _made(f"event {key}", event.ask, event.source, event)
     for key, parameter in sorted(knowledge.parameters.items()):
         said = f"{parameter.label}: {parameter.default} {parameter.symbol} unless the site sets another"
         yield _made(f"parameter {key}", said, parameter.source, parameter)
+    owners = _owners(knowledge)
     for part in sorted(knowledge.presumptions(), key=presumption_words):
-        yield _made("presumption", presumption_words(part), part.source, part)
+        area = area_of(part) or owners[id(part)]
+        yield _made("presumption", presumption_words(part), part.source, part, area)
     for _, rule in sorted(knowledge.rules.items()):
         yield from _of_rule(rule)
     for episode in knowledge.episodes:
         spans = f"merged within {episode.merged_within}, closed after {episode.closed_after}"
         yield _made(f"episode {episode.key}", f"{episode.label}: {spans}", episode.source, episode)
     for law in (*knowledge.invariants, *knowledge.constraints):
-        yield _made(f"law {law.key}", law.text, law.source, law)
+        yield _made(f"law {law.key}", law.text, law.source, law, "invariants.py")
 
 
-def _made(where: str, says: str, cite: Cite, content: object) -> Statement:
-    text = f"{describe(content)}\n{describe(cite)}"
-    return Statement(where, says, cite, hashlib.sha256(text.encode()).hexdigest()[:12])
+def _made(where: str, says: str, cite: Cite, content: object, area: str | None = None) -> Statement:
+    text = f"{where}\n{describe(content)}\n{describe(cite)}"
+    file = area_of(content) if area is None else area
+    return Statement(where, says, cite, hashlib.sha256(text.encode()).hexdigest()[:12], file)
+
+
+def _owners(knowledge: Knowledge) -> dict[int, str]:
+    """The file of the first rule that makes each presumption, for those that have no name there."""
+    found: dict[int, str] = {}
+    for _, rule in sorted(knowledge.rules.items()):
+        for part in walk(rule):
+            if isinstance(part, Presume | PresumeOption):
+                found.setdefault(id(part), area_of(rule))
+    return found
 
 
 def presumption_words(part: Presume | PresumeOption) -> str:
@@ -78,16 +104,17 @@ def _of_rule(rule: Rule) -> Iterator[Statement]:
             said = f"{rule.label}: these rows, in this order ({rule.hit})"
             yield _made(f"table {rule.key}", said, rule.source, rule)
             for row in (*rule.rows, *rule.meanwhile):
-                yield _of_row(rule.key, row)
+                yield _of_row(rule, row)
         case Step():
-            yield _made(f"step {rule.key}", f"{rule.label}: for whom", rule.source, rule.for_whom)
+            whom, area = f"{rule.label}: for whom", area_of(rule)
+            yield _made(f"step {rule.key}", whom, rule.source, rule.for_whom, area)
             for action in rule.plan:
                 said = f"If {phrase(action.when)}: {action.text}"
-                yield _made(f"{rule.key}, action {action.key}", said, action.cite, action)
+                yield _made(f"{rule.key}, action {action.key}", said, action.cite, action, area)
         case Regimen():
             yield _made(f"regimen {rule.key}", f"{rule.drug}, {rule.phase}", rule.source, rule)
             for row in (*rule.contraindications, *rule.cautions):
-                yield _of_row(rule.key, row)
+                yield _of_row(rule, row)
         case Derived():
             said = f"{rule.label} = {phrase(rule.formula)}"
             yield _made(f"measure {rule.key}", said, rule.source, rule)
@@ -102,14 +129,15 @@ def _of_score(score: Score) -> Iterator[Statement]:
         for row in rows:
             if isinstance(row, Points) and row.cite is not None:
                 said = f"{row.points} points for {phrase(row.when)}"
-                yield _made(f"{score.key}, item {row.label}", said, row.cite, row)
+                yield _made(f"{score.key}, item {row.label}", said, row.cite, row, area_of(score))
     forced = score.override
     if forced is not None and forced.cite is not None:
         said = f"{forced.band.label} if {phrase(forced.when)}"
-        yield _made(f"{score.key}, override", said, forced.cite, forced)
+        yield _made(f"{score.key}, override", said, forced.cite, forced, area_of(score))
 
 
-def _of_row(key: str, row: Row) -> Statement:
+def _of_row(rule: Table | Regimen, row: Row) -> Statement:
     when = "no other row holds" if row.when is None else phrase(row.when)
     said = f"If {when}: {row.then.text}"
-    return _made(f"{key}, row {row.id or row.then.key}", said, row.cite, row)
+    where = f"{rule.key}, row {row.id or row.then.key}"
+    return _made(where, said, row.cite, row, area_of(rule))

@@ -2,44 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich import box
 from rich.console import RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from veinway.engine.assessment import Assessment, Open, ScoreReading
+from veinway.engine.ask import OpenFact
+from veinway.engine.assessment import Assessment, Open, ScoreReading, StepReading
 from veinway.engine.finding import Finding, ItemFinding, ScoreFinding
 from veinway.language import Cost, Score
 from veinway.language.knowledge import walk
 from veinway.language.values import Truth
 from veinway.show.json_scores import item_label, not_valid_because
 from veinway.show.text_parts import section
+from veinway.show.text_steps import in_full
 from veinway.show.values import interval_words, number_words, value_words
 
 MOST_QUESTIONS = 6
-_TO_DO = {
+TO_DO = {
     Cost.RECORD: "look up",
     Cost.ASK: "ask",
     Cost.EXAMINE: "examine",
     Cost.BLOOD_TEST: "blood test",
     Cost.SCAN: "scan",
 }
-_EFFECT = {"always": "settles it", "sometimes": "may settle it", "never alone": "helps"}
+EFFECT = {"always": "settles it", "sometimes": "may settle it", "never alone": "helps"}
 
 
 def scores(assessment: Assessment, *, others: bool = True) -> list[RenderableType]:
     """The scores that the shown steps use in full, and the others in one line each."""
-    used = _used(assessment)
+    used = used_scores(assessment)
     parts = [part for reading in used for part in score_in_full(reading)]
     rest = [reading for reading in assessment.scores if reading not in used]
     if rest and others:
-        parts += [section("Other scores"), *(_in_short(reading) for reading in rest)]
+        parts += [section("Other scores" if used else "Scores"), *_others(rest)]
     return parts
 
 
-def _used(assessment: Assessment) -> list[ScoreReading]:
-    parts = {id(part) for step in assessment.steps for part in walk(step.found.of)}
-    return [reading for reading in assessment.scores if id(reading.found.of) in parts]
+def used_scores(assessment: Assessment) -> list[ScoreReading]:
+    """The scores of the steps that are shown in full, where their own validity is known."""
+    applying = [step for step in assessment.steps if step.found.applies is Truth.YES]
+    certain = [step for step in applying if in_full(step.found)] or applying
+    parts = {id(part) for step in certain for part in walk(step.found.of)}
+    known = (reading for reading in assessment.scores if reading.found.applies is not Truth.UNKNOWN)
+    return [reading for reading in known if id(reading.found.of) in parts]
+
+
+def _others(readings: Sequence[ScoreReading]) -> list[RenderableType]:
+    """Scores that no step here needs: their totals where they are valid, else their names."""
+    valid = [each for each in readings if each.found.applies is Truth.YES]
+    lines = [_in_short(each) for each in valid]
+    for applies, words in ((Truth.UNKNOWN, "? Not known to be valid"), (Truth.NO, "○ Not valid")):
+        names = [str(getattr(r.found.of, "label", "")) for r in readings if r.found.applies is applies]
+        if names:
+            style = "bold yellow" if applies is Truth.UNKNOWN else "bold blue"
+            said = (f"{words} for this patient: ", style)
+            lines.append(Text.assemble(said, ("; ".join(names) + ".", "dim")))
+    return lines
 
 
 def score_in_full(reading: ScoreReading) -> list[RenderableType]:
@@ -119,14 +140,26 @@ def _leaf_words(leaf: Finding) -> str:
 # What to ask ------------------------------------------------------------------------------------
 
 
-def questions(assessment: Assessment) -> list[RenderableType]:
-    """What would settle it, best question first; and what no longer could."""
+def questions(assessment: Assessment, steps: Sequence[StepReading]) -> list[RenderableType]:
+    """What would settle it, best question first; and what no longer could.
+
+    steps: the most urgent first, so that their questions are; one question is asked once.
+    """
+    asked: dict[str, OpenFact] = {}
+    presumed: set[str] = set()
+    for reading in sorted(steps, key=lambda step: step.found.applies is not Truth.YES):
+        if reading.found.applies is not Truth.NO:
+            presumed |= reading.open.presumed
+            for part in reading.open.matters:
+                asked.setdefault(part.key, part)
     parts: list[RenderableType] = []
-    for reading in assessment.steps:
-        if reading.open.matters:
-            parts += [section("What would settle it"), question_grid(reading.open)]
-        parts += _no_longer(reading.found.of, reading.open, decided=reading.found.decided)
-    for score in _used(assessment):
+    if asked:
+        shown = question_grid(list(asked.values()), frozenset(presumed))
+        parts += [section("What would settle it"), shown]
+    for reading in steps:
+        if reading.found.decided and in_full(reading.found):
+            parts += _no_longer(reading.found.of, reading.open, decided=True)
+    for score in used_scores(assessment):
         if score.found.decided:
             parts += _no_longer(score.found.of, score.open, decided=True)
     return parts
@@ -141,15 +174,16 @@ def _no_longer(rule: object, open_: Open, *, decided: bool) -> list[RenderableTy
     return [Text(f"● {getattr(rule, 'label', '')}: {already}{others}.", style="green")]
 
 
-def question_grid(open_: Open) -> RenderableType:
+def question_grid(asked: Sequence[OpenFact], presumed: frozenset[str] = frozenset()) -> RenderableType:
+    """The first questions, each with what it costs; presumed: what is taken to be known for now."""
     grid = Grid.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=11)
     grid.add_column()
-    for part in open_.matters[:MOST_QUESTIONS]:
-        said = Text.assemble(part.of.ask, (f"  {_EFFECT[part.decides]}", "dim"))
-        if part.key in open_.presumed:
+    for part in asked[:MOST_QUESTIONS]:
+        said = Text.assemble(part.of.ask, (f"  {EFFECT[part.decides]}", "dim"))
+        if part.key in presumed:
             said.append(", presumed for now", style="magenta")
-        grid.add_row(Text(f"{_TO_DO[part.cost]}:", style="bold cyan"), said)
-    if len(open_.matters) > MOST_QUESTIONS:
-        grid.add_row("", Text(f"and {len(open_.matters) - MOST_QUESTIONS} more", style="dim"))
+        grid.add_row(Text(f"{TO_DO[part.cost]}:", style="bold cyan"), said)
+    if len(asked) > MOST_QUESTIONS:
+        grid.add_row("", Text(f"and {len(asked) - MOST_QUESTIONS} more", style="dim"))
     return grid

@@ -223,11 +223,23 @@ def _count_of(part: ev.CountOf) -> str:
 
 
 def _days_since(part: ev.DaysSince) -> str:
-    return f"days since the {part.which} {selection_words(part.of, phrase)}"
+    return f"days since {_the(part.which, part.of)}"
+
+
+def _time_until(part: ev.TimeUntil) -> str:
+    since = part.since
+    start = phrase(since) if isinstance(since, ev.Anchor) else _the("first", since)
+    unit = {"min": "minutes", "d": "days"}[part.symbol]
+    return f"{unit} from {start} to {_the(part.which, part.of)}"
+
+
+def _the(which: ev.Which, of: ev.Selection) -> str:
+    """One event of several; what is a first by its name is not called the first first."""
+    return f"the {which} {selection_words(of, phrase).removeprefix(f'{which} ')}"
 
 
 def _date_of(part: ev.DateOf) -> str:
-    return f"the day of the {part.which} {selection_words(part.of, phrase)}"
+    return f"the day of {_the(part.which, part.of)}"
 
 
 def _read_off(part: ev.ValueOf | ev.OptionOf) -> str:
@@ -285,6 +297,7 @@ _PHRASE: dict[type, Callable[[Any], str]] = {
     ev.AnyEvent: _any_event,
     ev.CountOf: _count_of,
     ev.DaysSince: _days_since,
+    ev.TimeUntil: _time_until,
     ev.DateOf: _date_of,
     ev.ValueOf: _read_off,
     ev.OptionOf: _read_off,

@@ -10,7 +10,11 @@ on_therapeutic_anticoagulation_as_recorded = yes_no(
     "Already on full-dose anticoagulation when the clot was suspected",
     ask="Was the patient on a full-dose anticoagulant, for whatever reason, at the first suspicion?",
     tell="Do you take a blood thinner?",
-    find=(Find("medication", "oral-anticoagulant", within=days(90)),),
+    # Of an injection the code rarely tells prevention from treatment: then it has to be asked.
+    find=(
+        Find("medication", "oral-anticoagulant", within=days(90)),
+        Find("medication", "parenteral-anticoagulant", within=days(90)),
+    ),
     source=_D,
 )
 on_therapeutic_anticoagulation = presume(

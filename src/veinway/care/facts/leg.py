@@ -47,10 +47,16 @@ surgery_anaesthesia = choice(
     ask="Which anaesthesia was given?",
     source=_WELLS,
 )
+surgery_hospitalised = yes_no(
+    "hospitalised", "Needed a hospital stay", ask="Did the operation need a stay in hospital?", source=_D
+)
+surgery_intubated = yes_no(
+    "intubated", "Needed intubation", ask="Was the patient intubated for the operation?", source=_D
+)
 surgery = Event(
     "surgery",
     "Operation",
-    attributes=(surgery_major, surgery_anaesthesia),
+    attributes=(surgery_major, surgery_anaesthesia, surgery_hospitalised, surgery_intubated),
     ask="Which operations were there in the last 12 weeks, when, and under which anaesthesia?",
     find=(Find("procedure", "major-surgery"),),
     source=_WELLS,
@@ -131,6 +137,13 @@ previous_dvt = yes_no(
     tell="Have you ever had a proven blood clot in a deep vein of a leg?",
     find=(Find("condition", "previous-dvt"),),
     source=_WELLS,
+)
+previous_dvt_same_leg = yes_no(
+    "previous_dvt_same_leg",
+    "The earlier deep vein thrombosis was in the same leg",
+    ask="Was the earlier deep vein thrombosis in the leg that has symptoms now?",
+    tell="Was the earlier blood clot in the same leg?",
+    source=DICTIONARY.at("section 4.4, recurrence on the same side"),
 )
 alternative_as_likely = yes_no(
     "alternative_dvt_at_least_as_likely",

@@ -98,7 +98,7 @@ postpartum_days = measure(
     "postpartum_days",
     "Days since giving birth",
     ask="How many days since giving birth (never, if never)?",
-    tell="Have you had a baby, and when?",
+    tell="Have you had a baby in the last 6 weeks? If so, how many days ago?",
     unit="d",
     step=1,
     domain=(0, 10_000_000),

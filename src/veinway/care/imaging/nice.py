@@ -4,8 +4,8 @@ The conclusion says what the results mean; the plan says which test, treatment o
 """
 
 from veinway.care.d_dimer import d_dimer_negative, d_dimer_negative_at_fixed_cut_off
-from veinway.care.facts.anticoagulation import on_therapeutic_anticoagulation
-from veinway.care.facts.person import adult, born_in_last_6_weeks, injects_drugs, inpatient, pregnant
+from veinway.care.facts.findings import anticoagulation_contraindicated
+from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.tests import (
     baseline_bloods,
     d_dimer,
@@ -16,7 +16,19 @@ from veinway.care.facts.tests import (
     leg_scan,
     leg_scan_request,
     scan_obtainable_in_4_hours,
-    scan_result,
+)
+from veinway.care.imaging.scans import (
+    DISTAL,
+    NEGATIVE,
+    NO_FIRST_ASKED_FOR,
+    NO_SECOND_ASKED_FOR,
+    NOT_ASKED_FOR,
+    PROXIMAL,
+    SUPERFICIAL_ONLY,
+    clot_on_scan_of_both_legs,
+    first_scan_recorded,
+    later_scan_recorded,
+    scan_from_day_6,
 )
 from veinway.care.outcomes import (
     DVT_CONFIRMED,
@@ -25,56 +37,58 @@ from veinway.care.outcomes import (
     SILENT_ON_DISTAL,
     SILENT_ON_SUPERFICIAL,
 )
-from veinway.care.probability.wells_dvt import LIKELY, UNLIKELY, WELLS_DVT
 from veinway.care.questions import SUSPECTED_DVT
-from veinway.care.sources import DICTIONARY, LOCAL, NG158, NG158_UPDATE, PRODUCT, S
+from veinway.care.sources import DICTIONARY, GEERSING_2014, LOCAL, NG158, NG158_UPDATE, PRODUCT, S, U
+from veinway.care.suspected_dvt.embolism import no_embolism_is_open
+from veinway.care.suspected_dvt.patients import (
+    adult_outpatient_with_suspected_dvt,
+    likely,
+    unlikely,
+)
 from veinway.language import *
 
-likely, unlikely = WELLS_DVT.is_(LIKELY), WELLS_DVT.is_(UNLIKELY)
 # The age-adjusted cut-off is valid for unlikely scores only (reference 1, section 2.13).
 excluded_by_d_dimer = all_of(unlikely, d_dimer_negative)
 negative_though_likely = all_of(likely, d_dimer_negative_at_fixed_cut_off)
 positive_though_likely = all_of(likely, no(d_dimer_negative_at_fixed_cut_off))
 scan_needed_though_unlikely = all_of(unlikely, no(d_dimer_negative))
-POSITIVE, NEGATIVE = "dvt_proximal", ("negative_proximal", "negative_whole_leg")
 
 # Results ---------------------------------------------------------------------------------------
 # In the arm that ends without a scan (or without a second one) nothing asks for it. A scan that was
 # done all the same, for another reason, would be on record; that it was not positive is presumed.
 
-_first_day = date_of_event("first", leg_scan)
-_first_recorded = first(leg_scan, scan_result)
-_any_later_recorded = last(leg_scan, scan_result, in_=days_after(1, 90, _first_day))
-_repeat_recorded = last(leg_scan, scan_result, in_=days_after(6, 90, _first_day))
-
 first_scan = presume_not(
-    _first_recorded,
-    POSITIVE,
+    first_scan_recorded,
+    PROXIMAL,
+    DISTAL,
+    SUPERFICIAL_ONLY,
     when=excluded_by_d_dimer,
-    because="no scan is asked for here, and a positive one done for another reason would be on record",
-    source=PRODUCT.at("presumption on scans nobody asked for", LOCAL),
+    because=NO_FIRST_ASKED_FOR,
+    source=NOT_ASKED_FOR,
 )
-_negative = _first_recorded.one_of(*NEGATIVE)
+_negative = first_scan_recorded.one_of(*NEGATIVE)
 _ends_without_repeat = any_of(
     excluded_by_d_dimer,
     all_of(unlikely, _negative),
     all_of(negative_though_likely, _negative),
-    _first_recorded.one_of("dvt_distal_only", "svt_only"),
+    first_scan_recorded.one_of(DISTAL, SUPERFICIAL_ONLY),
 )
 later_scan = presume_not(
-    _any_later_recorded,
-    POSITIVE,
+    later_scan_recorded,
+    PROXIMAL,
     when=_ends_without_repeat,
-    because="no second scan is asked for here, and a positive one done all the same would be on record",
-    source=PRODUCT.at("presumption on scans nobody asked for", LOCAL),
+    because=NO_SECOND_ASKED_FOR,
+    source=NOT_ASKED_FOR,
 )
 # A negative second scan settles the question only from day 6 on (row D6).
-repeat_scan = _repeat_recorded
+repeat_scan = scan_from_day_6
 first_negative, repeat_negative = first_scan.one_of(*NEGATIVE), repeat_scan.one_of(*NEGATIVE)
-scan_positive = any_of(first_scan.is_(POSITIVE), later_scan.is_(POSITIVE))
+scan_positive = any_of(first_scan.is_(PROXIMAL), later_scan.is_(PROXIMAL), clot_on_scan_of_both_legs)
 
 GG = "Guideline Genius, NHS Dumfries & Galloway drafts"
 PCN = "Primary Care Notebook"
+_DISTAL = NG158.section("1.1", S, "CHEST 2021")
+_SUPERFICIAL = DICTIONARY.at("section 4.1, superficial vein thrombosis")
 
 CONCLUSION = table(
     "suspected_dvt_nice_conclusion",
@@ -83,6 +97,11 @@ CONCLUSION = table(
     source=NG158.section("1.1"),
     rows=[
         row(scan_positive, DVT_CONFIRMED, id="D5", cite=NG158.section("1.1, row D5", S, GG)),
+        # A clot that was seen is not argued away by a D-dimer, even where nobody asked for the scan.
+        row(first_scan.is_(DISTAL), SILENT_ON_DISTAL, id="distal", cite=_DISTAL),
+        row(
+            first_scan.is_(SUPERFICIAL_ONLY), SILENT_ON_SUPERFICIAL, id="superficial", cite=_SUPERFICIAL
+        ),
         row(
             excluded_by_d_dimer,
             DVT_NOT_LIKELY,
@@ -108,16 +127,16 @@ CONCLUSION = table(
             cite=NG158.section("1.1, row D14", S, PCN),
         ),
         row(
-            any_of(first_scan.is_("dvt_distal_only"), repeat_scan.is_("dvt_distal_only")),
+            repeat_scan.is_(DISTAL),
             SILENT_ON_DISTAL,
-            id="distal",
-            cite=NG158.section("1.1", S, "CHEST 2021"),
+            id="distal on the repeat",
+            cite=_DISTAL,
         ),
         row(
-            any_of(first_scan.is_("svt_only"), repeat_scan.is_("svt_only")),
+            repeat_scan.is_(SUPERFICIAL_ONLY),
             SILENT_ON_SUPERFICIAL,
-            id="superficial",
-            cite=DICTIONARY.at("section 4.1, superficial vein thrombosis"),
+            id="superficial on the repeat",
+            cite=_SUPERFICIAL,
         ),
         otherwise(
             FURTHER_IMAGING,
@@ -129,13 +148,13 @@ CONCLUSION = table(
 
 # The plan --------------------------------------------------------------------------------------
 
-_scan_needed = any_of(likely, scan_needed_though_unlikely)
-_repeat_needed = all_of(positive_though_likely, first_negative)
-_starts_interim = any_of(
-    all_of(_scan_needed, no(scan_obtainable_in_4_hours)),
+scan_needed = any_of(likely, scan_needed_though_unlikely)
+repeat_needed = all_of(positive_though_likely, first_negative)
+starts_interim = any_of(
+    all_of(scan_needed, no(scan_obtainable_in_4_hours)),
     all_of(unlikely, no(d_dimer_obtainable_in_4_hours)),
 )
-_no_longer_waiting = any_of(CONCLUSION.one_of(DVT_CONFIRMED, DVT_NOT_LIKELY), _repeat_needed)
+no_longer_waiting = any_of(CONCLUSION.one_of(DVT_CONFIRMED, DVT_NOT_LIKELY), repeat_needed)
 
 SUSPECTED_DVT_NICE = step(
     "suspected_dvt_nice",
@@ -144,21 +163,14 @@ SUSPECTED_DVT_NICE = step(
     guideline="nice",
     subject=EPISODE,
     source=NG158.section("1.1"),
-    for_whom=all_of(
-        adult,
-        no(pregnant),
-        no(born_in_last_6_weeks),
-        no(on_therapeutic_anticoagulation),
-        no(inpatient),
-        no(injects_drugs),
-    ),
+    for_whom=adult_outpatient_with_suspected_dvt,
     conclusion=CONCLUSION,
     plan=[
         action(
             "proximal_scan_within_4_hours",
             "Proximal leg vein ultrasound, with its result within 4 hours of the request.",
             act="proximal_scan",
-            when=all_of(_scan_needed, scan_obtainable_in_4_hours),
+            when=all_of(scan_needed, scan_obtainable_in_4_hours),
             gives=leg_scan,
             request=leg_scan_request,
             due=by(hours(4), of="request"),
@@ -189,19 +201,27 @@ SUSPECTED_DVT_NICE = step(
         ),
         action(
             "interim_anticoagulation",
-            "Interim therapeutic anticoagulation, if possible with a drug that can be continued.",
-            when=_starts_interim,
-            until=_no_longer_waiting,
+            "Interim therapeutic anticoagulation, unless it is contraindicated; if possible with a drug "
+            "that can be continued.",
+            when=starts_interim,
+            until=any_of(no_longer_waiting, anticoagulation_contraindicated),
             gives=interim_anticoagulant,
             due=by(hours(4)),
             cite=NG158.rec("1.1.4"),
         ),
         action(
+            "no_interim_though_waiting",
+            "Anticoagulation is contraindicated: start none, scan at once, and ask a specialist.",
+            when=all_of(starts_interim, anticoagulation_contraindicated),
+            until=no_longer_waiting,
+            cite=PRODUCT.at("section 3.1, row D4 with a contraindication", LOCAL),
+        ),
+        action(
             "baseline_bloods",
             "Full blood count, renal and hepatic function, PT and APTT; do not wait for the results, "
             "review them within 24 hours.",
-            when=_starts_interim,
-            until=_no_longer_waiting,
+            when=starts_interim,
+            until=no_longer_waiting,
             gives=baseline_bloods,
             due=by(hours(24)),
             cite=NG158.section("1.1, row D16", S, "GP notes; 24 hours from memory"),
@@ -210,7 +230,7 @@ SUSPECTED_DVT_NICE = step(
             "proximal_scan_within_24_hours",
             "Proximal leg vein ultrasound, with its result within 24 hours.",
             act="proximal_scan",
-            when=all_of(_scan_needed, no(scan_obtainable_in_4_hours)),
+            when=all_of(scan_needed, no(scan_obtainable_in_4_hours)),
             gives=leg_scan,
             request=leg_scan_request,
             due=by(hours(24)),
@@ -229,14 +249,14 @@ SUSPECTED_DVT_NICE = step(
             "stop_interim_until_repeat",
             "Stop interim anticoagulation that was started for this suspicion until the repeat scan.",
             act="stop_interim_anticoagulation",
-            when=_repeat_needed,
+            when=all_of(repeat_needed, no_embolism_is_open),
             cite=NG158.section("1.1, row D6", S, GG),
         ),
         action(
             "repeat_scan_day_6_to_8",
             "Repeat the proximal leg vein ultrasound 6 to 8 days after the first.",
             act="repeat_scan",
-            when=_repeat_needed,
+            when=repeat_needed,
             gives=leg_scan,
             after=("proximal_scan_within_4_hours", "proximal_scan_within_24_hours"),
             due=in_days(6, 8),
@@ -252,14 +272,26 @@ SUSPECTED_DVT_NICE = step(
             "start_treatment",
             "Offer anticoagulation or continue it; if it is contraindicated, see mechanical methods.",
             when=CONCLUSION.is_(DVT_CONFIRMED),
+            until=anticoagulation_contraindicated,
             cite=NG158.section("1.1, row D5", S, GG),
         ),
         action(
+            "less_safe_in_cancer",
+            "Active cancer: a low score with a negative D-dimer excludes a clot less safely. Prefer "
+            "imaging before anything is stopped.",
+            act="proximal_scan",
+            when=all_of(excluded_by_d_dimer, active_cancer),
+            until=scan_positive,
+            strength=Strength.CONSIDER,
+            cite=GEERSING_2014.at("exclusion in cancer", U),
+        ),
+        action(
             "stop_and_tell",
-            "Stop interim anticoagulation started for this suspicion (never one taken for another "
+            "First make sure that there are no chest symptoms, no instability and no threatened limb. "
+            "Then stop interim anticoagulation started for this suspicion (never one taken for another "
             "reason), think of other diagnoses, explain symptoms to watch for and where to get help.",
             act="stop_interim_anticoagulation",
-            when=CONCLUSION.is_(DVT_NOT_LIKELY),
+            when=all_of(CONCLUSION.is_(DVT_NOT_LIKELY), no_embolism_is_open),
             cite=NG158.section("1.1, rows D8, D11, D14", S, PCN),
         ),
     ],

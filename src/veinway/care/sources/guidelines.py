@@ -40,3 +40,63 @@ CKS = Source(
 EDOXABAN_LABEL = Source(
     "EDOXABAN_LABEL", "Edoxaban EU product information", "read 2026", short="edoxaban label"
 )
+AHA_2026 = Source(
+    "AHA_2026",
+    "AHA/ACC guideline on acute pulmonary embolism in adults",
+    "19 February 2026",
+    short="AHA/ACC 2026",
+)
+ASH_2018 = Source(
+    "ASH_2018",
+    "ASH guideline on the diagnosis of venous thromboembolism, Blood Adv 2018;2:3226-56",
+    "2018",
+    "doi:10.1182/bloodadvances.2018024828",
+    short="ASH 2018",
+)
+ESVS_2021 = Source(
+    "ESVS_2021",
+    "ESVS guideline on venous thrombosis, Eur J Vasc Endovasc Surg 2021;61:9-82",
+    "2021",
+    "doi:10.1016/j.ejvs.2020.09.023",
+    short="ESVS 2021",
+)
+CHEST_2012 = Source(
+    "CHEST_2012",
+    "CHEST guideline, ninth edition, diagnosis of DVT, Chest 2012;141:e351S",
+    "2012",
+    "doi:10.1378/chest.11-2299",
+    short="CHEST 2012",
+)
+BCSH_SVT = Source(
+    "BCSH_SVT",
+    "British and international guidance on superficial vein thrombosis",
+    "as read in UK guidance pages",
+    short="BCSH/ISTH on superficial vein thrombosis",
+)
+BSH_2022 = Source(
+    "BSH_2022", "British Society for Haematology, thrombophilia testing", "2022", short="BSH 2022"
+)
+NICE_GLOSSARY = Source(
+    "NICE_GLOSSARY",
+    "NICE glossary, provoked and unprovoked venous thromboembolism",
+    "read 2026",
+    "www.nice.org.uk/glossary",
+    short="NICE glossary",
+)
+ISTH_2016 = Source(
+    "ISTH_2016",
+    "ISTH guidance on provoked and unprovoked thromboembolism, J Thromb Haemost 2016;14:1480-3",
+    "2016",
+    short="ISTH 2016",
+)
+QS29 = Source(
+    "QS29", "NICE quality standard QS29, venous thromboembolism in adults", "2013", short="NICE QS29"
+)
+RCOG_37B = Source(
+    "RCOG_37B",
+    "RCOG Green-top guideline 37b, acute thromboembolic disease in pregnancy and the puerperium",
+    "April 2015, edited 2017",
+    "www.rcog.org.uk",
+    review_by="2027-01-01",
+    short="RCOG 37b",
+)

@@ -5,3 +5,24 @@ from veinway.language import Source
 NHS_DVT_2025 = Source(
     "NHS_DVT_2025", "NHS page on blood clots, as quoted in January 2025", "2025", short="NHS 2025"
 )
+NHS_PE_2023 = Source(
+    "NHS_PE_2023", "NHS factsheet on pulmonary embolism, 1 June 2023", "June 2023", short="NHS 2023"
+)
+L3 = Source("L3", "NHS leaflet on deep vein thrombosis, test page", "read 2026", short="NHS leaflet")
+NHS_DG_DVT = Source(
+    "NHS_DG_DVT", "NHS Dumfries & Galloway protocol for DVT", "read 2026", short="NHS D&G protocol"
+)
+DG_REFERRAL = Source(
+    "DG_REFERRAL", "NHS Dumfries & Galloway referral drafts", "2026", short="NHS D&G referral"
+)
+SVT_CORNWALL = Source(
+    "SVT_CORNWALL", "Cornwall guidance on superficial vein thrombosis", "read 2026", short="Cornwall SVT"
+)
+RADIOPAEDIA_PCD = Source(
+    "RADIOPAEDIA_PCD", "Radiopaedia, phlegmasia cerulea dolens", "read 2026", short="Radiopaedia"
+)
+FPN_PHLEGMASIA = Source("FPN_PHLEGMASIA", "FPnotebook, phlegmasia", "read 2026", short="FPnotebook")
+CKS_PE = Source(
+    "CKS_PE", "NICE Clinical Knowledge Summaries, pulmonary embolism", "2018 copy", short="NICE CKS PE"
+)
+NI_DIRECT = Source("NI_DIRECT", "nidirect, pages on blood clots", "read 2026", short="nidirect")

@@ -12,6 +12,7 @@ import z3
 
 from ...language import expressions as ex
 from ...language.diagram import GAP, Atom, Diagram, Node
+from ...language.events import SeriesMeasure
 from ...language.expressions import Expression
 from ...language.numbers import Compare, Constant
 from ...language.tables import Table
@@ -47,6 +48,13 @@ class _Answers:
         self.sensible.append(z3.And(chosen >= 0, chosen < len(choice.option_keys())))
         return chosen
 
+    def _number(self, part: Expression) -> Any:
+        """A number: on its grid, where it has one, because between two grid points lies no patient."""
+        grid = getattr(part, "step", None)
+        if grid is None or isinstance(part, SeriesMeasure):
+            return self._of(part, z3.Real)
+        return z3.ToReal(self._of(part, z3.Int)) * z3.Q(grid.numerator, grid.denominator)
+
     def holds(self, part: Expression) -> Any:
         """Whether a condition holds."""
         match part:
@@ -62,7 +70,7 @@ class _Answers:
                 keys = part.choice.option_keys()
                 return z3.Or(*(self._option(part.choice) == keys.index(key) for key in part.options))
             case Compare() if isinstance(part.right, Constant):
-                value = self._of(part.left, z3.Real)
+                value = self._number(part.left)
                 at = z3.Q(part.right.value.numerator, part.right.value.denominator)
                 signs = {"<": value < at, "<=": value <= at, ">": value > at, ">=": value >= at}
                 return signs[part.sign]

@@ -17,13 +17,14 @@ from ...language.expressions import ChoiceExpression, Expression, YesNoExpressio
 from ...language.facts import Choice, DateFact, Fact, Measure, YesNo
 from ...language.knowledge import describe
 from ...language.parameters import Parameter
-from ...language.values import NEVER, Interval
+from ...language.values import Interval
 from .leaf import ChoiceLeaf, Leaf, NumberLeaf, ParameterLeaf, YesNoLeaf
 
 FROM_EVENTS = (
     ev.AnyEvent,
     ev.CountOf,
     ev.DaysSince,
+    ev.TimeUntil,
     ev.ValueOf,
     ev.OptionOf,
     ev.SeriesMeasure,
@@ -93,8 +94,8 @@ def _domain(of: Expression) -> tuple[Interval, Fraction]:
             return Interval(of.earliest, of.latest), Fraction(1)
         case Measure():
             return _on_grid(of.domain, of.step), of.step
-        case ev.DaysSince():
-            return Interval(0, NEVER), Fraction(1)
+        case ev.DaysSince() | ev.TimeUntil():
+            return of.range, Fraction(1)
         case ev.CountOf() | ev.YearsSince():
             return Interval(0, of.most), Fraction(1)
         case ev.ValueOf():
@@ -119,6 +120,9 @@ def name_of(of: Expression) -> str:
             return f"number of {_of(of.of)}"
         case ev.DaysSince():
             return f"days since the {of.which} {_of(of.of)}"
+        case ev.TimeUntil():
+            since = of.since.event.key if isinstance(of.since, ev.Selection) else of.since.name
+            return f"{of.symbol} from {since} to the {of.which} {_of(of.of)}"
         case ev.ValueOf() | ev.OptionOf():
             return f"{of.attribute.key} of the {of.which} {_of(of.of)}"
         case ev.SeriesMeasure():

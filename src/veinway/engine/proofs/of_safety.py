@@ -8,14 +8,16 @@ from typing import Any
 import z3
 
 from ...language.expressions import Expression, Presume, PresumeOption
-from ...language.knowledge import walk
+from ...language.knowledge import Knowledge, walk
 from ...language.outcomes import Direction
 from ...language.regimens import Invariant
+from ...language.steps import Step
 from ...language.tables import Row, Table
 from ...language.values import Truth
 from ..one import Reasoner
 from .encode import Encoder
 from .leaf import ParameterLeaf
+from .pairs import ALWAYS, Pair
 from .patients import Shows
 from .prover import Prover, decided, may_be
 from .report import ProofResult
@@ -31,7 +33,7 @@ def laws(p: Prover) -> Iterator[ProofResult]:
         yield _never_possible(p, law)
     for table in p.knowledge.tables.values():
         yield from _nothing_from_nothing(p, table)
-    for table, row in unconfirmed(p):
+    for table, row in unconfirmed(p.knowledge):
         yield _never_relied_on(p, table, row)
 
 
@@ -70,13 +72,19 @@ def never_decided(p: Prover, law: Invariant) -> ProofResult:
 
 def _never_possible(p: Prover, law: Invariant) -> ProofResult:
     conditions = [
-        z3.And(e.truth(law.condition).certain, z3.Or(*(may_be(e, law.of, o.key) for o in law.never)))
+        z3.And(
+            e.truth(law.condition).certain,
+            _said(e, law).yes,
+            z3.Or(*(may_be(e, law.table, o.key) for o in law.never)),
+        )
         for e in p.modes
     ]
 
     def shows(on: Reasoner, off: Reasoner) -> bool:
         return any(
-            r.truth(law.condition) is Truth.YES and not _outcomes(r, law.of).isdisjoint(_keys(law))
+            r.truth(law.condition) is Truth.YES
+            and _is_said(r, law).can_be_yes
+            and not _outcomes(r, law.table).isdisjoint(_keys(law))
             for r in (on, off)
         )
 
@@ -85,7 +93,9 @@ def _never_possible(p: Prover, law: Invariant) -> ProofResult:
 
 def _law(p: Prover, law: Invariant, kind: str, conditions: list[Any], shows: Shows) -> ProofResult:
     """Without any constraint, and only if that fails with the named ones."""
-    about: list[Expression] = [law.of, law.condition]
+    about: list[Expression] = [law.table, law.condition]
+    if isinstance(law.of, Step):
+        about.append(law.of.for_whom)
     bare = p.never(kind, law.key, conditions, about, shows, note="No constraint is needed.")
     constraints = p.knowledge.constraints
     if bare.status == "proved" or not constraints:
@@ -108,16 +118,28 @@ def _noted(result: ProofResult, note: str) -> ProofResult:
 
 def _only_forbidden(e: Encoder, law: Invariant) -> Any:
     """Nothing but forbidden outcomes is left; where rows are collected, one of them certainly holds."""
-    if law.of.diagram is None:
-        return z3.Or(*(decided(e, law.of, outcome.key) for outcome in law.never))
-    allowed = [outcome.key for outcome in law.of.outcomes if outcome.key not in _keys(law)]
-    return z3.And(*(z3.Not(may_be(e, law.of, key)) for key in allowed))
+    said, table = _said(e, law).certain, law.table
+    if table.diagram is None:
+        return z3.And(said, z3.Or(*(decided(e, table, outcome.key) for outcome in law.never)))
+    allowed = [outcome.key for outcome in table.outcomes if outcome.key not in _keys(law)]
+    return z3.And(said, *(z3.Not(may_be(e, table, key)) for key in allowed))
+
+
+def _said(e: Encoder, law: Invariant) -> Pair:
+    """Whether the outcome is said of the patient at all; a table says it of everybody."""
+    return e.truth(law.of.for_whom) if isinstance(law.of, Step) else ALWAYS
+
+
+def _is_said(r: Reasoner, law: Invariant) -> Truth:
+    return r.truth(law.of.for_whom) if isinstance(law.of, Step) else Truth.YES
 
 
 def _decides_forbidden(law: Invariant, *, strict: bool) -> Shows:
     def shows(on: Reasoner, off: Reasoner) -> bool:
         return any(
-            (off if strict else r).truth(law.condition) is not Truth.NO and _only(r, law.of, _keys(law))
+            (off if strict else r).truth(law.condition) is not Truth.NO
+            and _is_said(r, law) is Truth.YES
+            and _only(r, law.table, _keys(law))
             for r in (on, off)
         )
 
@@ -171,9 +193,9 @@ def _nothing_from_nothing(p: Prover, table: Table) -> Iterator[ProofResult]:
 # Unconfirmed words ------------------------------------------------------------------------------
 
 
-def unconfirmed(p: Prover) -> list[tuple[Table, Row]]:
+def unconfirmed(knowledge: Knowledge) -> list[tuple[Table, Row]]:
     """Rows that would commit on words not confirmed against the primary text."""
-    tables = p.knowledge.tables.values()
+    tables = knowledge.tables.values()
     return [(table, row) for table in tables for row in table.rows if row.enables_unconfirmed]
 
 

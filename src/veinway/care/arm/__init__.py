@@ -1,0 +1,1 @@
+"""Suspected clot of an arm."""

@@ -1,0 +1,1 @@
+"""Suspected DVT of a leg, as guidelines other than NICE answer it, and what they disagree about."""

@@ -1,0 +1,189 @@
+"""ESVS 2021: suspected DVT of a leg. Ultrasound first, in a validated pathway; a second scan if likely.
+
+The class I statements were read in a list; the second scan and venography were not.
+"""
+
+from veinway.care.d_dimer import d_dimer_negative
+from veinway.care.facts.findings import anticoagulation_contraindicated
+from veinway.care.facts.tests import leg_scan
+from veinway.care.imaging.scans import (
+    DISTAL,
+    NEGATIVE,
+    NEGATIVE_PROXIMAL,
+    NEGATIVE_WHOLE_LEG,
+    NO_FIRST_ASKED_FOR,
+    NO_SECOND_ASKED_FOR,
+    NOT_ASKED_FOR,
+    PROXIMAL,
+    SUPERFICIAL_ONLY,
+    clot_on_scan_of_both_legs,
+    first_scan_recorded,
+    later_scan_recorded,
+    scan_from_day_5,
+)
+from veinway.care.outcomes import (
+    DVT_CONFIRMED,
+    DVT_NOT_LIKELY,
+    FURTHER_IMAGING,
+    SILENT_ON_SUPERFICIAL,
+)
+from veinway.care.questions import SUSPECTED_DVT
+from veinway.care.sources import DICTIONARY, ESVS_2021, GEERSING_2014, OSTFOLD_2020, S, U
+from veinway.care.suspected_dvt.outcomes import ESVS_DISTAL, NOT_LIKELY_UNCONFIRMED
+from veinway.care.suspected_dvt.patients import (
+    adult_outpatient_with_suspected_dvt,
+    likely,
+    unlikely,
+)
+from veinway.language import *
+
+READ = "Medscape list of class I recommendations"
+ASSESSMENT = ESVS_2021.at("row Assessment, class I", S, READ)
+IMAGING = ESVS_2021.at("row Imaging, class I", S, READ)
+REPEAT = ESVS_2021.at("row Repeat", U)
+VENOGRAPHY = ESVS_2021.at("row CT, MR or catheter venography", U)
+
+# The validated pathway: an unlikely score with a negative D-dimer leaves 1.2 % (Geersing 2014).
+_excluded_by_d_dimer = all_of(unlikely, d_dimer_negative)
+_ends_without_repeat = any_of(
+    _excluded_by_d_dimer,
+    all_of(unlikely, first_scan_recorded.one_of(*NEGATIVE)),
+    first_scan_recorded.one_of(NEGATIVE_WHOLE_LEG, DISTAL, SUPERFICIAL_ONLY),
+)
+first_scan = presume_not(
+    first_scan_recorded,
+    PROXIMAL,
+    DISTAL,
+    SUPERFICIAL_ONLY,
+    when=_excluded_by_d_dimer,
+    because=NO_FIRST_ASKED_FOR,
+    source=NOT_ASKED_FOR,
+)
+later_scan = presume_not(
+    later_scan_recorded,
+    PROXIMAL,
+    when=_ends_without_repeat,
+    because=NO_SECOND_ASKED_FOR,
+    source=NOT_ASKED_FOR,
+)
+scan_positive = any_of(first_scan.is_(PROXIMAL), later_scan.is_(PROXIMAL), clot_on_scan_of_both_legs)
+needs_repeat = all_of(likely, first_scan.is_(NEGATIVE_PROXIMAL))
+
+CONCLUSION = table(
+    "suspected_dvt_esvs_conclusion",
+    "What became of the suspected DVT, by ESVS",
+    hit="first",
+    source=ASSESSMENT,
+    rows=[
+        row(scan_positive, DVT_CONFIRMED, id="positive", cite=IMAGING),
+        row(
+            first_scan.is_(DISTAL),
+            ESVS_DISTAL,
+            id="distal",
+            cite=ESVS_2021.at("distal DVT, not read", U),
+        ),
+        row(
+            first_scan.is_(SUPERFICIAL_ONLY),
+            SILENT_ON_SUPERFICIAL,
+            id="superficial",
+            cite=DICTIONARY.at("section 4.1, superficial vein thrombosis"),
+        ),
+        row(
+            _excluded_by_d_dimer,
+            DVT_NOT_LIKELY,
+            id="unlikely_d_dimer",
+            cite=GEERSING_2014.at("abstract"),
+        ),
+        row(
+            first_scan.is_(NEGATIVE_WHOLE_LEG),
+            DVT_NOT_LIKELY,
+            id="whole_leg",
+            cite=OSTFOLD_2020.at("abstract"),
+        ),
+        row(
+            all_of(unlikely, first_scan.is_(NEGATIVE_PROXIMAL)),
+            NOT_LIKELY_UNCONFIRMED,
+            id="unlikely_scan",
+            cite=REPEAT,
+        ),
+        row(
+            all_of(needs_repeat, scan_from_day_5.one_of(*NEGATIVE)),
+            NOT_LIKELY_UNCONFIRMED,
+            id="repeat",
+            cite=REPEAT,
+        ),
+        row(
+            scan_from_day_5.is_(DISTAL),
+            ESVS_DISTAL,
+            id="distal_later",
+            cite=ESVS_2021.at("distal DVT, not read", U),
+        ),
+        row(
+            scan_from_day_5.is_(SUPERFICIAL_ONLY),
+            SILENT_ON_SUPERFICIAL,
+            id="superficial_later",
+            cite=DICTIONARY.at("section 4.1, superficial vein thrombosis"),
+        ),
+        otherwise(FURTHER_IMAGING, id="inconclusive", cite=VENOGRAPHY),
+    ],
+)
+
+SUSPECTED_DVT_ESVS = step(
+    "suspected_dvt_esvs",
+    "Suspected DVT, ESVS 2021",
+    question=SUSPECTED_DVT,
+    guideline="esvs",
+    subject=EPISODE,
+    source=ASSESSMENT,
+    for_whom=adult_outpatient_with_suspected_dvt,
+    conclusion=CONCLUSION,
+    plan=[
+        action(
+            "ultrasound_first",
+            "Ultrasound of the leg veins, the first imaging test.",
+            act="proximal_scan",
+            when=any_of(likely, all_of(unlikely, no(d_dimer_negative))),
+            gives=leg_scan,
+            cite=IMAGING,
+        ),
+        action(
+            "repeat_scan_day_5_to_7",
+            "Repeat the ultrasound 5 to 7 days after the first, because DVT is likely and the proximal "
+            "scan was negative.",
+            act="repeat_scan",
+            when=needs_repeat,
+            gives=leg_scan,
+            after=("ultrasound_first",),
+            due=in_days(5, 7),
+            cite=REPEAT,
+        ),
+        action(
+            "venography",
+            "CT, MR or catheter venography, because ultrasound was inconclusive.",
+            act="mr_venography",
+            when=first_scan.is_("indeterminate"),
+            cite=VENOGRAPHY,
+            strength=Strength.CONSIDER,
+        ),
+        action(
+            "start_treatment",
+            "Treat the DVT, unless anticoagulation is contraindicated.",
+            when=CONCLUSION.is_(DVT_CONFIRMED),
+            until=anticoagulation_contraindicated,
+            cite=IMAGING,
+        ),
+        action(
+            "outpatient_care",
+            "Treat as an outpatient, as most people with DVT can be.",
+            when=CONCLUSION.is_(DVT_CONFIRMED),
+            cite=ESVS_2021.at("row Outpatient care, class I", S, READ),
+        ),
+        action(
+            "no_further_test",
+            "No further test for DVT; think of other diagnoses and explain what to watch for.",
+            act="stop_no_further_test",
+            when=CONCLUSION.one_of(DVT_NOT_LIKELY, NOT_LIKELY_UNCONFIRMED),
+            cite=ASSESSMENT,
+        ),
+    ],
+)

@@ -1,0 +1,1 @@
+"""Suspected pulmonary embolism: what to do next, one file a guideline."""

@@ -1,0 +1,61 @@
+"""What the tests of a suspected embolism have shown, and what speaks against CT.
+
+Where nothing asks for a test, a positive one that was done for another reason would be on record; each
+pathway says with `presume_not` where that is so.
+"""
+
+from veinway.care.facts.alarm import chest_symptoms
+from veinway.care.facts.chest_tests import (
+    bilateral_leg_scan,
+    contrast_allergy,
+    ctpa,
+    ctpa_location,
+    ctpa_obtainable_immediately,
+    ctpa_result,
+    ctpa_second_reading,
+    echo_result,
+    echocardiography,
+    found_by_chance,
+    high_radiation_risk,
+    lung_scintigraphy,
+    scintigraphy_obtainable_immediately,
+    scintigraphy_result,
+    second_reading_result,
+)
+from veinway.care.facts.tests import leg_scan, scan_result
+from veinway.care.measures import creatinine_clearance
+from veinway.care.sources import LOCAL, PRODUCT
+from veinway.language import *
+
+NOBODY_ASKED = "nothing asks for it here, and a positive one done for another reason would be on record"
+ON_TESTS_NOBODY_ASKED = PRODUCT.at("presumption on scans nobody asked for", LOCAL)
+
+# Whatever came first or last: a clot that was seen once is not undone by a later scan.
+first_ctpa, last_ctpa = first(ctpa, ctpa_result), last(ctpa, ctpa_result)
+clot_location = last(ctpa, ctpa_location, ctpa_result.is_("pe"))
+clot_is_segmental_or_more = clot_location.one_of("saddle", "central", "lobar", "segmental")
+clot_is_subsegmental = clot_location.one_of("subsegmental_single", "subsegmental_multiple")
+scintigraphy = last(lung_scintigraphy, scintigraphy_result)
+right_ventricle = last(echocardiography, echo_result)
+second_reading = last(ctpa_second_reading, second_reading_result)
+scan_of_one_leg, scan_of_both_legs = last(leg_scan, scan_result), last(bilateral_leg_scan, scan_result)
+
+NO_CLOT_IN_LEG = ("negative_proximal", "negative_whole_leg")
+
+# NICE row P5; the same reasons speak against CT whoever asks for it.
+ct_unsuitable = any_of(contrast_allergy, creatinine_clearance < 30, high_radiation_risk)
+# Until it is known that another test can be had at once, imaging waits as long as CT does.
+imaging_delayed = any_of(
+    no(ctpa_obtainable_immediately),
+    all_of(ct_unsuitable, no(scintigraphy_obtainable_immediately)),
+)
+alternative_is_immediate = all_of(ct_unsuitable, scintigraphy_obtainable_immediately)
+
+# A clot on CT in somebody without chest symptoms was found by chance, whether or not anybody says so.
+_seen_without_symptoms = presume_not(
+    last_ctpa,
+    "pe",
+    because="no CT of the pulmonary arteries is on record",
+    source=PRODUCT.at("presumption on findings by chance", LOCAL),
+).is_("pe")
+incidental_pe = any_of(found_by_chance, all_of(no(chest_symptoms), _seen_without_symptoms))

@@ -1,0 +1,350 @@
+"""One patient, one question, every guideline: what each asks for now, and how they differ.
+
+Two guidelines are compared by the acts that they ask for (`Outcome.action`, `Action.act`), never by
+their words. Of each pair that certainly speaks to this patient, in this order:
+
+    different action     one asks for an act that the other forbids, or speaks of and does not ask
+                         for here; or both ask for something, and for nothing in common
+    different timing     both ask for an act and name different times for it
+    different strength   both ask for an act, one of them more strongly
+
+A difference is only ever stated where both sides are certain; what is still open leaves the question
+undecided, and learning more never takes a stated difference back. An act that one guideline asks for
+and another never mentions is no difference, and neither is a time that only one of them names: those
+are silences. What every guideline that asked for it has seen done is not compared any more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import combinations
+
+from ..language import Outcome, Question, Row, Step, Strength
+from ..language.knowledge import Knowledge
+from ..language.steps import Due, Unspoken
+from ..language.values import Situation, Truth
+from .ask import OpenFact, open_facts
+from .assess import assess_step
+from .finding import ActionFinding, StepFinding, TableFinding
+from .one import Reasoner
+
+_PAST = ("done", "done_late", "withdrawn")
+_NOT_ASKED = ("not_indicated", "withdrawn")
+
+
+class Verdict(Enum):
+    """How the guidelines stand to each other on one question, for one patient."""
+
+    DIFFERENT_ACTION = "different action"
+    DIFFERENT_TIMING = "different timing"
+    DIFFERENT_STRENGTH = "different strength"
+    UNDECIDED = "undecided"
+    SAME = "same"
+    SILENT = "silent"
+    """At most one says something about this patient; others were looked through and do not."""
+    ONE_ANSWER = "one answer"
+    """One guideline answers, and of no other is anything known."""
+    NOT_APPLICABLE = "not applicable"
+
+    @property
+    def differs(self) -> bool:
+        return self.value.startswith("different")
+
+
+class Stance(Enum):
+    """How one guideline stands to this patient."""
+
+    SPEAKS = "speaks"
+    WAITS = "waits"
+    """The step is for this patient, and what it says depends on what is open."""
+    MAY_APPLY = "may apply"
+    SILENT = "silent"
+    NOT_APPLICABLE = "not applicable"
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Claim:
+    """One act that a guideline asks for, or with `DO_NOT` warns against.
+
+    timing holds the windows and words that it names, and is empty where it names none. open: nothing
+    shows yet that it was done.
+    """
+
+    act: str
+    strengths: frozenset[Strength]
+    timing: frozenset[Due | str]
+    open: bool
+    said: tuple[ActionFinding | Row, ...]
+
+    @property
+    def forbids(self) -> bool:
+        return Strength.DO_NOT in self.strengths
+
+    @property
+    def named(self) -> bool:
+        """An act stands behind it, rather than the key of an outcome that asks for nothing."""
+        return any(isinstance(part, ActionFinding) or part.then.action for part in self.said)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Position:
+    """What one guideline says about the question, for this patient.
+
+    found is None, and unspoken says where it was looked for, for a guideline without a step.
+    """
+
+    guideline: str
+    stance: Stance
+    claims: tuple[Claim, ...] = ()
+    declined: frozenset[str] = frozenset()
+    """Acts that it speaks of and certainly does not ask for here."""
+    pending: frozenset[str] = frozenset()
+    """Acts that it may still ask for."""
+    found: StepFinding | None = None
+    unspoken: Unspoken | None = None
+
+    def claim(self, act: str) -> Claim | None:
+        return next((claim for claim in self.claims if claim.act == act), None)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Difference:
+    """Where two guidelines certainly differ: in an act, or (act "") in all that they ask for."""
+
+    verdict: Verdict
+    act: str
+    one: Position
+    other: Position
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Comparison:
+    """One question for one patient."""
+
+    question: Question
+    verdict: Verdict
+    positions: tuple[Position, ...]
+    differences: tuple[Difference, ...]
+    open: tuple[OpenFact, ...] = ()
+    """What would settle what each says, best question first; empty where nobody asked."""
+
+    @property
+    def spoken(self) -> bool:
+        """Some guideline certainly says something to this patient."""
+        return any(each.stance is Stance.SPEAKS for each in self.positions)
+
+    @property
+    def undecided(self) -> tuple[Position, ...]:
+        """The guidelines of which it is not known yet what they say."""
+        open_ = (Stance.WAITS, Stance.MAY_APPLY)
+        return tuple(each for each in self.positions if each.stance in open_)
+
+
+def compare_all(
+    knowledge: Knowledge,
+    situation: Situation,
+    *,
+    uncovered: Situation | None = None,
+    presumptions: bool = True,
+) -> tuple[Comparison, ...]:
+    """Every question to which at least one guideline may have an answer for this patient.
+
+    uncovered: the situation without what a source's coverage presumes, for the strict readings.
+    """
+    strict = Reasoner(uncovered or situation, presumptions=False)
+    here = Reasoner(situation) if presumptions else strict
+    made = (compare(knowledge, question, here, strict) for question in knowledge.questions.values())
+    return tuple(found for found in made if found.verdict is not Verdict.NOT_APPLICABLE)
+
+
+def with_open(found: Comparison, situation: Situation) -> Comparison:
+    """The same, with the questions that would settle what is undecided."""
+    here = Reasoner(situation)
+    steps = [each.found.of for each in found.undecided if each.found is not None]
+    asked = (part for step in steps if isinstance(step, Step) for part in open_facts(step, here))
+    best: dict[str, OpenFact] = {}
+    for part in asked:
+        best.setdefault(part.key, part)
+    return replace(found, open=tuple(best.values()))
+
+
+def compare(knowledge: Knowledge, question: Question, here: Reasoner, strict: Reasoner) -> Comparison:
+    """What each guideline says about one question, and how they stand to each other."""
+    positions = (
+        *(position(assess_step(step, here, strict)) for step in knowledge.answers(question)),
+        *(Position(each.guideline, Stance.SILENT, unspoken=each) for each in question.silent),
+    )
+    speaking = [each for each in positions if each.stance in (Stance.SPEAKS, Stance.WAITS)]
+    differences = tuple(
+        found for one, other in combinations(speaking, 2) for found in _between(one, other, positions)
+    )
+    return Comparison(question, _verdict(positions, differences), positions, differences)
+
+
+# What one guideline says --------------------------------------------------------------------------
+
+
+def position(found: StepFinding) -> Position:
+    """What one step says about this patient."""
+    step = found.of
+    assert isinstance(step, Step)
+    assert found.conclusion is not None
+    if found.applies is Truth.NO:
+        return Position(step.guideline, Stance.NOT_APPLICABLE, found=found)
+    claims = _claims(found, found.conclusion)
+    asked = {claim.act for claim in claims}
+    pending = _pending(found, found.conclusion) - asked
+    stance = _stance(found, found.conclusion, claims)
+    certain = found.applies is Truth.YES
+    declined = _spoken_of(step) - asked - pending if certain else frozenset[str]()
+    return Position(step.guideline, stance, claims, declined, pending, found)
+
+
+def _stance(found: StepFinding, conclusion: TableFinding, claims: tuple[Claim, ...]) -> Stance:
+    if found.applies is not Truth.YES:
+        return Stance.MAY_APPLY
+    if any(claim.open for claim in claims):
+        return Stance.SPEAKS
+    if not _concluded(conclusion):
+        return Stance.WAITS
+    return Stance.SILENT if all(each.silent for each in conclusion.outcomes) else Stance.SPEAKS
+
+
+def _claims(found: StepFinding, conclusion: TableFinding) -> tuple[Claim, ...]:
+    """What is asked for, one claim an act: the plan first, then the conclusion."""
+    said: dict[str, list[ActionFinding | Row]] = {}
+    for action in found.plan:
+        if action.indicated is Truth.YES and action.state != "withdrawn":
+            said.setdefault(action.action.act, []).append(action)
+    for row in _speaking_rows(conclusion):
+        said.setdefault(act_of(row.then), []).append(row)
+    return tuple(_claim(act, parts) for act, parts in said.items())
+
+
+def _speaking_rows(conclusion: TableFinding) -> tuple[Row, ...]:
+    """The rows whose outcome is certain, and what is done until one is."""
+    if conclusion.collects:
+        certain = conclusion.certain
+    else:
+        certain = conclusion.rows if _concluded(conclusion) else conclusion.meanwhile
+    return tuple({row.then: row for row in certain if not row.then.silent}.values())
+
+
+def _concluded(conclusion: TableFinding) -> bool:
+    """One outcome is left, or all that collect are known; unconfirmed words are said all the same."""
+    if conclusion.collects:
+        return conclusion.rows == conclusion.certain
+    return len(conclusion.outcomes) == 1
+
+
+def act_of(outcome: Outcome) -> str:
+    """The act that an outcome stands for; one that names none stands for itself."""
+    return outcome.action or outcome.key
+
+
+def _claim(act: str, parts: list[ActionFinding | Row]) -> Claim:
+    """One act, said in one or more places: a plan's window counts more than a conclusion's words."""
+    actions = [part for part in parts if isinstance(part, ActionFinding)]
+    outcomes = [part.then for part in parts if isinstance(part, Row)]
+    strengths = {part.action.strength for part in actions} or {each.strength for each in outcomes}
+    windows = {part.action.due for part in actions if part.action.due is not None}
+    timing: frozenset[Due | str] = frozenset(windows)
+    timing = timing or frozenset(each.timing for each in outcomes if each.timing)
+    is_open = any(part.state not in _PAST for part in actions) if actions else True
+    return Claim(act, frozenset(strengths), timing, is_open, tuple(parts))
+
+
+def _pending(found: StepFinding, conclusion: TableFinding) -> frozenset[str]:
+    """The acts that may still be asked for."""
+    acts = {part.action.act for part in found.plan if part.state in ("cannot_say", "not_yet")}
+    if not _concluded(conclusion):
+        acts |= {act_of(row.then) for row in conclusion.rows}
+    return frozenset(acts)
+
+
+def _spoken_of(step: Step) -> frozenset[str]:
+    """Every act that a step settles for every patient: those of its plan, or else of its outcomes.
+
+    Where there is a plan, an outcome's act says what becomes of the suspicion, and not when it is due.
+    """
+    concluded = frozenset(outcome.action for outcome in step.conclusion.outcomes if outcome.action)
+    return frozenset(action.act for action in step.plan) or concluded
+
+
+# Two guidelines -----------------------------------------------------------------------------------
+
+
+def _between(one: Position, other: Position, positions: tuple[Position, ...]) -> list[Difference]:
+    """Where two guidelines that speak to this patient certainly differ, each act once."""
+    acts = [claim.act for claim in (*one.claims, *other.claims) if _still_matters(claim.act, positions)]
+    found = [_in_act(one, other, act) for act in dict.fromkeys(acts)]
+    differences = [each for each in found if each is not None]
+    if not differences and _nothing_in_common(one, other, acts):
+        return [Difference(Verdict.DIFFERENT_ACTION, "", one, other)]
+    return differences
+
+
+def _still_matters(act: str, positions: tuple[Position, ...]) -> bool:
+    """Somebody who asks for it has not seen it done."""
+    claims = (each.claim(act) for each in positions)
+    return any(claim is not None and claim.open for claim in claims)
+
+
+def _in_act(one: Position, other: Position, act: str) -> Difference | None:
+    first, second = one.claim(act), other.claim(act)
+    verdict: Verdict | None = None
+    if first is None or second is None:
+        asked, silent = (first, other) if first is not None else (second, one)
+        assert asked is not None
+        if act in silent.declined and not asked.forbids:
+            verdict = Verdict.DIFFERENT_ACTION
+    elif first.forbids is not second.forbids:
+        verdict = Verdict.DIFFERENT_ACTION
+    elif first.timing and second.timing and first.timing != second.timing:
+        verdict = Verdict.DIFFERENT_TIMING
+    elif first.strengths != second.strengths:
+        verdict = Verdict.DIFFERENT_STRENGTH
+    return None if verdict is None else Difference(verdict, act, one, other)
+
+
+def _nothing_in_common(one: Position, other: Position, acts: list[str]) -> bool:
+    """Both certainly ask for something, and for no act in common, done or not.
+
+    An outcome without an act is what a guideline says where it asks for nothing else.
+    """
+    asked = [_asked(each, acts) for each in (one, other)]
+    known = [{claim.act for claim in each.claims} | each.pending for each in (one, other)]
+    return bool(asked[0] and asked[1]) and not (asked[0] & known[1] or asked[1] & known[0])
+
+
+def _asked(position: Position, acts: list[str]) -> set[str]:
+    claims = [each for each in position.claims if each.act in acts and not each.forbids]
+    return {each.act for each in claims if each.named} or {each.act for each in claims}
+
+
+# The verdict --------------------------------------------------------------------------------------
+
+_FIRST = (Verdict.DIFFERENT_ACTION, Verdict.DIFFERENT_TIMING, Verdict.DIFFERENT_STRENGTH)
+
+
+def _verdict(positions: tuple[Position, ...], differences: tuple[Difference, ...]) -> Verdict:
+    """A certain difference first; then what is open; then agreement, and silence last."""
+    for verdict in _FIRST:
+        if any(found.verdict is verdict for found in differences):
+            return verdict
+    stances = [each.stance for each in positions if each.stance is not Stance.NOT_APPLICABLE]
+    if not any(each.found is not None for each in positions if each.stance in stances):
+        return Verdict.NOT_APPLICABLE
+    if Stance.WAITS in stances or Stance.MAY_APPLY in stances or _may_still_differ(positions):
+        return Verdict.UNDECIDED
+    if stances.count(Stance.SPEAKS) > 1:
+        return Verdict.SAME
+    return Verdict.SILENT if Stance.SILENT in stances else Verdict.ONE_ANSWER
+
+
+def _may_still_differ(positions: tuple[Position, ...]) -> bool:
+    """One asks for an act of which another, that speaks, cannot say yet whether it does."""
+    speaking = [each for each in positions if each.stance is Stance.SPEAKS]
+    asked = {claim.act for each in speaking for claim in each.claims if claim.open}
+    return len(speaking) > 1 and any(asked & each.pending for each in speaking)

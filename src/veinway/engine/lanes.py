@@ -1,0 +1,269 @@
+"""One patient, every what-if at once: the same rules as in `one`, fast.
+
+A *lane* is one version of the patient. Lane 0 is the patient as known; lane 1 the same read without
+presumptions; in every other lane one open question has one of its answers. A yes/no is two integers,
+whose bits say in which lanes it can be yes, and in which it can be no. So `a & b` says of every version
+at once whether both can be yes, and one pass over the rules answers what is so, what would be so without
+presumptions, and what each answer would change.
+
+`one` stays the definition: what is read from the situation comes from there, and so does every
+explanation, which is built when somebody looks at it. The generated tests hold the two together.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from typing import Any
+
+from ..language import Derived
+from ..language import expressions as ex
+from ..language import facts as fa
+from ..language.events import Obtainable
+from ..language.expressions import Expression
+from ..language.scores import Score
+from ..language.tables import Row, Table
+from ..language.values import Interval, Possible, Situation, Truth
+from . import decisions, happened
+from .finding import Finding, ScoreFinding, TableFinding
+from .lanes_numbers import Spread, put, through
+from .lanes_program import Leaf, Program, on_grid
+from .one import EVALUATE, Reasoner, nothing_on_record
+
+HERE, STRICT = 1, 2
+"""The bits of the lanes of the patient as known, with presumptions and without."""
+_FIRST_FREE = 4
+_TRUTHS = (None, Truth.NO, Truth.YES, Truth.UNKNOWN)
+
+Answers = dict[Any, int]
+"""For each answer to an open question that is tried, the bit of its lane, in order."""
+
+
+class Lanes:
+    """What a program says about one patient, in every lane.
+
+    here: the patient as known. strict: the same without presumptions; its situation may lack what the
+    coverage of a source presumes. asking: whether answers to open questions have lanes.
+    """
+
+    def __init__(
+        self, program: Program, here: Reasoner, strict: Reasoner, *, asking: bool = True
+    ) -> None:
+        self.program, self.here, self.strict, self.asking = program, here, strict, asking
+        self.answers: list[Answers] = []
+        self.tried: list[int] = []
+        """For each leaf the lanes of its answers."""
+        self._free = _FIRST_FREE
+        same = strict.situation is here.situation
+        read = [self._read(leaf, same) for leaf in program.leaves]
+        self.full = self._free - 1
+        leaves: list[object] = []
+        for leaf, (value, without), answers in zip(program.leaves, read, self.answers, strict=True):
+            leaves += self._planes(leaf, value, without, answers)
+        presumed = self.full & ~STRICT if here.presumptions else 0
+        self.values = program.run(self.full, presumed, leaves, self._silent, self._obtained)
+
+    @cached_property
+    def what_if(self) -> Lanes:
+        """The same patient, with a lane for each answer to an open question."""
+        return self if self.asking else Lanes(self.program, self.here, self.strict)
+
+    # What is read from the situation ------------------------------------------------------------
+
+    def _read(self, leaf: Leaf, same: bool) -> tuple[Possible, Possible]:
+        """The value of a leaf, with presumptions and without; its answers get lanes."""
+        value = without = _value(leaf, self.here)
+        if leaf.presumes or not same:
+            without = _value(leaf, self.strict)
+        answers: Answers = {}
+        before = self._free
+        if leaf.supposed and self.asking:
+            for answer in _answers(leaf, value):
+                answers[answer] = self._free
+                self._free <<= 1
+        self.answers.append(answers)
+        self.tried.append(self._free - before)
+        return value, without
+
+    def _planes(self, leaf: Leaf, value: Possible, without: Possible, answers: Answers) -> list[Any]:
+        full = self.full
+        if isinstance(value, Truth):
+            yes, no = (full if value is not Truth.NO else 0), (full if value is not Truth.YES else 0)
+            if answers:
+                yes, no = full ^ answers[Truth.NO], full ^ answers[Truth.YES]
+            if without is not value:
+                assert isinstance(without, Truth)
+                yes, no = put(yes, STRICT, without.can_be_yes), put(no, STRICT, without.can_be_no)
+            return [yes, no]
+        if isinstance(value, Interval):
+            others = {bit: Interval(point, point) for point, bit in answers.items()}
+            if without != value:
+                assert isinstance(without, Interval)
+                others[STRICT] = without
+            return [Spread(value, others)]
+        rest = full ^ sum(answers.values())
+        planes = [rest | answers.get(key, 0) if key in value else 0 for key in leaf.keys]
+        if without != value:
+            assert isinstance(without, frozenset)
+            planes = [put(p, STRICT, key in without) for key, p in zip(leaf.keys, planes, strict=True)]
+        return planes
+
+    def _silent(self, about: Expression) -> bool:
+        return nothing_on_record(self.here, about)
+
+    def _obtained(self, yes: int, no: int, part: Obtainable) -> tuple[int, int]:
+        def at(situation: Situation) -> tuple[int, int]:
+            given = (happened.obtained(situation, part, answer)[0] for answer in (Truth.NO, Truth.YES))
+            return through(yes, no, *given)
+
+        found = at(self.here.situation)
+        if self.strict.situation is self.here.situation:
+            return found
+        without = at(self.strict.situation)
+        planes = [put(one, STRICT, other & STRICT) for one, other in zip(found, without, strict=True)]
+        return planes[0], planes[1]
+
+    # What comes out -----------------------------------------------------------------------------
+
+    def truth(self, part: Expression, lane: int) -> Truth | None:
+        """Whether something is so; None for an expression that the program does not keep."""
+        place = self.program.truths.get(part)
+        return None if place is None else self._truth(place, lane)
+
+    def _truth(self, places: tuple[int, int], lane: int) -> Truth:
+        yes, no = self.values[places[0]] & lane, self.values[places[1]] & lane
+        found = _TRUTHS[(2 if yes else 0) | (1 if no else 0)]
+        assert found is not None
+        return found
+
+    def _keys(self, keys: tuple[str, ...], places: tuple[int, ...], lane: int) -> frozenset[str]:
+        values = self.values
+        return frozenset([key for key, n in zip(keys, places, strict=True) if values[n] & lane])
+
+    def score(self, score: Score, lane: int, reasoner: Reasoner) -> ScoreFinding:
+        """A score in one lane; why it is so is worked out by the reasoner once it is asked for."""
+        places = self.program.scores[score]
+        ends = zip((places.low, places.high), places.offsets, strict=True)
+        low, high = (self._number(end, offset, lane) for end, offset in ends)
+        keys = places.keys
+        return ScoreFinding(
+            score,
+            self._keys(keys, places.value, lane),
+            lambda: decisions.score(reasoner, score),
+            applies=self._truth(places.applies, lane),
+            total=_points(score.step, low, high),
+            bands=self._keys(keys, places.bands, lane),
+        )
+
+    def table(self, table: Table, lane: int, reasoner: Reasoner) -> TableFinding:
+        """A table in one lane; why it is so is worked out by the reasoner once it is asked for."""
+        places = self.program.tables[table]
+        rows = self._rows(table.rows, places.rows, lane)
+        outcomes = frozenset([row.then.key for row in rows])
+        return TableFinding(
+            table,
+            outcomes,
+            lambda: decisions.table(reasoner, table),
+            rows=rows,
+            certain=self._rows(table.rows, places.certain, lane) if places.certain else (),
+            meanwhile=self._rows(table.meanwhile, places.meanwhile, lane) if len(outcomes) > 1 else (),
+        )
+
+    def number(self, part: Derived, lane: int, reasoner: Reasoner) -> Finding:
+        """A measure in one lane; why it is so is worked out by the reasoner once it is asked for."""
+        value: Interval = self.values[self.program.numbers[part]].at(lane)
+        return Finding(part, value, lambda: EVALUATE[Derived](reasoner, part))
+
+    def _number(self, places: tuple[int, ...], offset: int, lane: int) -> int:
+        values = self.values
+        return offset + sum([1 << place for place, n in enumerate(places) if values[n] & lane])
+
+    def outcomes(self, table: Table, lane: int) -> frozenset[str]:
+        """The outcomes of a table that are possible in one lane."""
+        places = self.program.tables[table]
+        return self._keys(places.keys, places.outcomes, lane)
+
+    def _rows(self, rows: tuple[Row, ...], places: tuple[int, ...], lane: int) -> tuple[Row, ...]:
+        values = self.values
+        return tuple([row for row, n in zip(rows, places, strict=True) if values[n] & lane])
+
+    @cached_property
+    def made(self) -> frozenset[Expression]:
+        """The presumptions that are made about the patient as known."""
+        leaves = self.program.leaves
+        silent = [leaf.part for leaf in leaves if leaf.presumes and self._is_presumed(leaf.part)]
+        taken = [part for part, n in self.program.taken.items() if self.values[n] & HERE]
+        return frozenset([*silent, *taken])
+
+    def _is_presumed(self, part: Expression) -> bool:
+        return isinstance(part, fa.Fact) and self.here.find(part).presumed is not None
+
+    @cached_property
+    def reasoners(self) -> tuple[LaneReasoner, LaneReasoner]:
+        """The one-patient engine with what is worked out already: with presumptions, and without."""
+        return LaneReasoner(self, self.here, HERE), LaneReasoner(self, self.strict, STRICT)
+
+
+class LaneReasoner(Reasoner):
+    """The one-patient engine, which takes scores, tables and what a plan rests on from a lane."""
+
+    def __init__(self, lanes: Lanes, like: Reasoner, lane: int) -> None:
+        super().__init__(like.situation, presumptions=like.presumptions)
+        self._lanes, self._lane = lanes, lane
+        self._found = like._found
+
+    def find(self, expression: Expression) -> Finding:
+        found = self._found.get(expression)
+        if found is None and isinstance(expression, Score | Table | Derived):
+            found = self._of_lane(expression)
+        if found is None:
+            return super().find(expression)
+        self._found[expression] = found
+        return found
+
+    def _of_lane(self, rule: Score | Table | Derived) -> Finding | None:
+        program = self._lanes.program
+        if isinstance(rule, Derived):
+            return self._lanes.number(rule, self._lane, self) if rule in program.numbers else None
+        if isinstance(rule, Score):
+            return self._lanes.score(rule, self._lane, self) if rule in program.scores else None
+        return self._lanes.table(rule, self._lane, self) if rule in program.tables else None
+
+    def options(self, expression: ex.ChoiceExpression) -> frozenset[str]:
+        if isinstance(expression, Table) and expression in self._lanes.program.tables:
+            return self._lanes.outcomes(expression, self._lane)
+        return super().options(expression)
+
+    def truth(self, expression: ex.YesNoExpression) -> Truth:
+        value = self._lanes.truth(expression, self._lane)
+        return super().truth(expression) if value is None else value
+
+
+@lru_cache(maxsize=4096)
+def _points(step: Fraction, low: int, high: int) -> Interval:
+    return Interval(low * step, high * step)
+
+
+def _value(leaf: Leaf, r: Reasoner) -> Possible:
+    """The value of a leaf as the one-patient engine has it, numbers in steps of their grid."""
+    if leaf.plain:
+        known = r.situation.facts.get(leaf.part.key)  # type: ignore[attr-defined]
+        assert leaf.anything is not None
+        return leaf.anything if known is None else known.value
+    if leaf.nothing is not None:
+        history = r.situation.histories.get(leaf.event)
+        if history is None or not history.events:
+            return leaf.nothing[history is not None and bool(history.complete)]
+    return on_grid(r.find(leaf.part).value, leaf.step)
+
+
+def _answers(leaf: Leaf, value: Possible) -> list[Any]:
+    """Every answer worth trying (see `ask.answers_to`); nothing where the leaf is known."""
+    if isinstance(value, Truth):
+        return [Truth.YES, Truth.NO] if value is Truth.UNKNOWN else []
+    if isinstance(value, Interval):
+        if value.low == value.high:
+            return []
+        inside = (point for point in leaf.points if value.low < point < value.high)
+        return [value.low, *inside, value.high]
+    return sorted(value) if len(value) > 1 else []

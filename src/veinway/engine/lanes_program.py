@@ -1,0 +1,343 @@
+"""What-if lanes of one patient: a program for some rules, printed and compiled once a process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from ..language import Derived
+from ..language import events as ev
+from ..language import expressions as ex
+from ..language import facts as fa
+from ..language.events import Event, Selection
+from ..language.expressions import Expression
+from ..language.facts import Fact
+from ..language.knowledge import walk
+from ..language.parameters import Parameter
+from ..language.scores import Score
+from ..language.steps import Step
+from ..language.tables import Table
+from ..language.values import History, Interval, Possible, Situation
+from . import ask, lanes_numbers
+from .ask import Target
+from .lanes_printer import FULL, NONE, Pair, Printer, step_of
+from .one import Reasoner
+from .presumed import Segment, segment
+from .truth import whole
+
+_ALONE = (ev.AnyEvent, ev.CountOf, ev.DaysSince, ev.ValueOf, ev.OptionOf)
+"""What these say where no event is recorded depends on nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Something that is read from the situation.
+
+    step: the grid of a number, None where it has none. points: the answers that some target tries.
+    plain: a fact that silence says nothing about. nothing: what it is where no event is recorded, and
+    where none is and no other can have happened. presumes: without presumptions it may be another.
+    """
+
+    part: Expression
+    step: Fraction | None
+    keys: tuple[str, ...]
+    supposed: bool
+    points: tuple[Fraction | int, ...]
+    plain: bool
+    anything: Possible | None
+    event: str
+    nothing: tuple[Possible, Possible] | None
+    presumes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A leaf of a target: what to ask, the numbers worth trying, and where two records conflict."""
+
+    leaf: int
+    of: Fact | Event
+    key: str
+    points: frozenset[Fraction | int] | None
+    conflicts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePlaces:
+    """Where a score's planes are; the ends of its total are digits from an offset up."""
+
+    keys: tuple[str, ...]
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+    offsets: tuple[int, int]
+    bands: tuple[int, ...]
+    value: tuple[int, ...]
+    applies: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlaces:
+    """Where a table's planes are."""
+
+    keys: tuple[str, ...]
+    rows: tuple[int, ...]
+    outcomes: tuple[int, ...]
+    certain: tuple[int, ...]
+    meanwhile: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetPlaces:
+    """What a target may come to, what an answer could move on the way, and what it looks at.
+
+    actions: for each action of a plan where it cannot be said. presumptions: those below the target.
+    """
+
+    states: tuple[int, ...]
+    between: tuple[int, ...]
+    actions: tuple[int, ...]
+    asked: tuple[Asked, ...]
+    presumptions: tuple[Segment, ...]
+
+
+Run = Callable[..., tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Some targets as one Python function, and the places of what it returns."""
+
+    text: str
+    run: Run
+    leaves: tuple[Leaf, ...]
+    truths: dict[Expression, tuple[int, int]]
+    scores: dict[Score, ScorePlaces]
+    tables: dict[Table, TablePlaces]
+    targets: dict[Target, TargetPlaces]
+    numbers: dict[Derived, int]
+    taken: dict[Expression, int]
+    """For each presumption the place of the plane that says where it is made."""
+
+
+@lru_cache(maxsize=16)
+def program_of(targets: tuple[Target, ...], measures: tuple[Derived, ...] = ()) -> Program:
+    """The program of some targets, and of measures whose value is wanted beside them."""
+    return _Maker(targets, measures).program()
+
+
+class _Maker:
+    """Prints targets and remembers which planes are looked at."""
+
+    def __init__(self, targets: tuple[Target, ...], measures: tuple[Derived, ...]) -> None:
+        self.p = Printer()
+        self.targets, self.measures = targets, measures
+        self._places: dict[str, int] = {}
+
+    def program(self) -> Program:
+        scores: dict[Score, ScorePlaces] = {}
+        tables: dict[Table, TablePlaces] = {}
+        truths: dict[Expression, tuple[int, int]] = {}
+        for part in walk(*self.targets):
+            if isinstance(part, Score):
+                scores[part] = self._score(part)
+            elif isinstance(part, Table):
+                tables[part] = self._table(part)
+        for step in (target for target in self.targets if isinstance(target, Step)):
+            for part in (step.for_whom, *_ends(step)):
+                truths[part] = self._pair(self.p.truth(part))
+        numbers = {part: self._place(self.p.in_unit(part)) for part in self.measures}
+        places = self._targets()
+        leaves = tuple(self._leaves())
+        taken = {part: self._place(name) for part, name in self.p.taken.items()}
+        text = self._text()
+        return Program(
+            text, self._compiled(text), leaves, truths, scores, tables, places, numbers, taken
+        )
+
+    def _targets(self) -> dict[Target, TargetPlaces]:
+        states = {target: self._places_of(self._states(target)) for target in self.targets}
+        actions = {target: self._places_of(self._unsaid(target)) for target in self.targets}
+        between = {target: self._between(target) for target in self.targets}
+        # What is printed for all of them has looked at every leaf.
+        order = {part: place for place, part in enumerate(self.p.leaves)}
+        return {
+            target: TargetPlaces(
+                states[target],
+                between[target],
+                actions[target],
+                tuple(self._asked(target, order)),
+                tuple(segment(root) for root in _roots(target)),
+            )
+            for target in self.targets
+        }
+
+    # Places of what comes out -------------------------------------------------------------------
+
+    def _place(self, name: str) -> int:
+        return self._places.setdefault(name, len(self._places))
+
+    def _places_of(self, names: Iterable[str]) -> tuple[int, ...]:
+        return tuple(map(self._place, names))
+
+    def _pair(self, pair: Pair) -> tuple[int, int]:
+        return self._place(pair.yes), self._place(pair.no)
+
+    def _score(self, score: Score) -> ScorePlaces:
+        names = self.p.score(score)
+        low, high = (self._places_of(end.planes) for end in (names.low, names.high))
+        offsets = names.low.offset, names.high.offset
+        bands, value = (self._places_of(each.values()) for each in (names.bands, names.value))
+        return ScorePlaces(
+            score.option_keys(), low, high, offsets, bands, value, self._pair(names.applies)
+        )
+
+    def _table(self, table: Table) -> TablePlaces:
+        names = self.p.table(table)
+        parts = (names.rows, names.outcomes.values(), names.certain, names.meanwhile)
+        return TablePlaces(table.option_keys(), *map(self._places_of, parts))
+
+    def _states(self, target: Target) -> list[str]:
+        """Everything that may come out, and that it does not apply (see `ask.state`)."""
+        if isinstance(target, Table):
+            return list(self.p.table(target).outcomes.values())
+        if isinstance(target, Score):
+            names = self.p.score(target)
+            applies, outcomes = names.applies, names.bands
+        else:
+            applies = self.p.truth(target.for_whom)
+            outcomes = self.p.table(target.conclusion).outcomes
+        return [*(self.p.every([plane, applies.yes]) for plane in outcomes.values()), applies.no]
+
+    def _unsaid(self, target: Target) -> list[str]:
+        plan = target.plan if isinstance(target, Step) else ()
+        return [self.p.every(self.p.truth(action.indicated)) for action in plan]
+
+    def _between(self, target: Target) -> tuple[int, ...]:
+        """What an answer could move (see `ask._detail`)."""
+        planes: dict[str, None] = {}
+        if isinstance(target, Step):
+            for part in (target.for_whom, *(action.indicated for action in target.plan)):
+                planes |= dict.fromkeys(self.p.truth(part))
+        for inner in walk(*ask.roots(target)):
+            if isinstance(inner, Score):
+                names = self.p.score(inner)
+                planes |= dict.fromkeys((*names.applies, *names.low.planes, *names.high.planes))
+            elif isinstance(inner, Table):
+                planes |= dict.fromkeys(self.p.table(inner).between)
+        return self._places_of(name for name in planes if name not in (FULL, NONE))
+
+    # What is looked at --------------------------------------------------------------------------
+
+    def _asked(self, target: Target, order: dict[Expression, int]) -> Iterable[Asked]:
+        for part, affected in ask.leaves(target):
+            if part not in order:
+                continue
+            names = (self.p.agreements[each] for each in affected if each in self.p.agreements)
+            step = step_of(part) or Fraction(1)
+            number = not isinstance(part, ex.YesNoExpression | ex.ChoiceExpression)
+            points = frozenset(whole(each / step) for each in ask.thresholds(target, part))
+            conflicts = self._places_of(dict.fromkeys(names))
+            of = ask.asked_of(part)
+            yield Asked(order[part], of, of.key, points if number else None, conflicts)
+
+    def _leaves(self) -> Iterable[Leaf]:
+        tried: dict[Expression, set[Fraction | int]] = {}
+        for target in self.targets:
+            for part, _ in ask.leaves(target):
+                step = step_of(part) or Fraction(1)
+                points = tried.setdefault(part, set())
+                points |= {whole(each / step) for each in ask.thresholds(target, part)}
+        for part in self.p.leaves:
+            yield _leaf(part, tried.get(part))
+
+    def _text(self) -> str:
+        inputs = [name for names in self.p.leaves.values() for name in names]
+        lines = [f"({''.join(f'{name}, ' for name in inputs)}) = leaves", *self.p.lines]
+        lines.append(f"return ({''.join(f'{name}, ' for name in self._places)})")
+        body = "\n ".join(lines)
+        return f"def run(full, presumed, leaves, silent, obtained):\n {body}\n"
+
+    def _compiled(self, text: str) -> Run:
+        names: dict[str, Any] = {f"k{n}": value for n, value in enumerate(self.p.constants)}
+        names |= {name: getattr(lanes_numbers, name) for name in _WORDS}
+        exec(compile(text, "rules printed by lanes_program", "exec"), names)
+        run: Run = names["run"]
+        return run
+
+
+_WORDS = (
+    "by_choice", "compared", "conflict", "constant", "digits", "from_", "in_unit", "so_many", "total",
+    "worked_out",
+)  # fmt: skip
+"""What the printed text calls."""
+
+
+def _ends(step: Step) -> Iterable[ex.YesNoExpression]:
+    for action in step.plan:
+        yield action.indicated
+        if action.until is not None:
+            yield action.until
+
+
+def _roots(target: Target) -> tuple[Expression, ...]:
+    return (target.for_whom, target.conclusion) if isinstance(target, Step) else (target,)
+
+
+# Leaves -----------------------------------------------------------------------------------------
+
+
+def _leaf(part: Expression, points: set[Fraction | int] | None) -> Leaf:
+    of = getattr(part, "of", None)
+    selections = [each for each in _selections(part) if each.where is not None]
+    silence = part.silence if isinstance(part, fa.Fact) else None
+    return Leaf(
+        part=part,
+        step=step_of(part),
+        keys=part.option_keys() if isinstance(part, ex.ChoiceExpression) else (),
+        supposed=points is not None,
+        points=tuple(sorted(points or ())),
+        plain=isinstance(part, fa.Fact) and silence is None,
+        anything=part.anything if isinstance(part, fa.Fact) else None,
+        event=of.event.key if isinstance(of, Selection) else "",
+        nothing=_nothing(part, of.event.key) if isinstance(of, Selection) else None,
+        presumes=silence is not None or any(_presumes(each.where) for each in selections),
+    )
+
+
+def _selections(part: Expression) -> Iterable[Selection]:
+    """Every selection of events that something about events rests on."""
+    for each in walk(part):
+        for of in (getattr(each, "of", None), getattr(each, "since", None)):
+            if isinstance(of, Selection):
+                yield of
+
+
+def _presumes(condition: ex.YesNoExpression | None) -> bool:
+    return any(
+        isinstance(part, ex.Presume | ex.PresumeOption)
+        or (isinstance(part, fa.Fact) and part.silence is not None)
+        for part in walk(condition)
+    )
+
+
+def _nothing(part: Expression, event: str) -> tuple[Possible, Possible] | None:
+    """What it is where no event is on record, and where none has happened."""
+    if not isinstance(part, _ALONE):
+        return None
+    found = []
+    for complete in ("", "none"):
+        situation = Situation({}, {event: History((), complete)}, 0, 0, 0, 0, {})
+        found.append(on_grid(Reasoner(situation).find(part).value, step_of(part)))
+    return found[0], found[1]
+
+
+def on_grid(value: Possible, step: Fraction | None) -> Possible:
+    """A number in whole steps of its grid; other values as they are."""
+    if not isinstance(value, Interval) or step is None or step == 1:
+        return value
+    return Interval(whole(value.low / step), whole(value.high / step))
+
+
+__all__ = ["Leaf", "Parameter", "Program", "TargetPlaces", "program_of"]

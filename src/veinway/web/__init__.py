@@ -1,0 +1,1 @@
+"""The web application: pages over the rules that the command line uses. It holds no medicine."""

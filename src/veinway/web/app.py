@@ -1,0 +1,74 @@
+"""The application, put together: pages, static files, headers, and what a failure looks like."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+
+from veinway.language.errors import VeinwayError
+from veinway.web import problems
+from veinway.web.guard import Limits
+from veinway.web.headers import SafeHeaders
+from veinway.web.logs import Logged
+from veinway.web.pages import (
+    administration,
+    episode,
+    export,
+    home,
+    letters,
+    patients,
+    provider,
+    signing_in,
+    triage,
+    worklist,
+)
+from veinway.web.service.demonstration import is_demonstration
+from veinway.web.service.overview import Overview
+from veinway.web.service.vouching import Vouching
+from veinway.web.settings import Settings
+from veinway.web.static_files import CachedFiles
+from veinway.web.store.database import open_store
+
+PAGES = (
+    home,
+    signing_in,
+    provider,
+    administration,
+    export,
+    patients,
+    worklist,
+    letters,
+    episode,
+    triage,
+)
+
+
+def application(settings: Settings | None = None) -> FastAPI:
+    """The whole web application."""
+    settings = settings or Settings()
+    app = FastAPI(
+        title="Veinway",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        middleware=[
+            Middleware(Logged),
+            Middleware(SafeHeaders, secure=settings.secure),
+            Middleware(problems.Caught),
+        ],
+        exception_handlers={
+            HTTPException: problems.http_problem,
+            VeinwayError: problems.input_problem,
+        },
+    )
+    app.state.settings = settings
+    app.state.store = open_store(settings.store)
+    app.state.demonstration = is_demonstration(app.state.store)
+    app.state.vouching = None if settings.provider is None else Vouching(settings.provider)
+    app.state.overview = Overview(app.state.store, settings.site)
+    app.state.limits = Limits()
+    for module in PAGES:
+        app.router.routes.extend(module.ROUTES)
+    app.mount("/static", CachedFiles(), name="static")
+    return app

@@ -1,0 +1,88 @@
+"""How a page gets its address, and who may see it: a page that does not say so cannot be made.
+
+ROUTES = [page_at("/worklist", worklist, needs=May.SEE_WORKLIST)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Engine
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from veinway.records.profile import Profile
+from veinway.web.clock import now
+from veinway.web.guard import LARGEST, SAFE, form_of, let_in, measured
+from veinway.web.store.accounts import May
+from veinway.web.store.audit import Actor, record
+from veinway.web.store.database import writing
+from veinway.web.store.sessions import SignedIn
+
+Handler = Callable[[Request], Awaitable[Response]]
+ABOUT = ("patient", "episode", "decision")
+"""Names of the parts of an address that say about which patient a page is."""
+EVERYBODY = None
+"""Pages for the public, and those through which one signs in."""
+
+
+def page_at(
+    path: str,
+    handler: Handler,
+    *,
+    needs: May | None,
+    methods: tuple[str, ...] = ("GET",),
+    largest: int = LARGEST,
+) -> Route:
+    """A page at an address, for accounts with a right or for `EVERYBODY`.
+
+    largest: how many bytes may be sent to it; a page that takes files says how large they may be.
+    """
+
+    async def guarded(request: Request) -> Response:
+        sized = measured(request, largest)
+        refused = await let_in(sized, needs)
+        if refused is not None:
+            return refused
+        answer = await handler(sized)
+        if request.method in SAFE and answer.status_code == 200:
+            _note_view(sized, path, needs)
+        return answer
+
+    guarded.needs = needs  # type: ignore[attr-defined]
+    return Route(path, guarded, methods=list(methods), name=handler.__name__)
+
+
+def _note_view(request: Request, path: str, needs: May | None) -> None:
+    """Note that somebody read of a patient; what cannot be noted is not shown.
+
+    It is done here and not by the pages, so that none forgets it.
+    """
+    shows = [f"{key}/{value}" for key, value in request.path_params.items() if key in ABOUT]
+    what = "patient.view" if shows else "patients.list"
+    if needs is None or not (shows or needs in (May.SEE_PATIENTS, May.SEE_WORKLIST)):
+        return
+    actor = Actor(request.state.who.account, now())
+    with writing(request.app.state.store) as connection:
+        record(connection, actor, what, (shows or [""])[0], {"page": path})
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a page needs of a request: the store, the site, who asks, and when."""
+
+    store: Engine
+    site: Profile
+    actor: Actor
+    form: dict[str, Any]
+
+
+async def visit(request: Request) -> Visit:
+    """The visit that a request is; its form is read only where there is one."""
+    who: SignedIn | None = request.state.who
+    form = dict(await form_of(request)) if request.method == "POST" else {}
+    state = request.app.state
+    return Visit(state.store, state.settings.site, Actor(who.account if who else "", now()), form)

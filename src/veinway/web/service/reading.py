@@ -1,0 +1,58 @@
+"""Reading FHIR resources: in threads of their own, and once for the same resources in the same minute.
+
+A reader is bound to the thread that made it, and takes a second to make: a request's own thread may be
+any of many, each of which would make one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from threading import Lock
+from typing import Any
+
+import orjson
+
+from veinway.care.knowledge import KNOWLEDGE
+from veinway.records.bundle import BundleReading, read_bundle
+from veinway.records.profile import Profile
+
+MOST_KEPT = 64
+_THREADS = ThreadPoolExecutor(2, thread_name_prefix="reading")
+_kept: OrderedDict[tuple[bytes, str, str], BundleReading] = OrderedDict()
+_lock = Lock()
+
+
+def read_resources(resources: Sequence[dict[str, Any]], site: Profile, at: str) -> BundleReading:
+    """What the resources of one patient say, as known at an instant (if none: the last on record).
+
+    The answer is shared: it is to be read, and never changed. SourceError as of `read_bundle`.
+    """
+    minute = at and datetime.fromisoformat(at).replace(second=0, microsecond=0).isoformat()
+    content = hashlib.sha256(orjson.dumps(resources)).digest()
+    key = (content, repr((site.time_zone, site.coverage, site.parameters)), minute)
+    with _lock:
+        found = _kept.get(key)
+    if found is None:
+        found = _THREADS.submit(_read, resources, site, minute).result()
+        with _lock:
+            _kept[key] = found
+            while len(_kept) > MOST_KEPT:
+                _kept.popitem(last=False)
+    return found
+
+
+def _read(resources: Sequence[dict[str, Any]], site: Profile, at: str) -> BundleReading:
+    entries = [{"resource": each} for each in resources]
+    return read_bundle(
+        {"resourceType": "Bundle", "type": "collection", "entry": entries},
+        knowledge=KNOWLEDGE,
+        episode=KNOWLEDGE.episodes[0],
+        at=datetime.fromisoformat(at) if at else None,
+        time_zone=site.time_zone,
+        coverage=site.coverage,
+        parameters=site.parameters,
+    )

@@ -1,0 +1,55 @@
+"""The English texts of the public part that the rules themselves carry, each under its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from veinway.care.triage import words
+from veinway.care.triage.countries import COUNTRIES, UNKNOWN_COUNTRY
+from veinway.language import Choice
+from veinway.show.triage_interview import ENTRIES
+
+FIELDS = ("name", "emergency", "department", "advice_line", "doctor")
+NOWHERE = "other"
+"""The country that is none of those that are known."""
+
+
+def spoken() -> dict[str, str]:
+    """Every question, option, outcome, reason and country, by name."""
+    return dict((*_questions(), *_outcomes(), *_countries()))
+
+
+def _questions() -> Iterator[tuple[str, str]]:
+    for entry in ENTRIES:
+        if entry.is_list:
+            yield f"list.{entry.facts[0].key}", entry.heading
+        for fact in entry.facts:
+            yield f"fact.{fact.key}", fact.tell
+            for option in fact.options if isinstance(fact, Choice) else ():
+                yield f"option.{fact.key}.{option.key}", option.label
+
+
+def _outcomes() -> Iterator[tuple[str, str]]:
+    for outcome, (head, more) in words.WHAT_TO_DO.items():
+        yield f"do.{outcome}.head", head
+        yield f"do.{outcome}.more", more
+    for rule, why in words.WHY.items():
+        yield f"why.{rule}", why
+    for name, beside in words.AND_ALSO.items():
+        yield f"also.{name}", beside
+    for name, sign in words.WARNING_SIGNS.items():
+        yield f"sign.{name}", sign
+        yield f"worse.{name}", words.WORSE_SIGNS[name]
+    yield "say.not_known", words.NOT_KNOWN
+    yield "say.not_enough_known", words.NOT_ENOUGH_KNOWN
+    yield "say.call_at_once", words.CALL_AT_ONCE
+    yield "say.call_again", words.CALL_AGAIN
+    yield "say.call_back", words.CALL_BACK
+    yield "say.no_verdict", words.NO_VERDICT
+    yield "say.for_whom", words.FOR_WHOM
+
+
+def _countries() -> Iterator[tuple[str, str]]:
+    for code, row in (*COUNTRIES.items(), (NOWHERE, UNKNOWN_COUNTRY)):
+        for field in FIELDS:
+            yield f"country.{code}.{field}", str(row[field])

@@ -1,0 +1,100 @@
+"""The frame of every page: the first page, signing in, administration, and what an error looks like."""
+
+from __future__ import annotations
+
+import pytest
+
+from browser.conftest import Live, Open, check_page, validator
+from left_out import left_out
+
+PAGES = [
+    ("/", ""),
+    ("/sign-in", ""),
+    ("/sign-in?back=%2Fclinic", ""),
+    ("/", "clinician"),
+    ("/administration", "administrator"),
+    ("/administration/accounts", "administrator"),
+    ("/administration/audit", "administrator"),
+]
+PROBLEMS = [("/none", "", 404), ("/administration", "clinician", 403), ("/broken", "", 500)]
+
+
+def test_the_markup_of_pages_is_validated_as_well() -> None:
+    if validator() is None:
+        left_out("no html-validate: the markup of pages is not validated", "python3 dev.py assets")
+
+
+@pytest.mark.parametrize(("address", "role"), PAGES)
+def test_the_page_holds_what_every_page_has_to_hold(opened: Open, address: str, role: str) -> None:
+    check_page(opened(address, role=role))
+
+
+@pytest.mark.parametrize(("address", "role", "status"), PROBLEMS)
+def test_an_error_is_a_page_like_any_other(opened: Open, address: str, role: str, status: int) -> None:
+    page = opened(address, role=role)
+    check_page(page, status=status)
+    assert page.get_by_role("link", name="Back to the start").is_visible()
+
+
+def test_one_signs_in_and_out_with_the_keyboard_alone(opened: Open, live: Live) -> None:
+    page = opened("/sign-in")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent.trim()") == "Skip to main content"
+    _tab_to(page, "name")
+    page.keyboard.type("administrator")
+    page.keyboard.press("Tab")
+    page.keyboard.type(live.passwords["administrator"])
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/administration")
+    _tab_to(page, "Sign out")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{live.address}/")
+    assert page.get_by_role("link", name="Sign in").is_visible()
+
+
+def _tab_to(page: object, wanted: str) -> None:
+    script = "(e => e.id === '{0}' || e.textContent.trim() === '{0}')(document.activeElement)"
+    for _ in range(40):
+        if page.evaluate(script.format(wanted)):  # type: ignore[attr-defined]
+            return
+        page.keyboard.press("Tab")  # type: ignore[attr-defined]
+    raise AssertionError(f"{wanted} is not reached with the keyboard")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_wrong_password_is_told_at_the_top_and_at_the_field(opened: Open, javascript: bool) -> None:
+    page = opened("/sign-in", javascript=javascript)
+    page.get_by_label("Name").fill("clinician")
+    page.get_by_label("Password", exact=True).fill("wrong")
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_text("The name or the password is wrong").wait_for()
+    assert page.title().startswith("Error: ")
+    if javascript:
+        check_page(page, status=401)
+
+
+def test_an_account_is_made_and_disabled_on_the_page(opened: Open) -> None:
+    page = opened("/administration/accounts", role="administrator")
+    page.get_by_label("Name to sign in with").fill("a new colleague")
+    page.get_by_role("radio", name="Analyst").check()
+    page.get_by_role("button", name="Add the account").click()
+    page.get_by_text("a new colleague can sign in as analyst.").wait_for()
+    check_page(page)
+    page.get_by_role("button", name="Disable a new colleague").click()
+    page.get_by_text("a new colleague can no longer sign in.").wait_for()
+    check_page(page)
+
+
+def test_the_audit_is_verified_and_everything_is_exported(opened: Open) -> None:
+    page = opened("/administration/audit", role="administrator")
+    page.get_by_role("button", name="Verify the chain").click()
+    page.get_by_text("The chain holds.").wait_for()
+    check_page(page)
+    page.goto("/administration")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export everything").click()
+    assert download.value.suggested_filename.endswith(".jsonl")
+
+
+def test_every_page_says_that_the_data_are_made_up(opened: Open) -> None:
+    assert opened("/").get_by_text("Made-up demonstration data").is_visible()
