@@ -154,8 +154,9 @@ def described(name: str, chunk: int) -> str:
     compiled = 1000 * (time.process_time() - start)
     columns = sum(len(layer.columns) for layer in both.layers)
     return (
-        f"{name}: {len(targets)} rules, {len(facts_of(*targets))} facts, {len(events_of(*targets))} kinds "
-        f"of event; both modes are {columns} columns in {len(both.layers)} layers, "
+        f"{name}: {len(targets)} rules, {len(facts_of(*targets))} facts, "
+        f"{len(events_of(*targets))} kinds of event; "
+        f"both modes are {columns} columns in {len(both.layers)} layers, "
         f"compiled in {compiled:.0f} ms; chunks of {chunk:,} patients"
     )
 

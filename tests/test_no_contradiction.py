@@ -20,7 +20,7 @@ STOPS = {"stop_interim_anticoagulation"}
 OPEN = {"due", "overdue", "requested"}
 SHOWN = KNOWLEDGE.steps_by("nice")
 PATIENTS = 300
-NOT_YET_HELD = {"suspected_dvt_nice", "after_negative_veinway"}
+NOT_YET_HELD: set[str] = set()
 """Steps that may still stop while a clot of the lung, an arm or the calf is treated."""
 
 Told = tuple[Step, Action]

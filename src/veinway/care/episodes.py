@@ -1,8 +1,8 @@
 """What opens, merges and closes an episode of suspicion: one for DVT and embolism together.
 
-A cough or a chest pain alone opens none: hardly any of them is suspected to be an embolism. What opens one
-is a leg with symptoms, a test that is only done on suspicion, or a diagnosis; the routing then says which
-pathway the episode belongs to.
+A cough or a chest pain alone opens none: hardly any of them is suspected to be an embolism. What opens
+one is a leg with symptoms, a test that is only done on suspicion, or a diagnosis; the routing then says
+which pathway the episode belongs to.
 """
 
 from veinway.care.sources import LOCAL, PRODUCT
@@ -17,6 +17,9 @@ SUSPECTED_VTE = Episode(
         "leg-vein-scan",
         "leg-vein-scan-request",
         "dvt",
+        "ctpa",
+        "ctpa-request",
+        "lung-scintigraphy",
         "pulmonary-embolism",
     ),
     merged_within=days(28),

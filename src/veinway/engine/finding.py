@@ -139,9 +139,9 @@ class TableFinding(Finding):
 class ActionFinding:
     """One action of a plan: its state, when it is due, and what shows that.
 
-    state: not_indicated, cannot_say, not_yet, due, requested, done, done_early, done_late, overdue, refused,
-    impossible or withdrawn. due_from, due_by and done_at count in `unit`: days since 1970-01-01 in
-    the site's calendar, or minutes since then in UTC.
+    state: not_indicated, cannot_say, not_yet, due, requested, done, done_early, done_late, overdue,
+    refused, impossible or withdrawn. due_from, due_by and done_at count in `unit`: days since 1970-01-01
+    in the site's calendar, or minutes since then in UTC.
     """
 
     action: Action

@@ -7,8 +7,8 @@
      "limbs": {"left": {"deep_vein_tenderness": true}, "right": {}}}
 
 What is not listed is unknown. A list of events is all of them (an empty list: none happened); a
-single event stands alone, and others may have happened, as beside those of {"some": [...]}. `given` names files of explicit facts, which
-the case's own answers replace.
+single event stands alone, and others may have happened, as beside those of {"some": [...]}. `given`
+names files of explicit facts, which the case's own answers replace.
 """
 
 from __future__ import annotations

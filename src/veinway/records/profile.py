@@ -40,7 +40,7 @@ from ..language.values import Evidence, Known, Situation, Truth
 
 _PARTS = ("country", "guideline", "time_zone", "parameters", "service", "coverage")
 _NOT_OF_PATIENTS = ("sign_in",)
-"""Parts of the file that say nothing about patients: they are read elsewhere, and are not in the hash."""
+"""Parts of the file that say nothing about patients: read elsewhere, and not in the hash."""
 _COVERAGE_PARTS = ("because", "since")
 
 

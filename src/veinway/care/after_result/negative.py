@@ -139,6 +139,7 @@ AFTER_NEGATIVE_STEP = step(
             "First make sure that there are no chest symptoms, no instability and no threatened limb. "
             "Then stop interim anticoagulation that was started for this suspicion, and only that.",
             when=all_of(any_of(_stop, _repeat_needed), no_embolism_is_open),
+            until=later_scan_recorded.is_(PROXIMAL),
             cite=_STOP,
         ),
         action(

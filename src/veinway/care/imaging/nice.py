@@ -250,6 +250,7 @@ SUSPECTED_DVT_NICE = step(
             "Stop interim anticoagulation that was started for this suspicion until the repeat scan.",
             act="stop_interim_anticoagulation",
             when=all_of(repeat_needed, no_embolism_is_open),
+            until=CONCLUSION.is_(DVT_CONFIRMED),
             cite=NG158.section("1.1, row D6", S, GG),
         ),
         action(

@@ -1,10 +1,18 @@
-"""Whether an embolism is still in question while a DVT of the leg is: then nothing is stopped."""
+"""Whether an embolism is still in question while a DVT of the leg is: then nothing is stopped.
 
-from veinway.care.d_dimer import d_dimer_negative
+Only imaging settles it here. What Wells and a D-dimer say of an embolism is said by the step for
+suspected embolism, which also stops the drug once the leg is settled.
+"""
+
 from veinway.care.facts.alarm import chest_symptoms
-from veinway.care.facts.chest_tests import ctpa, ctpa_result, lung_scintigraphy, scintigraphy_result
-from veinway.care.probability.wells_pe import UNLIKELY, WELLS_PE
+from veinway.care.facts.chest_tests import (
+    ctpa,
+    ctpa_result,
+    lung_scintigraphy,
+    scintigraphy_result,
+)
 from veinway.care.sources import LOCAL, PRODUCT
+from veinway.care.suspected_pe.results import incidental_pe
 from veinway.language import *
 
 _symptoms_of_embolism = presume(
@@ -16,7 +24,10 @@ _symptoms_of_embolism = presume(
 _embolism_excluded = any_of(
     last(ctpa, ctpa_result).is_("negative"),
     last(lung_scintigraphy, scintigraphy_result).is_("normal"),
-    all_of(WELLS_PE.is_(UNLIKELY), d_dimer_negative),
 )
-embolism_is_open = all_of(_symptoms_of_embolism, no(_embolism_excluded))
+embolism_is_open = any_of(
+    all_of(_symptoms_of_embolism, no(_embolism_excluded)),
+    # One that was found by chance is treated, whatever became of the leg.
+    incidental_pe,
+)
 no_embolism_is_open = no(embolism_is_open)

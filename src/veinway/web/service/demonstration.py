@@ -35,7 +35,24 @@ PEOPLE, SEED, MISSING = 16, 11, 0.25
 _EARLIEST, _LATEST = 12, 1
 """The suspicion of a made-up person arises 12 to 1 days ago."""
 _WHEN = ("issued", "effectiveDateTime", "recordedDate", "authoredOn", "performedDateTime")
-_FAMILY = ["Imber", "Jarrow", "Kerr", "Lodge", "Marsh", "Nettle", "Orton", "Pell", "Quill", "Rooke", "Stowe", "Thorne", "Upton", "Vale", "Wick", "Yarrow"]
+_FAMILY = [
+    "Imber",
+    "Jarrow",
+    "Kerr",
+    "Lodge",
+    "Marsh",
+    "Nettle",
+    "Orton",
+    "Pell",
+    "Quill",
+    "Rooke",
+    "Stowe",
+    "Thorne",
+    "Upton",
+    "Vale",
+    "Wick",
+    "Yarrow",
+]
 _GIVEN = {
     "female": ["Ada", "Bea", "Cora", "Dilys", "Edda", "Freya", "Greta", "Hana"],
     "male": ["Abel", "Boris", "Cyril", "Dov", "Emil", "Femi", "Gus", "Hugo"],
