@@ -148,7 +148,7 @@ def test(*arguments: str) -> bool:
     if arguments:
         return module("pytest", *arguments)
     checked = check()
-    return module("pytest", "-n", "auto") and checked
+    return module("pytest", "-n", "auto", "--dist", "worksteal") and checked
 
 
 def nightly(*arguments: str) -> bool:

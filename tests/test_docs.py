@@ -219,4 +219,5 @@ def test_every_command_that_the_readme_names_exists() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     known = {command.name or command.callback.__name__ for command in app.registered_commands}
     assert set(re.findall(r"`veinway ([a-z]+)", readme)) <= known
-    assert set(re.findall(r"python3 dev\.py ([a-z]+)", readme)) == {"demo", "test"}
+    assert re.findall(r"python3 dev\.py ([a-z]+)", readme)[:2] == ["demo", "test"]
+    assert set(re.findall(r"python3 dev\.py ([a-z]+)", readme)) <= {"demo", "test", "serve"}

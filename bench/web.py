@@ -1,0 +1,133 @@
+"""How long the clinician's page takes after a changed fact, while many people click at once.
+
+A real server in a process of its own, over a new store with the made-up demonstration patients; each
+person has a patient, answers one question after the other over HTTP, follows the redirect to the page,
+and thinks for a while between two answers. Writes what it prints to bench/results/web.txt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import socket
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from random import Random
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+
+import httpx
+from machine import described, write
+from sqlalchemy import Engine
+
+from veinway.web.clock import now
+from veinway.web.guard import cookie_name
+from veinway.web.service.demonstration import demonstrate
+from veinway.web.store.accounts import one_by_name
+from veinway.web.store.audit import Actor
+from veinway.web.store.database import open_store, reading, writing
+from veinway.web.store.patients import open_episodes
+from veinway.web.store.sessions import sign_in, signed_in
+
+FACTS = ("active_cancer", "deep_vein_tenderness", "entire_leg_swollen", "previous_dvt", "chest_symptoms")
+
+
+def main() -> None:
+    """Measure, print and write down."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument("--people", type=int, default=20)
+    parser.add_argument("--clicks", type=int, default=15, help="answers of each person")
+    parser.add_argument(
+        "--pause", type=float, default=2.0, help="seconds between two answers, on average"
+    )
+    chosen = parser.parse_args()
+    with TemporaryDirectory(prefix="veinway-bench-") as folder:
+        url = f"sqlite:///{folder}/store.db"
+        store = open_store(url)
+        names = [name for name, _ in demonstrate(store, now())]
+        with served(url) as address:
+            took, sizes = clicked(store, address, names, chosen)
+    write("web", [described(), words(took, sizes, chosen)])
+
+
+class served:
+    """The server in a process of its own, until the block ends."""
+
+    def __init__(self, url: str) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        command = [sys.executable, "-m", "veinway", "serve", "--port", str(self.port), "--store", url]
+        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def __enter__(self) -> str:
+        address = f"http://127.0.0.1:{self.port}"
+        for _ in range(120):
+            try:
+                httpx.get(f"{address}/health/live")
+            except httpx.TransportError:
+                time.sleep(0.5)
+            else:
+                time.sleep(5)  # the rules warm up beside it
+                return address
+        raise SystemExit("The server did not start.")
+
+    def __exit__(self, *_: object) -> None:
+        self.process.terminate()
+        self.process.wait()
+
+
+def clicked(
+    store: Engine, address: str, names: list[str], chosen: argparse.Namespace
+) -> tuple[list[float], list[int]]:
+    """Seconds of each answer until the new page is there, and bytes of the pages."""
+    with reading(store) as connection:
+        episodes = [row["id"] for row in open_episodes(connection)]
+    doctor = next(name for name in names if "clinician" in name)
+
+    def person(number: int) -> list[tuple[float, int]]:
+        random, found = Random(number), []
+        client, token = begun(store, address, doctor)
+        page = f"{address}/episode/{episodes[number % len(episodes)]}"
+        client.get(page)
+        for _ in range(chosen.clicks):
+            time.sleep(random.uniform(0, 2 * chosen.pause))
+            said = {"fact": random.choice(FACTS), "side": "", "said": random.choice(("yes", "no"))}
+            start = time.perf_counter()
+            answer = client.post(f"{page}/answer", data={**said, "form_token": token})
+            found.append((time.perf_counter() - start, answer.num_bytes_downloaded))
+            assert answer.status_code == 200, (answer.status_code, answer.text[:300])
+        return found
+
+    with ThreadPoolExecutor(chosen.people) as people:
+        every = [each for found in people.map(person, range(chosen.people)) for each in found]
+    return [took for took, _ in every], [size for _, size in every]
+
+
+def begun(store: Engine, address: str, name: str) -> tuple[httpx.Client, str]:
+    """A browser that is signed in, and its form token."""
+    with writing(store) as connection:
+        account = one_by_name(connection, name)
+        assert account is not None
+        secret = sign_in(connection, Actor(account["id"], now()))
+        found = signed_in(connection, secret, now())
+    assert found is not None
+    headers = {"sec-fetch-site": "same-origin"}
+    cookies = {cookie_name(secure=False): secret}
+    client = httpx.Client(headers=headers, cookies=cookies, follow_redirects=True, timeout=60)
+    return client, found.form_token
+
+
+def words(took: list[float], sizes: list[int], chosen: argparse.Namespace) -> str:
+    """What was measured."""
+    cuts = quantiles(took, n=100)
+    return (
+        f"{chosen.people} people, an answer each {chosen.pause:g} s on average, {len(took)} answers: "
+        f"median {1000 * median(took):.0f} ms, p95 {1000 * cuts[94]:.0f} ms, "
+        f"p99 {1000 * cuts[98]:.0f} ms; pages up to {max(sizes) / 1000:.0f} kB as sent"
+    )
+
+
+if __name__ == "__main__":
+    main()
