@@ -124,16 +124,14 @@ class Shower:
 
     def _limbs(self, patient: Patient) -> dict[str, Assessment]:
         """Each limb that was described apart, the more symptomatic one first."""
-        from veinway.engine.assessment import assess, more_symptomatic_first
+        from veinway.engine.assessment import assess_limbs
 
-        found = {
-            side: assess(
-                self.knowledge,
-                situation,
-                self.guideline,
-                presumptions=not self.strict,
-                uncovered=self.site.without_coverage(situation) if patient.from_records else None,
-            )
-            for side, situation in patient.situations.items()
-        }
-        return more_symptomatic_first(found)
+        limbs = patient.situations
+        without = {side: self.site.without_coverage(limb) for side, limb in limbs.items()}
+        return assess_limbs(
+            self.knowledge,
+            limbs,
+            self.guideline,
+            presumptions=not self.strict,
+            uncovered=without if patient.from_records else None,
+        )

@@ -6,7 +6,7 @@ which answers rest on them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -192,6 +192,29 @@ def _covered(knowledge: Knowledge, given: Situation, uncovered: Situation) -> It
     for key, history in given.histories.items():
         if history.complete and not uncovered.histories[key].complete:
             yield Covered(knowledge.events[key].label, "none but what is recorded", history.complete)
+
+
+def assess_limbs(
+    knowledge: Knowledge,
+    limbs: Mapping[str, Situation],
+    guideline: str,
+    *,
+    presumptions: bool = True,
+    uncovered: Mapping[str, Situation] | None = None,
+) -> dict[str, Assessment]:
+    """Each limb that was described apart ("" where none was), the more symptomatic one first.
+
+    uncovered: by side, the situations without what a source's coverage presumes.
+    """
+    without = uncovered or {}
+    return more_symptomatic_first(
+        {
+            side: assess(
+                knowledge, limb, guideline, presumptions=presumptions, uncovered=without.get(side)
+            )
+            for side, limb in limbs.items()
+        }
+    )
 
 
 def more_symptomatic_first(limbs: dict[str, Assessment]) -> dict[str, Assessment]:

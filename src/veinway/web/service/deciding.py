@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from veinway.care.knowledge import KNOWLEDGE
-from veinway.engine.assessment import Assessment, assess, more_symptomatic_first
+from veinway.engine.assessment import Assessment, assess_limbs
 from veinway.engine.compare import Comparison, compare_all
 from veinway.records.problems import Problem
 from veinway.show.json_answers import assess_answer
@@ -45,17 +45,8 @@ def decide(given: Given, *, compared: bool = True) -> Decided:
     site = site_of(given["site"])
     found, problems = situations(given)
     without = {side: site.without_coverage(here) for side, here in found.items()}
-    assessed = more_symptomatic_first(
-        {
-            side: assess(
-                KNOWLEDGE,
-                here,
-                site.guideline,
-                presumptions=presumptions,
-                uncovered=without[side],
-            )
-            for side, here in found.items()
-        }
+    assessed = assess_limbs(
+        KNOWLEDGE, found, site.guideline, presumptions=presumptions, uncovered=without
     )
     limbs = []
     for side, assessment in assessed.items():
