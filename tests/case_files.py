@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from veinway.care.knowledge import KNOWLEDGE
+from veinway.language.knowledge import Knowledge
 from veinway.language.values import Situation
 from veinway.records.cases import read_case
 from veinway.records.documents import load_yaml
@@ -18,9 +19,10 @@ INPUT = ("id", "at", "index", "given", "facts", "limbs", "actions")
 
 @dataclass(frozen=True)
 class Example:
-    """One worked example: what is known, and what must come out."""
+    """One worked example: what is known, and what must come out of which chapter."""
 
     name: str
+    chapter: Knowledge
     source: str
     situations: dict[str, Situation]
     expect: dict[str, Any]
@@ -33,4 +35,10 @@ def examples(folder: Path = FOLDER, files: str = "*.yaml") -> Iterator[Example]:
         for raw in content["cases"]:
             case = {"at": content["at"], **{key: raw[key] for key in INPUT if key in raw}}
             read = read_case(case, KNOWLEDGE, id_=raw["id"])
-            yield Example(f"{file.stem}: {raw['id']}", raw["source"], read.situations, raw["expect"])
+            yield Example(
+                f"{file.stem}: {raw['id']}",
+                KNOWLEDGE.chapter(content.get("chapter", "diagnosis")),
+                raw["source"],
+                read.situations,
+                raw["expect"],
+            )

@@ -151,19 +151,31 @@ DALTEPARIN_DOSE = table(
     ],
 )
 active_bleeding = _asked("active_bleeding")
-DALTEPARIN = regimen(
-    "dalteparin_treatment",
-    drug="dalteparin",
-    phase="initiation",
-    dose=DALTEPARIN_DOSE,
-    known_first=[weight],
-    contraindications=[
-        row(
-            active_bleeding,
-            commits("bar", "Active bleeding.", strength=Strength.DO_NOT),
-            cite=_of("bars"),
+DALTEPARIN_VERDICT = table(
+    "dalteparin_verdict",
+    "Dalteparin: does it suit",
+    hit="worst",
+    source=_of("reference 2, 1.3"),
+    rows=[
+        row(active_bleeding, neutral("contraindicated", "Active bleeding.", rank=5), cite=_of("bars")),
+        otherwise(commits("allowed", "Nothing speaks against it."), cite=_of("bars")),
+    ],
+)
+DALTEPARIN = drug(
+    "dalteparin",
+    "dalteparin",
+    family="lmwh",
+    verdict=DALTEPARIN_VERDICT,
+    phases=[
+        phase(
+            "treatment",
+            "treatment",
+            dose=DALTEPARIN_DOSE,
+            lasts=until_review(),
+            source=_of("reference 2, 1.4.5"),
         )
     ],
+    known_first=[weight],
     source=_of("reference 2, 1.4.5"),
 )
 

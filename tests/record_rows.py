@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 
 import duckdb
 
@@ -36,6 +37,7 @@ COLUMNS = {
     "recorded": "VARCHAR",
     "side": "VARCHAR",
 }
+_NUMBERS = [name for name, kind in COLUMNS.items() if kind.startswith("DECIMAL")]
 OURS = "https://veinway.org/fhir/fact"
 LOINC = "http://loinc.org"
 SNOMED = "http://snomed.info/sct"
@@ -94,7 +96,8 @@ def told(rows: list[dict[str, object]]) -> list[Row]:
     found = []
     for number, row in enumerate(rows, start=1):
         resource = row["resource"] or f"{str(row['kind']).capitalize()}/{number}"
-        found.append(Row(**{**row, "resource": resource, "concept": None}))  # type: ignore[arg-type]
+        numbers = {name: Decimal(str(row[name])) for name in _NUMBERS if row[name] is not None}
+        found.append(Row(**{**row, **numbers, "resource": resource, "concept": None}))  # type: ignore[arg-type]
     return found
 
 

@@ -16,10 +16,12 @@ from veinway.engine.assessment import assess, more_symptomatic_first
 from veinway.engine.finding import StepFinding
 from veinway.engine.one import Reasoner
 from veinway.engine.planes import from_situations
+from veinway.engine.planning import Option, option
 from veinway.language import Derived, Step
 from veinway.language.time import date_of
 from veinway.language.values import Interval, Truth
 from veinway.records.cases import Unusable, read_cases
+from veinway.show.values import number_words
 
 EXAMPLES = list(examples())
 STEP = KNOWLEDGE.steps["suspected_dvt_nice"]
@@ -31,7 +33,7 @@ def speaking(example: Example) -> str:
     """The limb that is asked; the more symptomatic one where two are described."""
     if len(example.situations) == 1:
         return next(iter(example.situations))
-    limbs = {side: assess(KNOWLEDGE, limb, "nice") for side, limb in example.situations.items()}
+    limbs = {side: assess(example.chapter, limb, "nice") for side, limb in example.situations.items()}
     return next(iter(more_symptomatic_first(limbs)))
 
 
@@ -97,6 +99,39 @@ def check_rules(expected: dict[str, Any], reasoner: Reasoner, strict: Reasoner) 
             assert reasoner.number(rule).within(Interval(low, high)), key
 
 
+def drug_answer(found: Option) -> dict[str, Any]:
+    """What is said of one drug: `doses` of the phases whose dose is decided, given or not."""
+    return {
+        "standing": found.standing,
+        "offered": found.offered,
+        "refused": found.refused,
+        "verdicts": sorted(outcome.key for outcome in found.verdict.outcomes),
+        "reasons": [reason.row.id for reason in found.reasons if reason.truth is Truth.YES],
+        "open": [reason.row.id for reason in found.reasons if reason.truth is Truth.UNKNOWN],
+        "missing": sorted(fact.key for fact in found.missing),
+        "doses": {
+            each.phase.key: each.dose.outcomes[0].key
+            for each in found.phases
+            if each.given is not None
+        },
+        "may_be": {each.phase.key: sorted(o.key for o in each.may_be) for each in found.phases},
+        "amounts": {
+            each.phase.key: [number_words(end) for end in each.amount]
+            for each in found.phases
+            if each.amount is not None
+        },
+        "near": sorted(outcome.key for outcome in found.near),
+        "near_doses": {
+            each.phase.key: sorted(outcome.key for outcome in each.near) for each in found.phases
+        },
+    }
+
+
+def check_drugs(expected: dict[str, Any], example: Example, reasoner: Reasoner) -> None:
+    for key, value in expected.items():
+        check(value, drug_answer(option(example.chapter.drugs[key], reasoner)), key)
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 def test_one_patient_gives_what_the_reference_says(example: Example) -> None:
     side = speaking(example)
@@ -106,22 +141,26 @@ def test_one_patient_gives_what_the_reference_says(example: Example) -> None:
     expected.pop("triage", None)  # what the public is told: tests/test_triage.py
     strict = Reasoner(example.situations[side], presumptions=False)
     check_rules(expected.pop("strict", {}), strict, strict)
+    check_drugs(expected.pop("drugs", {}), example, reasoner)
     of_step = {key: expected.pop(key) for key in OF_THE_STEP if key in expected}
     check_step(of_step, STEP, reasoner, strict)
     check_rules(expected, reasoner, strict)
 
 
 PARTS = 6
-"""So many, for all cores to share."""
+"""So many of each chapter, for all cores to share."""
+CHAPTERS = [chapter.name for chapter in KNOWLEDGE.chapters]
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_case_gives_the_same_on_columns(part: int) -> None:
-    every = [each for example in EXAMPLES for each in example.situations.values()]
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_every_case_gives_the_same_on_columns(name: str, part: int) -> None:
+    chapter = KNOWLEDGE.chapter(name)
+    every = [s for example in EXAMPLES if example.chapter is chapter for s in example.situations.values()]
     situations = every[part::PARTS]
-    rules = [*KNOWLEDGE.scores.values(), *KNOWLEDGE.tables.values(), *KNOWLEDGE.steps.values()]
-    measures = {k: rule for k, rule in KNOWLEDGE.rules.items() if isinstance(rule, Derived)}
-    planes = from_situations(situations, KNOWLEDGE)
+    rules = [*chapter.scores.values(), *chapter.tables.values(), *chapter.steps.values()]
+    measures = {k: rule for k, rule in chapter.rules.items() if isinstance(rule, Derived)}
+    planes = from_situations(situations, chapter)
     found = differences(rules, measures, situations, planes)
     assert not found, "\n".join(map(str, found))
 

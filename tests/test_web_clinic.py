@@ -14,9 +14,11 @@ from starlette.testclient import TestClient
 from bundles import PATIENT, SYMPTOM, bundle
 from veinway.care.facts.tests import scan_segment
 from veinway.care.knowledge import KNOWLEDGE
-from veinway.language import Choice, DateFact, Measure
+from veinway.language import Choice, DateFact, Event, Fact, Measure
 from veinway.web.clock import now
-from veinway.web.sections import SECTIONS, veins
+from veinway.web.rendering import fragment
+from veinway.web.sections import SECTIONS, facts, veins
+from veinway.web.sections.asking import asked
 from veinway.web.sections.case import load
 from veinway.web.store.audit import Actor
 from veinway.web.store.database import reading, writing
@@ -252,7 +254,9 @@ def test_not_known_and_no_differ_in_sign_and_words(site: Site, doctor: TestClien
 
 
 def test_what_was_asked_and_not_known_is_asked_last(site: Site, doctor: TestClient) -> None:
-    page = doctor.get(f"/episode/{_case(site, {**LEG, 'active_cancer': 'unknown'})}").text
+    address = f"/episode/{_case(site, {**LEG, 'active_cancer': 'unknown'})}"
+    assert "asked, and not known (1)" in _text(doctor.get(address).text)
+    page = doctor.get(f"{address}/questions").text
     before, _, after = page.partition("Asked, and not known (1)")
     assert 'id="q-active_cancer"' not in before
     assert 'id="again-active_cancer"' in after
@@ -417,11 +421,15 @@ def test_one_press_says_that_something_was_requested_or_done(site: Site, doctor:
     assert site.post(doctor, f"/episode/{episode}/mark", event="active_cancer").status_code == 400
 
 
-def test_every_fact_and_event_can_be_entered_in_every_unit(site: Site, doctor: TestClient) -> None:
-    page = doctor.get(f"/episode/{_case(site, {})}/facts").text
+def test_every_fact_and_event_can_be_entered_in_every_unit(site: Site) -> None:
+    case = load(site.app.state.store, site.app.state.settings.site, _case(site, {}), now(), {})
+
+    def form_about(part: Fact | Event) -> str:
+        return fragment("sections/facts.html", case=case, who=None, shown={"asked": [asked(part, case)]})
+
     for key, fact in KNOWLEDGE.facts.items():
-        start = page.index(f'id="f-{key}"')
-        form = page[start : page.index("</form>", start)]
+        form = form_about(fact)
+        assert f'id="f-{key}"' in form
         if isinstance(fact, Measure):
             assert all(f'value="{unit}"' in form for unit, _ in fact.also), key
             assert f'value="{fact.symbol}"' in form
@@ -431,9 +439,19 @@ def test_every_fact_and_event_can_be_entered_in_every_unit(site: Site, doctor: T
         elif isinstance(fact, DateFact):
             assert all(f'name="{part}"' in form for part in ("day", "month", "year"))
     for key, event in KNOWLEDGE.events.items():
-        start = page.index(f'id="f-{key}"')
-        form = page[start : page.index("</form>", start)]
+        form = form_about(event)
+        assert f'id="f-{key}"' in form
         assert all(f'name="with.{each.key}' in form for each in event.attributes), key
+
+
+def test_every_fact_and_event_is_found_under_what_it_costs_to_find_out(
+    site: Site, doctor: TestClient
+) -> None:
+    address = f"/episode/{_case(site, {})}/facts"
+    pages = "".join(doctor.get(address, params={"kind": kind}).text for kind in facts.KINDS)
+    for key in (*KNOWLEDGE.facts, *KNOWLEDGE.events):
+        assert f'id="f-{key}"' in pages or f"about={key}" in pages, key
+    assert 'id="f-d_dimer"' in doctor.get(address, params={"about": "d_dimer"}).text
 
 
 def test_a_fact_can_be_searched_for(site: Site, doctor: TestClient) -> None:

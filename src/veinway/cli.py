@@ -39,6 +39,9 @@ Strict = Annotated[
 Profile = Annotated[
     str | None, typer.Option("--profile", metavar="FILE", help="The site's veinway.toml.")
 ]
+Chapter = Annotated[
+    str, typer.Option("--chapter", metavar="NAME", help="Which rules: diagnosis or treatment.")
+]
 At = Annotated[
     str | None,
     typer.Option(
@@ -112,6 +115,7 @@ def assess(
         str | None, typer.Option(help="Whose steps are shown; the profile's, else nice.")
     ] = None,
     profile: Profile = None,
+    chapter: Chapter = "diagnosis",
     why: Annotated[bool, typer.Option("--why", help="Show the whole explanation tree.")] = False,
     strict: Strict = False,
     json: Json = False,
@@ -119,7 +123,33 @@ def assess(
     """What to do now for one patient, or several, and why."""
     from veinway.commands.assess import run
 
-    raise typer.Exit(run(source, at, guideline, profile, why=why, strict=strict, as_json=json))
+    raise typer.Exit(run(source, at, guideline, profile, chapter, why=why, strict=strict, as_json=json))
+
+
+@app.command()
+def plan(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="INPUT", help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; - is stdin."
+        ),
+    ],
+    at: At = None,
+    guideline: Annotated[
+        str | None, typer.Option(help="Whose choice of drug comes first; the profile's, else nice.")
+    ] = None,
+    first_dose: Annotated[
+        str | None,
+        typer.Option("--first-dose", metavar="WHEN", help="When treatment begins; else at once."),
+    ] = None,
+    profile: Profile = None,
+    strict: Strict = False,
+    json: Json = False,
+) -> None:
+    """Every anticoagulant for one patient: the dose, the dates, and why not the others."""
+    from veinway.commands.plan import run
+
+    raise typer.Exit(run(source, at, guideline, first_dose, profile, strict=strict, as_json=json))
 
 
 @app.command()
@@ -135,12 +165,13 @@ def compare(
     ] = None,
     at: At = None,
     profile: Profile = None,
+    chapter: Chapter = "diagnosis",
     json: Json = False,
 ) -> None:
     """What each guideline says for one patient, and where they differ."""
     from veinway.commands.compare import run
 
-    raise typer.Exit(run(source, at, question, profile, as_json=json))
+    raise typer.Exit(run(source, at, question, profile, chapter, as_json=json))
 
 
 @app.command()
@@ -168,7 +199,8 @@ def score(
 @app.command()
 def cohort(
     source: Annotated[
-        str, typer.Argument(metavar="SOURCE", help="Folder of NDJSON or of FHIR bundles.")
+        str,
+        typer.Argument(metavar="SOURCE", help="Folder of FHIR as NDJSON, bundles or Parquet."),
     ],
     at: Annotated[
         str, typer.Option("--at", metavar="DATE", help="What was recorded later is not seen.")
@@ -177,6 +209,7 @@ def cohort(
         str, typer.Option("--out", metavar="DIR", help="Where the decisions and the report go.")
     ],
     profile: Profile = None,
+    chapter: Chapter = "diagnosis",
     strict: Strict = False,
     json: Json = False,
 ) -> None:
@@ -186,7 +219,7 @@ def cohort(
     """
     from veinway.commands.cohort import run
 
-    raise typer.Exit(run(source, at, out, profile, strict=strict, as_json=json))
+    raise typer.Exit(run(source, at, out, profile, chapter, strict=strict, as_json=json))
 
 
 @app.command()

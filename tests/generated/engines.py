@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Any
 
 from veinway.engine.columns import STRICT, Program, compile_both
-from veinway.engine.columns_series import _place
 from veinway.engine.one import Reasoner
 from veinway.engine.planes import Planes, options_in
+from veinway.engine.time_in_range import place
 from veinway.language import Score, Table
 from veinway.language import events as ev
 from veinway.language.expressions import ChoiceExpression, Expression, YesNoExpression
@@ -126,7 +126,7 @@ def _truth(row: Row, name: str) -> Truth | None:
 def _one(r: Reasoner, expression: Expression) -> Any:
     value = r.find(expression).value
     if isinstance(expression, ev.SeriesMeasure):
-        return Interval(*(_place(end, expression.step) for end in value))
+        return Interval(*(place(end, expression.step) for end in value))
     return value
 
 

@@ -91,7 +91,7 @@ def situation_of(seed: int) -> Situation:
     return situation(Random(seed), [KNOWN], [FALL], {})
 
 
-def test_a_regimen_gives_its_dose_its_bars_and_what_is_certain_of_them() -> None:
+def test_a_drug_gives_its_doses_and_every_reason_and_what_is_certain_of_them() -> None:
     full, half = dose("full", "Full dose."), dose("half", "Half dose.")
     doses = table(
         "dose",
@@ -100,21 +100,25 @@ def test_a_regimen_gives_its_dose_its_bars_and_what_is_certain_of_them() -> None
         source=SOURCE,
         rows=[row(SIZE >= 5, full, cite=SOURCE), otherwise(half, cite=SOURCE)],
     )
-    bars = [row(KNOWN, full, cite=SOURCE), row(SEX.is_("a"), full, cite=SOURCE)]
-    drug = regimen(
-        "drug",
-        drug="d",
-        phase="p",
-        dose=doses,
+    bar = neutral("bar", "Barred.", rank=2)
+    verdict = table(
+        "verdict",
+        "verdict",
+        hit="worst",
         source=SOURCE,
-        contraindications=bars,
-        known_first=[SIZE],
+        rows=[
+            row(KNOWN, bar, cite=SOURCE),
+            row(SEX.is_("a"), bar, cite=SOURCE),
+            otherwise(full, cite=SOURCE),
+        ],
     )
-    program = compile_program([drug], presumptions=True)
+    phases = [phase("treatment", "treatment", dose=doses, lasts=until_review(), source=SOURCE)]
+    it = drug("it", "it", family="f", verdict=verdict, phases=phases, source=SOURCE, known_first=[SIZE])
+    program = compile_program([it], presumptions=True)
     planes = from_situations([someone(known=Known(Truth.YES))], [KNOWN, SEX, SIZE])
     [found] = program.run(planes).to_dicts()
     assert (found["dose.outcomes"], found["dose.rows"], found["dose.open"]) == (0b11, 0b11, 1)
-    assert (found["drug.contraindications"], found["drug.contraindications.certain"]) == (0b11, 0b01)
+    assert (found["it.reasons"], found["it.reasons.certain"]) == (0b11, 0b01)
 
 
 def test_nobody_is_younger_than_nothing() -> None:

@@ -1,4 +1,4 @@
-"""What opens, merges and closes an episode of suspicion: one for DVT and embolism together.
+"""What opens, merges and closes an episode: of suspicion, one for DVT and embolism together.
 
 A cough or a chest pain alone opens none: hardly any of them is suspected to be an embolism. What opens
 one is a leg with symptoms, a test that is only done on suspicion, or a diagnosis; the routing then says
@@ -25,4 +25,14 @@ SUSPECTED_VTE = Episode(
     merged_within=days(28),
     closed_after=days(90),
     source=PRODUCT.at("episodes of suspicion", LOCAL),
+)
+
+TREATED_VTE = Episode(
+    key="treated_vte",
+    label="A person with a clot, or on an anticoagulant, on the day of the evaluation",
+    opened_by=("dvt", "pulmonary-embolism", "anticoagulant"),
+    merged_within=days(28),
+    closed_after=days(90),
+    source=PRODUCT.at("episodes of treatment", LOCAL),
+    index="at",
 )

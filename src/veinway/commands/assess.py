@@ -11,7 +11,7 @@ from veinway.commands.output import (
     SOME_UNUSABLE,
     error_answer,
     print_error,
-    shipped_knowledge,
+    shipped_chapter,
     write_line,
 )
 from veinway.language.errors import InputError, VeinwayError
@@ -28,13 +28,14 @@ def run(
     at: str | None,
     guideline: str | None,
     profile: str | None,
+    chapter: str,
     *,
     why: bool,
     strict: bool,
     as_json: bool,
 ) -> int:
     """One page, or one JSON line, for each patient and limb; status 2 if one could not be used."""
-    knowledge = shipped_knowledge()
+    knowledge = shipped_chapter(chapter)
     site = load_profile(profile, knowledge)
     chosen = check_guideline(knowledge, guideline or site.guideline)
     show = Shower(knowledge, site, chosen, strict=strict)

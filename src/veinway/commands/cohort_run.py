@@ -28,11 +28,10 @@ from veinway.engine.tally import RuleTally, WhatIsKnown
 from veinway.language.errors import SourceError
 from veinway.language.knowledge import Knowledge
 from veinway.records.cohort_facts import CohortFacts, Counts, extract
-from veinway.records.flatten import flatten
 from veinway.records.input_problems import Problems
 from veinway.records.problems import CODES
 from veinway.records.profile import Profile
-from veinway.records.sources import open_source
+from veinway.records.tabular.reading import read_records
 from veinway.show.report import report_answer
 from veinway.show.report_page import report_page
 from veinway.show.terminal import console
@@ -63,7 +62,7 @@ def decide_cohort(
     folder = made_folder(out)
     rules = cohort_rules(knowledge, site.guideline)
     with _workshop() as connection:
-        problems = flatten(connection, open_source(source), time_zone=site.time_zone, evidence=False)
+        problems = read_records(connection, source, time_zone=site.time_zone)
         facts = extract(
             connection,
             knowledge=knowledge,

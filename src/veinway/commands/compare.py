@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from veinway.commands.assess import show_unusable
 from veinway.commands.inputs import Patient, check_instant, load_profile, read_patients
-from veinway.commands.output import FINE, SOME_UNUSABLE, shipped_knowledge, write_line
+from veinway.commands.output import FINE, SOME_UNUSABLE, shipped_chapter, write_line
 from veinway.language.errors import InputError
 
 if TYPE_CHECKING:
@@ -18,9 +18,17 @@ if TYPE_CHECKING:
     from veinway.records.profile import Profile
 
 
-def run(source: str, at: str | None, question: str | None, profile: str | None, *, as_json: bool) -> int:
+def run(
+    source: str,
+    at: str | None,
+    question: str | None,
+    profile: str | None,
+    chapter: str,
+    *,
+    as_json: bool,
+) -> int:
     """One page, or one JSON line, for each patient and limb; status 2 if one could not be used."""
-    knowledge = shipped_knowledge()
+    knowledge = shipped_chapter(chapter)
     site = load_profile(profile, knowledge)
     check_question(knowledge, question)
     status = FINE

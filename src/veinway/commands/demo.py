@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from veinway.commands.inputs import Patient, read_cases_of
-from veinway.commands.output import FINE, shipped_knowledge, write_document
+from veinway.commands.output import FINE, shipped_chapter, write_document
 
 if TYPE_CHECKING:
     from veinway.engine.assessment import Assessment
@@ -51,7 +51,7 @@ def run(*, patients: int, seed: int, as_json: bool) -> int:
     """The patient before and after one answer, then the population."""
     from veinway.commands.demo_population import population
 
-    knowledge = shipped_knowledge()
+    knowledge = shipped_chapter("diagnosis")
     before, after = _assessed(knowledge, KNOWN), _assessed(knowledge, {**KNOWN, QUESTION: False})
     if as_json:
         from veinway.show.json_answers import assess_answer

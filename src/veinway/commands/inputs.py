@@ -112,7 +112,10 @@ def read_patients(
     raw = _read(source)
     resource = _fhir(raw)
     if resource is None:
-        yield from read_cases_of(_text_of(raw, source), source, knowledge, at, profile)
+        # A facts file may say more than this chapter looks at.
+        from veinway.care.knowledge import KNOWLEDGE
+
+        yield from read_cases_of(_text_of(raw, source), source, KNOWLEDGE, at, profile)
         return
     del raw  # a bundle may be large
     from veinway.commands.bundles import read_bundle_of

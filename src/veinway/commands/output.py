@@ -16,10 +16,19 @@ FINE, UNEXPECTED, SOME_UNUSABLE = 0, 1, 2
 
 
 def shipped_knowledge() -> Knowledge:
-    """The rules that come with this version."""
+    """All rules that come with this version."""
     from veinway.care.knowledge import KNOWLEDGE
 
     return KNOWLEDGE
+
+
+def shipped_chapter(name: str) -> Knowledge:
+    """One chapter of the rules; the others are read only where it is none of this name."""
+    if name == "diagnosis":
+        from veinway.care.chapters.diagnosis import DIAGNOSIS
+
+        return DIAGNOSIS
+    return shipped_knowledge().chapter(name)
 
 
 def write_line(answer: Any) -> None:

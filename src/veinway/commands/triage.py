@@ -17,7 +17,7 @@ from veinway.commands.output import (
     SOME_UNUSABLE,
     error_answer,
     print_error,
-    shipped_knowledge,
+    shipped_chapter,
     write_line,
 )
 
@@ -36,7 +36,7 @@ def run(
     """A dialogue where no file is given; otherwise one page, or one JSON line, for each case."""
     from veinway.show.triage_words import country as words_of
 
-    knowledge = shipped_knowledge()
+    knowledge = shipped_chapter("diagnosis")
     site = load_profile(profile, knowledge)
     where = words_of(site.country, "profile, country") if country is None else words_of(country)
     moment = check_instant(at) or datetime.now(UTC).isoformat(timespec="minutes")

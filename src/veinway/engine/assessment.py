@@ -223,6 +223,8 @@ def more_symptomatic_first(limbs: dict[str, Assessment]) -> dict[str, Assessment
     It is the limb with the higher lowest total of the scores that the steps use; of two equal ones,
     the one that can still be higher.
     """
+    if len(limbs) == 1:
+        return limbs
 
     def totals(side: str) -> list[Interval]:
         steps = [step.found.of for step in limbs[side].steps]

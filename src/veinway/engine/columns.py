@@ -29,22 +29,22 @@ import polars as pl
 
 from ..language import facts as fa
 from ..language.arithmetic import Derived
+from ..language.drugs import Drug
 from ..language.events import DateExpression, SeriesMeasure
 from ..language.expressions import ChoiceExpression, Expression, YesNoExpression
 from ..language.knowledge import events_of, facts_of
 from ..language.numbers import NumberExpression
-from ..language.regimens import Regimen
 from ..language.scores import Score
 from ..language.steps import Step
 from ..language.tables import Row, Table
-from .columns_cells import Number, Pair, Plane, Ratio, as_column, as_plane, inverted
+from .columns_cells import Number, Pair, Plane, Ratio, as_column, as_plane, every, inverted
 from .columns_compiler import Compiler
 from .columns_layers import Layers
 from .columns_options import Mask, bits, mask
 from .columns_program import Program
 from .planes import Planes, complete_column
 
-Target = Score | Table | Step | Regimen | Derived | SeriesMeasure
+Target = Score | Table | Step | Drug | Derived | SeriesMeasure
 STRICT = ".strict"
 """Added to the columns of the mode without presumptions where both modes run at once."""
 
@@ -118,8 +118,8 @@ class _Outputs:
                 self._table(target)
             case Step():
                 self._step(target)
-            case Regimen():
-                self._regimen(target)
+            case Drug():
+                self._drug(target)
             case _:
                 self._expression(target.key, target)
 
@@ -149,10 +149,11 @@ class _Outputs:
                 self._pair(f"{step.key}.{action.key}.until", self.compiler.truth(action.until))
         self.columns[f"{step.key}.open"] = self._open(*step.parts())
 
-    def _regimen(self, regimen: Regimen) -> None:
-        self._table(regimen.dose)
-        self._rows(f"{regimen.key}.contraindications", regimen.contraindications)
-        self._rows(f"{regimen.key}.cautions", regimen.cautions)
+    def _drug(self, drug: Drug) -> None:
+        self._table(drug.verdict)
+        self._rows(f"{drug.key}.reasons", drug.verdict.rows)
+        for phase in drug.phases:
+            self._table(phase.dose)
 
     def _rows(self, name: str, rows: tuple[Row, ...]) -> None:
         pairs = [self.compiler.truth(row.when) for row in rows if row.when is not None]
@@ -190,7 +191,7 @@ class _Outputs:
         layers = self.compiler.layers
         planes = [self._is_open(fact) for fact in facts_of(*roots)]
         for event in events_of(*roots):
-            planes.append(~layers.input(complete_column(event.key), pl.lit(False)))
+            planes.append(inverted(layers.input(complete_column(event.key), pl.lit(False))))
         # A plane that many rules count becomes a number once, of few bits because it is often added.
         kind = pl.UInt8 if len(planes) < 256 else pl.UInt32
         ones = (layers.column(as_plane(layers.plane(plane)).cast(kind)) for plane in planes)
@@ -199,7 +200,7 @@ class _Outputs:
     def _is_open(self, fact: fa.Fact) -> Plane:
         if isinstance(fact, fa.YesNo):
             pair = self.compiler.truth(fact)
-            return pair.yes & pair.no
+            return every(pair)
         if isinstance(fact, fa.Choice):
             options = self.compiler.options(fact)
             assert isinstance(options, Mask)

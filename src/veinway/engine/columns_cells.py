@@ -1,6 +1,8 @@
 """Many patients: what stands in a cell, and how it is combined.
 
-A *plane* is a Boolean column (or a constant): whether something is still possible. A *whole* is an
+A *plane* is a Boolean column (or a constant): whether something is still possible. Planes that are only
+joined (all of them, some, not) are kept apart from other expressions, because whole columns of bits are
+joined much faster than an expression of a dataframe engine is evaluated. A *whole* is an
 integer column with the least and the most that it can be, from which overflow is excluded before
 anything runs. A number is two *ratios* of wholes, low and high, and a scale that is the same for
 everybody: ratios are compared by cross-multiplication, so nothing is ever divided or rounded.
@@ -13,15 +15,25 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from math import gcd, lcm
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import polars as pl
 
 from ..language.errors import DefinitionError
 from ..language.numbers import Sign
 
-Plane = pl.Expr | bool
 LARGEST = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Joined:
+    """Every one of some planes, or some of them, or not the only one."""
+
+    how: Literal["every", "some", "not"]
+    of: tuple[pl.Expr | Joined, ...]
+
+
+Plane = pl.Expr | Joined | bool
 
 
 class Pair(NamedTuple):
@@ -36,29 +48,37 @@ class Pair(NamedTuple):
 
 def every(planes: Iterable[Plane]) -> Plane:
     """All of these; nothing is a null, so `&` is exact."""
-    left: list[pl.Expr] = []
+    left: list[pl.Expr | Joined] = []
     for plane in planes:
         if plane is False:
             return False
-        if isinstance(plane, pl.Expr):
+        if not isinstance(plane, bool):
             left.append(plane)
-    return reduce(lambda one, other: one & other, left) if left else True
+    if len(left) < 2:
+        return left[0] if left else True
+    return Joined("every", tuple(left))
 
 
 def some(planes: Iterable[Plane]) -> Plane:
     """At least one of these."""
-    left: list[pl.Expr] = []
+    left: list[pl.Expr | Joined] = []
     for plane in planes:
         if plane is True:
             return True
-        if isinstance(plane, pl.Expr):
+        if not isinstance(plane, bool):
             left.append(plane)
-    return reduce(lambda one, other: one | other, left) if left else False
+    if len(left) < 2:
+        return left[0] if left else False
+    return Joined("some", tuple(left))
 
 
 def inverted(plane: Plane) -> Plane:
     """Not so."""
-    return not plane if isinstance(plane, bool) else ~plane
+    if isinstance(plane, bool):
+        return not plane
+    if isinstance(plane, Joined) and plane.how == "not":
+        return plane.of[0]
+    return Joined("not", (plane,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +140,15 @@ ONE = constant(1)
 
 def as_plane(plane: Plane) -> pl.Expr:
     """A plane as a Boolean column."""
+    if isinstance(plane, Joined):
+        one, *others = map(as_plane, plane.of)
+        match plane.how:
+            case "every":
+                return reduce(lambda left, right: left & right, others, one)
+            case "some":
+                return reduce(lambda left, right: left | right, others, one)
+            case "not":
+                return ~one
     return pl.lit(plane) if isinstance(plane, bool) else plane
 
 
@@ -134,7 +163,7 @@ def chosen(plane: Plane, one: Whole, other: Whole) -> Whole:
         return one if plane else other
     if isinstance(one.of, int) and other.is_always(one.of):
         return one
-    picked = pl.when(plane).then(as_column(one.of)).otherwise(as_column(other.of))
+    picked = pl.when(as_plane(plane)).then(as_column(one.of)).otherwise(as_column(other.of))
     return Whole(picked, min(one.least, other.least), max(one.most, other.most))
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def any_event(c: Compiler, part: ev.AnyEvent) -> Pair:
     """Whether one happened."""
     found = select(c, part.of)
-    return c.layers.pair(Pair(found.some_may | ~found.complete, ~found.some_surely))
+    return c.layers.pair(Pair(some([found.some_may, inverted(found.complete)]), inverted(found.some_surely)))
 
 
 def count_of(c: Compiler, part: ev.CountOf) -> Number:
@@ -126,7 +126,7 @@ def option_of(c: Compiler, part: ev.OptionOf) -> Options:
     planes = []
     for place in range(len(keys)):
         possible = found.some(_extreme(part.which) & ((bits & (1 << place)) != 0))
-        planes.append(c.layers.column(possible | ~found.some_surely))
+        planes.append(c.layers.plane(some([possible, inverted(found.some_surely)])))
     return Planewise(keys, tuple(planes))
 
 
@@ -144,11 +144,11 @@ def obtainable(c: Compiler, part: ev.Obtainable) -> Pair:
     results = select(
         c, ev.Selection(part.result, None, None), *(end.meta.output_name() for end in (earliest, latest))
     )
-    in_time = certain & results.some(SURE & (pl.col("minute.high") <= earliest))
+    in_time = every([certain, results.some(SURE & (pl.col("minute.high") <= earliest))])
     may_be = results.some(pl.col("minute.low") <= latest)
     at = c.layers.input("at_minute", None)
-    in_time = c.layers.column(in_time)
-    too_late = c.layers.column(certain & ~may_be & (at > latest))
+    in_time = c.layers.plane(in_time)
+    too_late = c.layers.plane(every([certain, inverted(may_be), at > latest]))
     return c.layers.pair(
         _obtained(answer, requests.some_may, in_time, too_late, may_be, c.layers.column(at > earliest))
     )

@@ -6,14 +6,16 @@ deep, because a dataframe engine takes seconds over eleven nested levels and no 
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from functools import reduce
+from operator import and_, or_
+from typing import Any, Literal, NamedTuple, Protocol
 
 import polars as pl
 
 from ..language.facts import Fact
-from .columns_cells import Number, Pair, Plane, Ratio, Whole
+from .columns_cells import Joined, Number, Pair, Plane, Ratio, Whole
 from .planes import unknown_columns
 
 
@@ -26,14 +28,33 @@ class Job(Protocol):
     def run(self, frame: pl.DataFrame, events: dict[str, pl.DataFrame]) -> list[pl.Series]: ...
 
 
+class Joint(NamedTuple):
+    """A plane that is joined of others, which stand before it or on a layer below."""
+
+    name: str
+    how: Literal["every", "some", "not"]
+    of: tuple[str, ...]
+
+    def made(self, held: Mapping[str, pl.Series]) -> pl.Series:
+        one, *others = (held[name] for name in self.of)
+        match self.how:
+            case "every":
+                return reduce(and_, others, one)
+            case "some":
+                return reduce(or_, others, one)
+            case "not":
+                return ~one
+
+
 @dataclass(slots=True)
 class Layer:
-    """Columns that can be worked out at once."""
+    """Columns that can be worked out at once: jobs first, then expressions, then what is joined of them."""
 
     columns: list[pl.Expr] = field(default_factory=list)
     jobs: list[Job] = field(default_factory=list)
     looks_at: set[str] = field(default_factory=set)
-    """The columns of the layers below that its columns are made of."""
+    """The columns of the layers below that its expressions are made of."""
+    joints: list[Joint] = field(default_factory=list)
 
 
 class Layers:
@@ -46,7 +67,7 @@ class Layers:
         self.shared: dict[Hashable, Any] = {}
         """Passes over events, and conditions on one event, by what they do."""
         self._level: dict[str, int] = {}
-        self._known: dict[bytes, pl.Expr] = {}
+        self._known: dict[Hashable, pl.Expr] = {}
 
     def input(self, name: str, absent: pl.Expr | None) -> pl.Expr:
         """A column of the planes, and what it is taken to be in a frame without it (None: an error)."""
@@ -89,7 +110,23 @@ class Layers:
     # A value of any kind, with each part of it in a column of its own -------------------------
 
     def plane(self, plane: Plane) -> Plane:
-        return plane if isinstance(plane, bool) else self.column(plane)
+        if isinstance(plane, bool):
+            return plane
+        return self._joined(plane) if isinstance(plane, Joined) else self.column(plane)
+
+    def _joined(self, plane: Joined) -> pl.Expr:
+        """The column of a plane that is joined of others, each of which is a column of its own."""
+        parts = (self._joined(each) if isinstance(each, Joined) else self.column(each) for each in plane.of)
+        names = tuple(sorted({part.meta.output_name() for part in parts}))
+        if len(names) == 1 and plane.how != "not":
+            return pl.col(names[0])
+        content = (plane.how, names)
+        if content not in self._known:
+            level = max(0, *(self._level.get(name, -1) for name in names))
+            name = self.name(level)
+            self.layer(level).joints.append(Joint(name, plane.how, names))
+            self._known[content] = pl.col(name)
+        return self._known[content]
 
     def pair(self, pair: Pair) -> Pair:
         return Pair(self.plane(pair.yes), self.plane(pair.no))

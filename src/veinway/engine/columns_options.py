@@ -8,7 +8,7 @@ from typing import Protocol
 
 import polars as pl
 
-from .columns_cells import Plane, some
+from .columns_cells import Plane, as_plane, some
 from .columns_layers import Layers
 from .planes import mask_of
 
@@ -62,10 +62,11 @@ def bits(planes: tuple[Plane, ...]) -> pl.Expr:
     kind = next(kind for kind in _KINDS if len(planes) < _KINDS[kind])
     always, parts = 0, []
     for place, plane in enumerate(planes):
-        if isinstance(plane, pl.Expr):
-            parts.append(pl.when(plane).then(pl.lit(1 << place, kind)).otherwise(pl.lit(0, kind)))
-        elif plane:
-            always |= 1 << place
+        if isinstance(plane, bool):
+            always |= plane << place
+        else:
+            bit = pl.when(as_plane(plane)).then(pl.lit(1 << place, kind))
+            parts.append(bit.otherwise(pl.lit(0, kind)))
     return reduce(lambda one, other: one | other, parts, pl.lit(always, kind)).cast(pl.Int64)
 
 

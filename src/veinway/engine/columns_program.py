@@ -9,7 +9,7 @@ from fractions import Fraction
 import polars as pl
 
 from ..language.errors import InputError
-from .columns_cells import Plane
+from .columns_cells import Joined, Plane, as_plane
 from .columns_gathered import in_order
 from .columns_layers import Layer, Layers
 from .planes import SUBJECT, Planes
@@ -42,7 +42,8 @@ class Program:
     ) -> Program:
         """The program of some layers."""
         columns = {
-            name: pl.lit(value) if isinstance(value, bool) else value for name, value in outputs.items()
+            name: as_plane(layers.plane(value) if isinstance(value, Joined) else value)
+            for name, value in outputs.items()
         }
         last = _last_looked_at(layers.layers, columns.values())
         return Program(dict(layers.inputs), tuple(layers.layers), last, columns, dict(scales or {}))
@@ -62,12 +63,16 @@ class Program:
             for job in layer.jobs:
                 made = job.run(_frame(held, job.brought), events)
                 held |= {column.name: column for column in made}
-            frame = _frame(held, layer.looks_at)
-            held |= {column.name: column for column in frame.select(_ROWS, *layer.columns)}
+            if layer.columns:
+                frame = _frame(held, layer.looks_at)
+                held |= {column.name: column for column in frame.select(_ROWS, *layer.columns)}
+            for joint in layer.joints:
+                held[joint.name] = joint.made(held)
             for name in last:
                 del held[name]
         # The column that nobody looks at keeps the number of rows where every answer is a constant.
-        return pl.DataFrame(list(held.values())).select(_ROWS, **self.outputs).drop(_ROWS)
+        left = {name for column in self.outputs.values() for name in column.meta.root_names()}
+        return _frame(held, left - {_ROWS}).select(_ROWS, **self.outputs).drop(_ROWS)
 
     def _looked_at(self, known: pl.DataFrame) -> pl.DataFrame:
         """The inputs alone; facts that nobody has a column for are unknown for everybody."""
@@ -83,7 +88,7 @@ _ROWS = "#"
 
 
 def _frame(held: dict[str, pl.Series], names: Iterable[str]) -> pl.DataFrame:
-    return pl.DataFrame([held[_ROWS], *(held[name] for name in names)])
+    return pl.DataFrame([held[_ROWS], *(held[name].alias(name) for name in names)])
 
 
 def _last_looked_at(layers: Sequence[Layer], outputs: Iterable[pl.Expr]) -> tuple[tuple[str, ...], ...]:
@@ -92,6 +97,7 @@ def _last_looked_at(layers: Sequence[Layer], outputs: Iterable[pl.Expr]) -> tupl
     found: list[tuple[str, ...]] = []
     for layer in reversed(layers):
         names = layer.looks_at.union(*(job.brought for job in layer.jobs))
+        names = names.union(*(joint.of for joint in layer.joints))
         found.append(tuple(sorted(names - wanted)))
         wanted |= names
     return tuple(reversed(found))

@@ -1,4 +1,4 @@
-"""Many patients: registered measures over a series, worked out subject by subject by their function.
+"""Many patients: registered measures over a series.
 
 Their values are fractions of any denominator, which no column of integers holds. What a column keeps
 is where the value lies on the measure's grid: on a grid point (even numbers) or between two (odd ones).
@@ -7,52 +7,60 @@ Every comparison with a threshold, which lies on the grid by definition, is exac
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 import polars as pl
 
 from ..language import events as ev
-from ..language.values import Interval
+from .columns_cells import common_scale
+from .columns_gathered import filled
 from .planes import high_column, low_column
-from .series import METHODS
+from .time_in_range import place, time_in_range
+
+Method = Callable[[pl.DataFrame, Mapping[str, int], Fraction, Fraction], pl.DataFrame]
+"""From values (person, day, low, high in steps) to where the shares lie; see `_rosendaal`."""
 
 
 def series_of(
     part: ev.SeriesMeasure, names: tuple[str, ...]
 ) -> Callable[[pl.DataFrame, int], list[pl.Series]]:
     """The function that works out the two columns of a measure from the events that may count."""
-    columns = [
-        "row",
-        "day.low",
-        "day.high",
-        low_column(part.attribute.key),
-        high_column(part.attribute.key),
-        "#sure",
-    ]
+    attribute, method = part.attribute, METHODS[part.method]
+    ends = [place(end, part.step) for end in part.domain]
+    values = {"low": pl.col(low_column(attribute.key)), "high": pl.col(high_column(attribute.key))}
 
     def work_out(candidates: pl.DataFrame, height: int) -> list[pl.Series]:
-        values = [part.domain] * height
-        by_subject = candidates.select(columns).partition_by("row", as_dict=True, include_key=False)
-        for (row,), events in by_subject.items():
-            values[row] = _measured(part, events)
-        low, high = ([_place(end, part.step) for end in ends] for ends in zip(*values, strict=True))
-        return [pl.Series(names[0], low, pl.Int64), pl.Series(names[1], high, pl.Int64)]
+        # While it is not certain which events belong to the series, and on which day, it is anything.
+        unsure = candidates.filter(~pl.col("#sure") | (pl.col("day.low") != pl.col("day.high")))
+        series = candidates.join(unsure, on="row", how="anti", maintain_order="left")
+        series = series.select(person="row", day="day.low", **values)
+        found = method(series, dict(part.arguments), attribute.step, part.step)
+        rows = found.get_column("person")
+        return [
+            filled(name, rows, found.get_column(f"percent.{end}"), nothing, height)
+            for name, end, nothing in zip(names, ("low", "high"), ends, strict=True)
+        ]
 
     return work_out
 
 
-def _measured(part: ev.SeriesMeasure, events: pl.DataFrame) -> Interval:
-    step = part.attribute.step
-    series = []
-    for day, last_day, low, high, sure in events.iter_rows():
-        if not sure or day != last_day:
-            return part.domain
-        series.append((day, Interval(low * step, high * step)))
-    return METHODS[part.method](series, dict(part.arguments)) or part.domain
+def _rosendaal(
+    values: pl.DataFrame, settings: Mapping[str, int], step: Fraction, grid: Fraction
+) -> pl.DataFrame:
+    """Where the time in range of each person lies, of whom any day counts; the range is in tenths."""
+    scale = common_scale([step, Fraction(1, 10)])
+    finer, tenths = int(step / scale), int(Fraction(1, 10) / scale)
+    values = values.with_columns(pl.col("low", "high") * finer)
+    found = time_in_range(
+        values,
+        low=settings["low"] * tenths,
+        high=settings["high"] * tenths,
+        longest_gap=settings["longest_gap"],
+        step=grid,
+    )
+    return found.filter(pl.col("total") > 0)
 
 
-def _place(value: int | Fraction, step: Fraction) -> int:
-    """Twice the number of the grid point, or one more between two grid points."""
-    steps = Fraction(value) / step
-    return 2 * (steps.numerator // steps.denominator) + (steps.denominator != 1)
+METHODS: dict[str, Method] = {"time_in_range_rosendaal": _rosendaal}
+"""The methods of `series`, which is their definition, on columns."""

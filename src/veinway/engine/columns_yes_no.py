@@ -66,9 +66,7 @@ def at_least(c: Compiler, part: ex.AtLeast) -> Pair:
 
 def how_many(planes: list[Plane]) -> pl.Expr:
     """How many of these hold."""
-    return sum((pl.lit(p) if isinstance(p, bool) else p).cast(pl.Int64) for p in planes) + pl.lit(
-        0, pl.Int64
-    )
+    return sum(as_plane(plane).cast(pl.Int64) for plane in planes) + pl.lit(0, pl.Int64)
 
 
 def is_one_of(c: Compiler, part: ex.IsOneOf) -> Pair:

@@ -1,6 +1,20 @@
 """The words that care is written in. No SQL, no FHIR, no medicine; imports nothing else of Veinway."""
 
 from .arithmetic import Derived, agreed, between, by_choice, largest, quantity
+from .doses import Change, Dose, amount, change
+from .drugs import (
+    Drug,
+    Lasts,
+    Phase,
+    dose,
+    dose_change,
+    drug,
+    for_at_least,
+    for_doses,
+    phase,
+    until_review,
+    up_to_month,
+)
 from .event_words import (
     any_event,
     count,
@@ -53,10 +67,10 @@ from .facts import (
     measure,
     yes_no,
 )
+from .laws import Constraint, Invariant
 from .numbers import NumberExpression
 from .outcomes import Direction, Outcome, Strength, commits, escalates, neutral, silent
 from .parameters import Parameter
-from .regimens import Constraint, Invariant, Regimen, dose, regimen
 from .scores import (
     Band,
     Score,
@@ -96,6 +110,7 @@ __all__ = [
     "AT",
     "Action",
     "Band",
+    "Change",
     "Choice",
     "ChoiceExpression",
     "Cite",
@@ -107,6 +122,8 @@ __all__ = [
     "DateFact",
     "Derived",
     "Direction",
+    "Dose",
+    "Drug",
     "EPISODE",
     "Episode",
     "Event",
@@ -116,6 +133,7 @@ __all__ = [
     "INDEX",
     "Invariant",
     "LIMB",
+    "Lasts",
     "Measure",
     "NO",
     "NumberExpression",
@@ -123,8 +141,8 @@ __all__ = [
     "Outcome",
     "PERSON",
     "Parameter",
+    "Phase",
     "Question",
-    "Regimen",
     "Row",
     "Score",
     "SeriesMeasure",
@@ -145,6 +163,7 @@ __all__ = [
     "action",
     "agreed",
     "all_of",
+    "amount",
     "any_event",
     "any_of",
     "at_least",
@@ -152,6 +171,7 @@ __all__ = [
     "between",
     "by",
     "by_choice",
+    "change",
     "choice",
     "commits",
     "count",
@@ -162,9 +182,13 @@ __all__ = [
     "days_since",
     "days_until",
     "dose",
+    "dose_change",
+    "drug",
     "editions",
     "escalates",
     "first",
+    "for_at_least",
+    "for_doses",
     "from_",
     "highest",
     "hours",
@@ -182,20 +206,22 @@ __all__ = [
     "only_one",
     "otherwise",
     "override",
+    "phase",
     "points",
     "points_from",
     "presume",
     "presume_not",
     "quantity",
     "question",
-    "regimen",
     "row",
     "score",
     "silent",
     "speaks_not",
     "step",
     "table",
+    "until_review",
     "up_to",
+    "up_to_month",
     "weeks",
     "within",
     "years",

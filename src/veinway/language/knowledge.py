@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 from types import ModuleType
+from typing import TypeVar
 
 from .arithmetic import Derived
+from .drugs import Drug
 from .errors import DefinitionError, InputError
 from .events import (
     AnyEvent,
@@ -26,14 +28,15 @@ from .events import (
 )
 from .expressions import Expression, Presume, PresumeOption
 from .facts import Fact
+from .laws import Constraint, Invariant
 from .parameters import Parameter
-from .regimens import Constraint, Invariant, Regimen
 from .scores import Score
 from .steps import Episode, Question, Step
 from .tables import Table
 
-Rule = Score | Table | Step | Regimen | Derived | SeriesMeasure
-_RULES = (Score, Table, Step, Regimen, Derived, SeriesMeasure)
+Rule = Score | Table | Step | Drug | Derived | SeriesMeasure
+_Part = TypeVar("_Part")
+_RULES = (Score, Table, Step, Drug, Derived, SeriesMeasure)
 
 
 def walk(*roots: object) -> Iterator[Expression]:
@@ -82,8 +85,13 @@ def facts_of(*roots: object) -> tuple[Fact, ...]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
-    """Rules, the facts and events they look at, and the laws they obey."""
+    """Rules, the facts and events they look at, and the laws they obey.
 
+    A chapter holds what is asked of one subject together (a suspicion, a treatment); several chapters
+    joined are all that is shipped. Each has an edition of its own.
+    """
+
+    name: str
     facts: dict[str, Fact]
     events: dict[str, Event]
     rules: dict[str, Rule]
@@ -94,9 +102,12 @@ class Knowledge:
     questions: dict[str, Question]
     """What guidelines are asked, in the order in which a pathway asks it."""
     edition: str
+    chapters: tuple[Knowledge, ...] = ()
+    """What this was joined from."""
 
     @staticmethod
     def of(
+        name: str,
         modules: tuple[ModuleType, ...],
         episodes: tuple[Episode, ...],
         invariants: tuple[Invariant, ...],
@@ -126,8 +137,43 @@ class Knowledge:
         content = "\n".join(f"{key}={describe(rule)}" for key, rule in sorted(rules.items()))
         edition = hashlib.sha256(content.encode()).hexdigest()[:12]
         return Knowledge(
-            facts, events, rules, parameters, episodes, invariants, constraints, questions, edition
+            name=name,
+            facts=facts,
+            events=events,
+            rules=rules,
+            parameters=parameters,
+            episodes=episodes,
+            invariants=invariants,
+            constraints=constraints,
+            questions=questions,
+            edition=edition,
         )
+
+    @staticmethod
+    def joined(*chapters: Knowledge) -> Knowledge:
+        """All chapters as one; D210 where two of them mean different things by one key."""
+        editions = "\n".join(f"{chapter.name}={chapter.edition}" for chapter in chapters)
+        return Knowledge(
+            name="all",
+            facts=_united(chapter.facts for chapter in chapters),
+            events=_united(chapter.events for chapter in chapters),
+            rules=_united(chapter.rules for chapter in chapters),
+            parameters=_united(chapter.parameters for chapter in chapters),
+            episodes=tuple(dict.fromkeys(e for chapter in chapters for e in chapter.episodes)),
+            invariants=tuple(law for chapter in chapters for law in chapter.invariants),
+            constraints=tuple(dict.fromkeys(c for chapter in chapters for c in chapter.constraints)),
+            questions=_united(chapter.questions for chapter in chapters),
+            edition=hashlib.sha256(editions.encode()).hexdigest()[:12],
+            chapters=chapters,
+        )
+
+    def chapter(self, name: str) -> Knowledge:
+        """One of the chapters that this was joined from; InputError I208 names them."""
+        for chapter in self.chapters:
+            if chapter.name == name:
+                return chapter
+        known = ", ".join(chapter.name for chapter in self.chapters)
+        raise InputError("I208", f"There is no chapter {name!r}.", todo=f"The chapters are: {known}.")
 
     def rule(self, key: str) -> Rule:
         """A rule by its key; InputError I201 names the nearest ones."""
@@ -166,13 +212,20 @@ class Knowledge:
         return tuple(chosen)
 
     @property
+    def drugs(self) -> dict[str, Drug]:
+        return {key: rule for key, rule in self.rules.items() if isinstance(rule, Drug)}
+
+    @property
     def tables(self) -> dict[str, Table]:
         return {key: rule for key, rule in self.rules.items() if isinstance(rule, Table)}
 
     @property
     def own_tables(self) -> tuple[Table, ...]:
-        """The tables that a clinician reads as such: those that no step concludes with."""
+        """The tables that a clinician reads as such: those that no step and no drug is made of."""
         concluded = {step.conclusion.key for step in self.steps.values()}
+        concluded |= {
+            part.key for drug in self.drugs.values() for part in drug.parts() if isinstance(part, Table)
+        }
         tables = (table for key, table in self.tables.items() if key not in concluded)
         return tuple(table for table in tables if table.audience == "clinician")
 
@@ -180,6 +233,16 @@ class Knowledge:
         """Every place where a rule may turn unknown into a value."""
         found = (part for part in walk(*self.rules.values()))
         return tuple(part for part in found if isinstance(part, Presume | PresumeOption))
+
+
+def _united(parts: Iterable[dict[str, _Part]]) -> dict[str, _Part]:
+    """Several dictionaries as one; D210 where two of them hold different things under one key."""
+    found: dict[str, _Part] = {}
+    for each in parts:
+        for key, part in each.items():
+            if found.setdefault(key, part) is not part:
+                raise DefinitionError("D210", f"Two chapters mean different things by {key!r}.")
+    return found
 
 
 def describe(part: object) -> str:

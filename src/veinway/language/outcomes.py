@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypedDict, Unpack
 
+from .doses import Change, Dose
 from .errors import DefinitionError
 
 
@@ -46,6 +47,10 @@ class Outcome:
     short: str = ""
     silent: bool = False
     """A guideline that says nothing about the situation."""
+    gives: Dose | Change | None = None
+    """The dose, or the change of it, that this outcome is about."""
+    drugs: tuple[str, ...] = ()
+    """Keys of the drugs that it allows, the preferred one first."""
 
     def __post_init__(self) -> None:
         if not self.key.isidentifier():
@@ -60,6 +65,8 @@ class Said(TypedDict, total=False):
     timing: str
     rank: int | None
     short: str
+    gives: Dose | Change | None
+    drugs: tuple[str, ...]
 
 
 def escalates(key: str, text: str, **said: Unpack[Said]) -> Outcome:

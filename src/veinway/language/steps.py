@@ -214,7 +214,12 @@ def step(
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Episode:
-    """What opens, merges and closes an episode of suspicion."""
+    """What opens, merges and closes an episode.
+
+    index: where look-backs count from. The first record that opened it, for a suspicion; the instant
+    of the evaluation, for a treatment that is reviewed: its look-backs reach from today, and rules
+    that need the day of the clot anchor their windows at that event.
+    """
 
     key: str
     label: str
@@ -223,5 +228,7 @@ class Episode:
     merged_within: Span
     """A record so soon after the last one belongs to the same episode."""
     closed_after: Span
-    """Evidence later than this after the index belongs to no open question of this episode."""
+    """Evidence later than this after the index belongs to no open question of this episode; of an
+    episode whose index is `at`, what was said of a fact holds so long."""
     source: Cite
+    index: Literal["first_record", "at"] = "first_record"

@@ -16,10 +16,11 @@ import orjson
 from ..language.errors import SourceError
 from ..language.knowledge import Knowledge
 from ..language.steps import Episode
-from .extract import Extraction, Instant
-from .flatten import flatten_bundle
+from .codes import load_codes
+from .extract import Instant
 from .flatten_one import OnePatient
-from .flatten_program import text as as_text
+from .found_one import Finder
+from .looks import Looks, code_lists
 from .problems import Problem, problems, problems_of_input
 from .profile import Coverage
 from .readings import Reader, SubjectReading
@@ -27,7 +28,8 @@ from .record_row import Row
 from .silence import silences
 from .sources import Bundle, bundle_of, the_only_patient
 from .sources import read_bundle as open_bundle
-from .ways import ENTRY, ENTRY_TABLE, way_of
+from .subjects_one import latest_episode, subjects
+from .weighed_one import unusable
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +70,15 @@ def read_bundle(
 
 
 class BundleReader:
-    """Reads one patient after another over one connection; not for use by two threads at once.
+    """Reads one patient after another; not for use by two threads at once.
 
-    The table `entry` is made once and stays, and every statement is planned once. What is read of a
-    patient is rolled back, so that nothing of it is left for the next one, nor any deleted rows.
+    Nothing of a patient is left for the next one, apart from the ways in which things are recorded.
     """
 
     def __init__(self, knowledge: Knowledge, episode: Episode, time_zone: str) -> None:
-        self.knowledge, self.time_zone = knowledge, time_zone
-        self.connection = duckdb.connect(config={"threads": 1})
-        flatten_bundle(self.connection, [], time_zone=time_zone)
-        self.connection.execute(ENTRY_TABLE)
-        self._patient = OnePatient(self.connection, time_zone)
-        self.extraction = Extraction(self.connection, knowledge, episode)
-        self.extraction.prepare()
-        self._prepare_insert()
-
-    def _prepare_insert(self) -> None:
-        rows = f"from_json($1::VARCHAR, {as_text(orjson.dumps([ENTRY]).decode())})"
-        insert = f"INSERT INTO entry SELECT unnest({rows}, max_depth := 2)"
-        self.connection.execute(f"PREPARE insert_rows AS {insert}")
+        self.knowledge, self.episode, self.time_zone = knowledge, episode, time_zone
+        self._patient = OnePatient(duckdb.connect(config={"threads": 1}), time_zone)
+        self.finder = Finder(Looks(knowledge, episode, code_lists(load_codes())))
 
     def read(
         self,
@@ -116,38 +107,14 @@ class BundleReader:
         horizon = self._horizon(own, at)
         chosen = {key: part.default for key, part in self.knowledge.parameters.items()}
         declared = silences(self.knowledge, coverage)
-        reader = Reader(self.extraction, declared, chosen | dict(parameters), self.time_zone)
-        self.extraction.learn_ways(map(way_of, own))
-        self.connection.begin()
-        try:
-            self._insert(own)
-            found = self._weigh(person, horizon)
-            return BundleReading(
-                person, reader.subjects(found), found, problems(self.extraction.tell("problems"))
-            )
-        finally:
-            self.connection.rollback()
-
-    def _insert(self, rows: list[Row]) -> None:
-        # As JSON, because a statement with one parameter need not be planned for each bundle.
-        ways = self.extraction.ways
-        entries = [
-            {name: ways[way_of(row)] if name == "shape" else getattr(row, name) for name in ENTRY}
-            for row in rows
+        reader = Reader(self.knowledge, declared, chosen | dict(parameters), self.time_zone)
+        found = self.finder.found(own, horizon.minute)
+        began = latest_episode(found, self.episode, horizon)
+        listed = [
+            reader.read(found, subject, episode_found=began is not None)
+            for subject in subjects(found, began or horizon, horizon)
         ]
-        content = orjson.dumps(entries, default=str).decode()
-        self.connection.execute(f"EXECUTE insert_rows({as_text(content)})")
-
-    def _weigh(self, person: str, at: Instant) -> bool:
-        """Fill the tables for one person; whether an episode was found."""
-        self.extraction.read(at)
-        self.extraction.open_episodes(at)
-        found = bool(self.extraction.tell("opened"))
-        if not found:
-            self.extraction.suppose_episode(person, at)
-        self.extraction.name_subjects(at)
-        self.extraction.weigh(evidence=True)
-        return found
+        return BundleReading(person, listed, began is not None, problems(sorted(set(unusable(found)))))
 
     def _horizon(self, rows: list[Row], at: datetime | None) -> Instant:
         """The instant `at`, or the last one at which anything was recorded."""
@@ -168,18 +135,16 @@ class _Readers(threading.local):
     """One reader a thread for each body of knowledge, as a connection serves one thread."""
 
     def __init__(self) -> None:
-        self.made: dict[tuple[int, int, str], BundleReader] = {}
+        self.made: dict[tuple[Knowledge, Episode, str], BundleReader] = {}
 
 
 _READERS = _Readers()
-_MOST_WAYS = 1_000
-"""Ways of recording that a reader keeps in mind; beyond that it slows down, and another one is made."""
 
 
 def _reader(knowledge: Knowledge, episode: Episode, time_zone: str) -> BundleReader:
-    key = (id(knowledge), id(episode), time_zone)
+    key = (knowledge, episode, time_zone)
     reader = _READERS.made.get(key)
-    if reader is None or len(reader.extraction.ways) > _MOST_WAYS:
+    if reader is None:
         reader = _READERS.made[key] = BundleReader(knowledge, episode, time_zone)
     return reader
 

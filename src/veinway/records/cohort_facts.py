@@ -126,11 +126,6 @@ def _pieces(connection: duckdb.DuckDBPyConnection, extraction: Extraction, most:
             "FROM everybody WHERE number >= $start AND number < $start + $most",
             {"start": start, "most": most},
         )
-        extraction.weigh(evidence=False)
+        extraction.weigh()
         # Through Arrow, without a copy.
-        yield Long(
-            *(
-                connection.sql(query).pl()
-                for query in (_SUBJECTS, FACTS, EVENTS.format(recorded=""), ATTRIBUTES)
-            )
-        )
+        yield Long(*(connection.sql(query).pl() for query in (_SUBJECTS, FACTS, EVENTS, ATTRIBUTES)))

@@ -30,6 +30,12 @@ SELECT person, max(minute) AS episode, max(day) AS index_day, max(minute) AS ind
 FROM starting GROUP BY person
 """
 """An episode is known by the minute at which it began."""
+NOW = """
+SELECT DISTINCT person, $at_minute::BIGINT AS episode, $at_day::BIGINT AS index_day,
+    $at_minute::BIGINT AS index_minute
+FROM opening
+"""
+"""A treatment is looked at on the day of the evaluation."""
 
 SUBJECTS = """
 WITH dated AS (
@@ -48,17 +54,10 @@ spread AS (
     SELECT dated.*, unnest(CASE WHEN both_legs THEN ['left', 'right'] ELSE [''] END) AS side
     FROM dated LEFT JOIN sided USING (person, episode)
 )
-SELECT {number} AS number, person, side, index_day, index_minute, at_day, at_minute FROM spread
+SELECT row_number() OVER (ORDER BY person, episode, side) - 1 AS number, person, side,
+    index_day, index_minute, at_day, at_minute FROM spread
 """
-NUMBERED = "row_number() OVER (ORDER BY person, episode, side) - 1"
-LEGS = "(side = 'right')::BIGINT"
-"""How subjects are numbered from 0: those of many people, and the legs of one person in one episode."""
-SUBJECT_ROWS = """
-SELECT number, side, index_day, index_minute, at_day, at_minute FROM subject ORDER BY number
-"""
-OPENED = "SELECT 1 FROM opened LIMIT 1"
-SUPPOSED = "INSERT INTO opened VALUES ($1::VARCHAR, 1, $2::BIGINT, $3::BIGINT)"
-"""Of one patient without an episode: as if one began at the instant of the evaluation."""
+"""Subjects are numbered from 0."""
 
 
 def episodes_sql(episode: Episode, *, every: bool) -> str:
@@ -67,5 +66,12 @@ def episodes_sql(episode: Episode, *, every: bool) -> str:
     if merged.unit == "minute":
         raise DefinitionError("D111", f"Episodes merge in days, not {merged}.", where=episode.key)
     return EPISODES.format(
-        merged_length=merged.count, merged_unit=merged.unit, chosen=EVERY if every else LATEST
+        merged_length=merged.count, merged_unit=merged.unit, chosen=_chosen(episode, every=every)
     )
+
+
+def _chosen(episode: Episode, *, every: bool) -> str:
+    """Which of the opened episodes are subjects."""
+    if episode.index == "at":
+        return NOW
+    return EVERY if every else LATEST

@@ -18,12 +18,11 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import duckdb
 import orjson
 
-from veinway.language.errors import InputError, SourceError
+from veinway.language.errors import SourceError
 
 from .columns import COLUMNS, COLUMNS_OF, READ_TYPES, RESOURCE_TYPES
 from .flatten_plain import add_odd_lines, read_plain
@@ -48,6 +47,7 @@ from .input_problems import (
     located,
     unreadable_lines,
 )
+from .instants import checked_zone
 from .sources import Resource, Source, read_bundle, type_in_name
 
 _LOST = """
@@ -112,7 +112,7 @@ def _run(
 ) -> Problems:
     """files: of each, the resource type that its name promises. names: what it is known as."""
     session = session_of(connection)
-    session.execute(f"SET TimeZone = {text(_checked(time_zone))}")
+    session.execute(f"SET TimeZone = {text(checked_zone(time_zone))}")
     session.execute("DROP TABLE IF EXISTS entry; DROP TABLE IF EXISTS way")
     groups = _groups(files)
     make = _make if evidence else read_plain
@@ -178,12 +178,3 @@ def _problems(
             )
             found.append(located(InputProblem(code, count, named), names))
     return Problems(tuple(found)).and_also(*(unreadable_lines(lost) if lost else ()))
-
-
-def _checked(time_zone: str) -> str:
-    try:
-        return ZoneInfo(time_zone).key
-    except (ZoneInfoNotFoundError, ValueError):
-        raise InputError(
-            "I234", f"{time_zone!r} is no time zone.", todo="Write one such as Europe/London."
-        ) from None

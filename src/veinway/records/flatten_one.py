@@ -8,35 +8,38 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import duckdb
 
+from .alike import number_in, shape_of
 from .columns import PERSON_TYPES, READ_TYPES, RESOURCE_TYPES
 from .flatten_program import session_of
+from .flatten_program import text as as_text
 from .input_problems import MOST_PLACES, NO_RESOURCE, InputProblem, Place, Problems
-from .instants import Calendar
+from .instants import Calendar, checked_zone
 from .listed_codes import CodeBook, Listed, codings_of
-from .record_row import Coded, Row, row_of
+from .record_row import Coded, Row, row_alike, row_of
 from .resources import Coding, codings, items, part, text_at
-from .said import said_by, says_nothing
+from .said import Said, said_by, says_nothing
 from .sources import Resource
-from .told import Told, id_in, told_by, whose
+from .told import Told, id_in, person_of, told_by, when, whose
 
 _READ = frozenset(READ_TYPES)
 _NOT_NEEDED = RESOURCE_TYPES - _READ
+_PLAIN = frozenset(PERSON_TYPES)
+"""Types of which one resource may be read as another that is alike."""
 _KEPT = ("Patient", "Medication")
 """Types that are kept whatever their codes: who is there, and which medicine an order means."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(NamedTuple):
     """A coding of a resource, with the row that it makes if it is usable."""
 
     told: Told
     coded: Coded
     row: Row
-    number: str | None
+    said: Said
 
     @property
     def usable(self) -> bool:
@@ -51,11 +54,13 @@ class _Event:
 class OnePatient:
     """Makes rows of the resources of one patient after another.
 
-    connection: of a database for `flatten`, whose session has the site's time zone already.
+    connection: of a database whose session for `flatten` is given the site's time zone. Raises
+    InputError I234 for an unknown one.
     """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, time_zone: str) -> None:
         session = session_of(connection)
+        session.execute(f"SET TimeZone = {as_text(checked_zone(time_zone))}")
         self._book, self._calendar = CodeBook(session), Calendar(session, time_zone)
         [(not_done,)] = session.execute("SELECT getvariable('not_done')").fetchall()
         self._not_done = frozenset(not_done)
@@ -64,17 +69,45 @@ class OnePatient:
         """The rows, and what could not be read; as `flatten_bundle` gives them."""
         events: list[_Event] = []
         nameless = []
+        alike: dict[bytes, list[_Event]] = {}
         for number, resource in enumerate(resources, start=1):
             kind = text_at(resource, "resourceType")
             if kind is None:
                 nameless.append(Place("bundle", detail=f"resource {number}"))
             elif kind not in _NOT_NEEDED:
-                events += self._events(kind, resource)
+                events += self._events(kind, resource, alike)
         rows = [event.row for event in events if event.usable]
         lost = InputProblem(NO_RESOURCE, len(nameless), tuple(nameless[:MOST_PLACES]))
         return [*rows, *_of_medicines(events)], Problems().and_also(*_problems(events), lost)
 
-    def _events(self, kind: str, resource: Resource) -> Iterator[_Event]:
+    def _events(self, kind: str, resource: Resource, alike: dict[bytes, list[_Event]]) -> list[_Event]:
+        """What comes of a resource; as of one that is alike, where there was one."""
+        shape = shape_of(resource) if kind in _PLAIN and whose(resource) is not None else None
+        if shape is None:
+            return list(self._read(kind, resource))
+        first = alike.get(shape)
+        if first is None:
+            first = alike[shape] = list(self._read(kind, resource))
+            return first
+        return self._again(first, kind, resource) if first else first
+
+    def _again(self, first: list[_Event], kind: str, resource: Resource) -> list[_Event]:
+        """What came of a resource of the same shape, with what is this one's own."""
+        like, number = first[0].told, number_in(resource)
+        told = like._replace(
+            content=resource,
+            name=f"{kind}/{text_at(resource, 'id') or ''}",
+            person=person_of(kind, resource),
+            dates=when(kind, resource, self._calendar),
+        )
+        found = []
+        for event in first:
+            said = event.said if number is None else event.said._replace(number=number)
+            row = row_alike(event.row, told, event.coded, said, self._calendar)
+            found.append(_Event(told, event.coded, row, said))
+        return found
+
+    def _read(self, kind: str, resource: Resource) -> Iterator[_Event]:
         """Every coding of a resource that stands for something; any other where a problem may hide."""
         medicine = part(resource, "medicationReference", "reference")
         strange = kind not in _READ
@@ -91,7 +124,7 @@ class OnePatient:
         """A component speaks for its own codings, and for those of the whole that says nothing."""
         for value in _components(told.content, coded.coding) or (None,):
             said = said_by(told.content if value is None else value, whole=value is None)
-            yield _Event(told, coded, row_of(told, coded, said, self._calendar), said.number)
+            yield _Event(told, coded, row_of(told, coded, said, self._calendar), said)
 
 
 def _concept(kind: str, coding: Coding | None, listed: Listed | None) -> str | None:
@@ -161,8 +194,8 @@ def _of_event(event: _Event) -> Iterator[tuple[str, str]]:
     dated = told.dates.begin_text is not None or told.dates.until_text is not None
     if concept and not dated and told.left_out is None and told.kind not in _KEPT:
         yield "S347", ""
-    if event.number is not None and event.row.value is None:
-        yield "S348", event.number
+    if event.said.number is not None and event.row.value is None:
+        yield "S348", event.said.number
 
 
 def _of_others(

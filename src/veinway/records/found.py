@@ -27,13 +27,12 @@ def _table(name: str, columns: Mapping[str, str]) -> str:
 
 TABLES = _table("look", LOOK) + _table("wanted", WANTED)
 
-EVERYBODY = {"person": "e.person", "among": "", "recorded": ", coalesce(recorded, '') AS recorded"}
+EVERYBODY = {"person": "e.person", "among": ""}
 SUSPECTS = {
     "person": "q.number",
     "among": "JOIN suspect q ON q.person = e.person AND q.bucket = {bucket}",
-    "recorded": "",
 }
-"""Whose entries are read: everybody's, with evidence, or a bucket's, where people are numbers."""
+"""Whose entries are read: everybody's, or a bucket's, where people are numbers."""
 
 # An entry without a date may be of any day; a patient's own row holds at all times.
 FOUND = f"""
@@ -44,7 +43,7 @@ WITH matched AS (
         coalesce(CASE WHEN dated THEN e.day_high END, {FAR} * forward) AS day_high,
         coalesce(CASE WHEN dated THEN e.minute_low END, -{FAR * 1440}) AS minute_low,
         coalesce(CASE WHEN dated THEN e.minute_high END, {FAR * 1440} * forward) AS minute_high,
-        e.end_day_low, e.end_day_high {{recorded}}
+        e.end_day_low, e.end_day_high
     FROM entry e JOIN wanted w ON w.shape = e.shape {{among}}
     WHERE e.known_minute IS NULL OR e.known_minute <= $at_minute
 ),
@@ -88,7 +87,7 @@ SELECT person, resource, look, thread, opens AS opens_episode, side, lasts,
         ELSE unread_high END AS high,
     CASE WHEN measured THEN CASE WHEN reason = '' AND comparator = ''
         AND (lower < likely_low OR upper > likely_high) THEN 'not plausible' ELSE note END
-        ELSE note END AS note {{recorded}}
+        ELSE note END AS note
 FROM judged
 """
 """What every entry that is wanted says, one row a code and look."""

@@ -29,6 +29,9 @@ MEANINGS = {
     "S350": "The medicine that a resource refers to is not in the input; the resource was skipped.",
     "S351": "Files of a type that is not needed were not read.",
     "S352": "A bundle is only one page of its results; what is on the next pages is not known.",
+    "S353": "A row of an OMOP table has no concept that is in the table concept, and was skipped.",
+    "S354": "A row of an OMOP table has only codes of a vocabulary that no code list has.",
+    "S355": "An OMOP table is not in the input, and what it would tell is not known.",
 }
 """Every problem with its meaning."""
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
-from zoneinfo import ZoneInfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import duckdb
 
+from ..language.errors import InputError
 from ..language.time import day_number
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
@@ -20,6 +22,8 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\
 _NUMBER = re.compile(r"-?\d{1,28}(\.\d{1,28})?([eE][+-]?\d{1,2})?\Z", re.ASCII)
 _FIRST_DAY = {4: "-01-01", 7: "-01", 10: ""}
 """What makes a year, a month or a day its first day, by the length of its text."""
+_REMEMBERED = 4096
+"""Dates and numbers that are not worked out again."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY, _SECOND = timedelta(days=1), timedelta(seconds=1)
 _EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
@@ -39,8 +43,13 @@ class Calendar:
 
     def __init__(self, session: duckdb.DuckDBPyConnection, time_zone: str) -> None:
         self._session, self._zone = session, ZoneInfo(time_zone)
+        # What was recorded together has the same dates.
+        self.start = lru_cache(maxsize=_REMEMBERED)(self._start)
+        self.after = lru_cache(maxsize=_REMEMBERED)(self._after)
+        self.day = lru_cache(maxsize=_REMEMBERED)(self._day)
+        self.number = lru_cache(maxsize=_REMEMBERED)(self._number)
 
-    def start(self, written: str | None) -> int | None:
+    def _start(self, written: str | None) -> int | None:
         """The instant at which a date begins, in seconds since 1970; None where it cannot be read."""
         if written is None:
             return None
@@ -54,7 +63,7 @@ class Calendar:
             pass  # no such day or hour, or one at either end of all time
         return self._asked(_ASK_INSTANT, written)
 
-    def after(self, written: str | None, start: int | None) -> int | None:
+    def _after(self, written: str | None, start: int | None) -> int | None:
         """The instant after the last one of a year, a month or a day that begins at `start`."""
         if written is None or start is None or len(written) not in _FIRST_DAY:
             return None
@@ -68,7 +77,7 @@ class Calendar:
         except (ValueError, OverflowError):
             return self._asked(_ASK_AFTER, written, start)
 
-    def day(self, instant: int | None) -> int | None:
+    def _day(self, instant: int | None) -> int | None:
         """The day number of an instant, in the site's calendar."""
         if instant is None:
             return None
@@ -77,7 +86,7 @@ class Calendar:
         except (ValueError, OverflowError):
             return self._asked(_ASK_DAY, instant)
 
-    def number(self, written: str | None) -> Decimal | None:
+    def _number(self, written: str | None) -> Decimal | None:
         """A number of at most ten places; None where it cannot be read or is too small to be kept."""
         found = self.rounded(written)
         if found != 0 or written is None or (_NUMBER.match(written) and Decimal(written) == 0):
@@ -117,3 +126,13 @@ def _seconds(moment: datetime) -> int:
 def minute(instant: int | None) -> int | None:
     """The minute of an instant, counted from 1970."""
     return None if instant is None else instant // 60
+
+
+def checked_zone(time_zone: str) -> str:
+    """The name of a time zone. InputError I234 where there is none of that name."""
+    try:
+        return ZoneInfo(time_zone).key
+    except (ZoneInfoNotFoundError, ValueError):
+        raise InputError(
+            "I234", f"{time_zone!r} is no time zone.", todo="Write one such as Europe/London."
+        ) from None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ..language.errors import DefinitionError
@@ -131,7 +132,8 @@ class Looks:
             self._want(look, find.codes, _kinds(find), (fact.key,))
         if not fact.find:
             # A fact that names no place in a record is what was said of it during this episode.
-            said = Find("observation", "", Span(0, "day"), episode.closed_after, per_limb=True)
+            since = episode.closed_after if episode.index == "at" else Span(0, "day")
+            said = Find("observation", "", since, episode.closed_after, per_limb=True)
             self._want(self._look(fact.key, _role(fact), fact, said), "", ANY_KIND, (fact.key,))
 
     def _add_event(self, event: Event, keys: Mapping[str, tuple[str, ...]]) -> None:
@@ -240,6 +242,7 @@ def _role(fact: Fact) -> Role:
     raise DefinitionError("D173", f"{type(fact).__name__} cannot be found in a record.", where=fact.key)
 
 
+@lru_cache(maxsize=4096)
 def everything(fact: Fact | None) -> tuple[int, int, int]:
     """The widest value of a fact as (bit mask, low, high); what does not apply is 0."""
     if isinstance(fact, Choice):
@@ -249,3 +252,12 @@ def everything(fact: Fact | None) -> tuple[int, int, int]:
         assert isinstance(widest, Interval)
         return 0, int(widest.low), int(widest.high)
     return 3, 0, 0
+
+
+def widths(look: Look) -> tuple[int, int, int, int]:
+    """How low and high the fact of a look can be, and is likely to be, on its grid."""
+    _, low, high = everything(look.fact)
+    if not isinstance(look.fact, Measure):
+        return low, high, low, high
+    step, plausible = look.fact.step, look.fact.plausible
+    return low, high, int(plausible.low // step), int(-(-plausible.high // step))

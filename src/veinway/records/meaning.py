@@ -23,19 +23,22 @@ UNCERTAIN = "uncertain"
 PRESENT = frozenset({"condition", "procedure", "medication", "encounter", "request"})
 """A record of these kinds says that the thing is there; an observation says so by its value."""
 
-_TRUTHS = {
+_ANSWERS = {
     ("http://loinc.org", "LA33-6"): YES,
     ("http://loinc.org", "LA32-8"): NO,
     ("http://snomed.info/sct", "373066001"): YES,
     ("http://snomed.info/sct", "373067005"): NO,
-    ("http://snomed.info/sct", "52101004"): YES,
-    ("http://snomed.info/sct", "2667000"): NO,
     ("http://terminology.hl7.org/CodeSystem/v2-0136", "Y"): YES,
     ("http://terminology.hl7.org/CodeSystem/v2-0136", "N"): NO,
     (OWN_OPTIONS, "yes"): YES,
     (OWN_OPTIONS, "no"): NO,
 }
 """Coded answers to a yes/no question, whatever the question."""
+_TRUTHS = _ANSWERS | {
+    ("http://snomed.info/sct", "52101004"): YES,
+    ("http://snomed.info/sct", "2667000"): NO,
+}
+"""With present and absent, which of an event tell what was seen."""
 _WORDS = {"yes": YES, "no": NO, "uncertain": UNKNOWN}
 
 
@@ -97,10 +100,16 @@ def meaning(look: Look, row: Recorded, value_means: ValueMeans) -> Meaning:
 
 
 def _event(row: Recorded) -> Meaning:
-    """Whether the event happened: not if it was refuted or answered with no, perhaps if uncertain."""
-    if row.status == "refuted" or row.truth == "false":
+    """Whether the event happened: not if it was refuted or answered with no, perhaps if uncertain.
+
+    A code that may mean something else leaves it open.
+    """
+    said = {"true": YES, "false": NO}.get(row.truth)
+    answered = said or _ANSWERS.get((row.value_system, row.value_code), 0)
+    if row.status == "refuted" or answered == NO:
         return Meaning(NO)
-    return Meaning(UNKNOWN if row.status == "uncertain" else YES)
+    doubtful = "uncertain" in (row.status, row.means) or bool(row.absent)
+    return Meaning(UNKNOWN if doubtful else YES)
 
 
 def _yes_no(look: Look, row: Recorded, value_means: ValueMeans) -> Meaning:

@@ -19,17 +19,18 @@ CODES = {
     "no exact date": "W416",
 }
 
-_PROBLEMS = """
-SELECT {columns} FROM (
+OPENING = "the opening of an episode"
+_PROBLEMS = f"""
+SELECT problem, resource FROM (
     SELECT CASE WHEN f.note = 'not plausible' THEN f.note ELSE f.reason END AS problem, l.name, f.*
     FROM found f JOIN look l ON l.look = f.look
     WHERE l.role NOT IN ('opening', 'event') AND NOT l.attribute
     UNION ALL
-    SELECT 'no exact date', 'the opening of an episode', f.*
+    SELECT 'no exact date', '{OPENING}', f.*
     FROM found f JOIN look l ON l.look = f.look
     WHERE l.role = 'opening' AND f.mask <> 1 AND f.day_low < f.day_high
 )
-WHERE problem IN ({known})
+WHERE problem IN ({", ".join(f"'{problem}'" for problem in CODES)})
 """
 
 
@@ -52,7 +53,7 @@ def problems_of_input(lost: Problems) -> list[Problem]:
 
 
 def problems(rows: Iterable[tuple[str, str, str, str]]) -> list[Problem]:
-    """Problems from the rows of `problems_sql`."""
+    """Problems from the rows of `weighed_one.unusable`."""
     return [
         Problem(
             CODES[problem], f"{target}: {problem}" + (f" ({recorded})" if recorded else ""), resource
@@ -61,19 +62,9 @@ def problems(rows: Iterable[tuple[str, str, str, str]]) -> list[Problem]:
     ]
 
 
-def problems_sql() -> str:
-    """The query for every problem of the table `found`, each once."""
-    return f"{_query('problem, name, resource, recorded')} GROUP BY ALL ORDER BY ALL"
-
-
 def count_problems(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """How many records have each problem, by code."""
     rows = connection.execute(
-        f"SELECT problem, count(DISTINCT resource) FROM ({_query('problem, resource')}) "
-        "GROUP BY problem ORDER BY problem"
+        f"SELECT problem, count(DISTINCT resource) FROM ({_PROBLEMS}) GROUP BY problem ORDER BY problem"
     ).fetchall()
     return {CODES[problem]: count for problem, count in rows}
-
-
-def _query(columns: str) -> str:
-    return _PROBLEMS.format(columns=columns, known=", ".join(f"'{problem}'" for problem in CODES))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from ..language.facts import Choice, DateFact, Fact, Measure, YesNo
+from ..language.knowledge import Knowledge
 from ..language.time import date_of
 from ..language.values import (
     Evidence,
@@ -21,9 +21,11 @@ from ..language.values import (
     Situation,
     Truth,
 )
-from .extract import Extraction
+from .found_one import Found
 from .silence import Silence
 from .situations import FAR
+from .subjects_one import Subject
+from .weighed_one import Gathered, Source, weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,86 +38,41 @@ class SubjectReading:
     episode_found: bool
 
 
-class Source(NamedTuple):
-    """A record that a fact rests on."""
-
-    resource: str
-    day_low: int
-    day_high: int
-    minute_low: int
-    minute_high: int
-    recorded: str
-    note: str
-    reason: str
-    mask: int
-    low: int
-    high: int
-
-
-@dataclass(slots=True)
-class _Gathered:
-    """What the statements gave for one subject, before it becomes a situation."""
-
-    facts: dict[str, tuple[int, int, int, str]] = field(default_factory=dict)
-    sources: dict[str, list[Source]] = field(default_factory=dict)
-    events: dict[str, list[tuple[Source, bool]]] = field(default_factory=dict)
-    attributes: dict[tuple[str, str], tuple[int, int, int]] = field(default_factory=dict)
-
-
 class Reader:
-    """Reads the tables of an extraction into situations."""
+    """Makes situations of what is known of one patient."""
 
     def __init__(
         self,
-        extraction: Extraction,
+        knowledge: Knowledge,
         silences: Mapping[str, Silence],
         parameters: Mapping[str, Fraction],
         time_zone: str,
     ) -> None:
-        self.extraction, self.silences = extraction, silences
+        self.knowledge, self.silences = knowledge, silences
         self.parameters, self.zone = dict(parameters), ZoneInfo(time_zone)
 
-    def subjects(self, episode_found: bool) -> list[SubjectReading]:
-        """Every subject of the tables `subject` and `candidate`."""
-        rows = self.extraction.tell("subjects")
-        gathered = self._gather(row[0] for row in rows)
-        return [
-            SubjectReading(side, index, self._situation(gathered[number], *instants), episode_found)
-            for number, side, *instants in rows
-            for index in [instants[0]]
-        ]
+    def read(self, found: list[Found], subject: Subject, *, episode_found: bool) -> SubjectReading:
+        """One subject of whom this was found."""
+        situation = self._situation(weighed(found, subject), subject)
+        return SubjectReading(subject.side, subject.index_day, situation, episode_found)
 
-    def _gather(self, numbers: Iterable[int]) -> dict[int, _Gathered]:
-        tell, targets = self.extraction.tell, self.extraction.targets
-        found = {number: _Gathered() for number in numbers}
-        for number, target, *values in tell("facts"):
-            found[number].facts[targets[target]] = tuple(values)
-        for number, target, *source in tell("evidence"):
-            found[number].sources.setdefault(targets[target], []).append(Source(*source))
-        events = tell("events")
-        for number, target, certain, *source in events:
-            entry = Source._make((*source, "", "", 0, 0, 0))
-            found[number].events.setdefault(targets[target], []).append((entry, certain))
-        for number, target, resource, *values in tell("attributes") if events else ():
-            found[number].attributes[targets[target], resource] = tuple(values)
-        return found
-
-    def _situation(
-        self, given: _Gathered, index: int, index_minute: int, at: int, at_minute: int
-    ) -> Situation:
+    def _situation(self, given: Gathered, subject: Subject) -> Situation:
+        _, index, index_minute, at, at_minute = subject
         facts = {}
-        for fact in self.extraction.knowledge.facts.values():
-            known = self._known(fact, given, index)
-            if known is not None:
-                facts[fact.key] = known
+        for key, fact in self.knowledge.facts.items():
+            if key in given.sources or key in self.silences:
+                known = self._known(fact, given, index)
+                if known is not None:
+                    facts[key] = known
         histories = {}
-        for key in self.extraction.knowledge.events:
-            history = self._history(key, given, index)
-            if history.events or history.complete:
-                histories[key] = history
+        for key in self.knowledge.events:
+            if key in given.events or key in self.silences:
+                history = self._history(key, given, index)
+                if history.events or history.complete:
+                    histories[key] = history
         return Situation(facts, histories, index, at, index_minute, at_minute, self.parameters)
 
-    def _known(self, fact: Fact, given: _Gathered, index: int) -> Known | None:
+    def _known(self, fact: Fact, given: Gathered, index: int) -> Known | None:
         sources = given.sources.get(fact.key, [])
         evidence = tuple(self._evidence(fact, source) for source in sources)
         if fact.key in given.facts:
@@ -127,8 +84,8 @@ class Reader:
             return Known(Truth.NO, (*evidence, said))
         return Known(fact.anything, evidence, "stale") if sources else None
 
-    def _history(self, key: str, given: _Gathered, index: int) -> History:
-        event = self.extraction.knowledge.events[key]
+    def _history(self, key: str, given: Gathered, index: int) -> History:
+        event = self.knowledge.events[key]
         listed = []
         for source, certain in given.events.get(key, ()):
             attributes = {}

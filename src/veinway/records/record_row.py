@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -63,8 +62,7 @@ class Row(NamedTuple):
     side: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(NamedTuple):
     """A coding of a resource, the row of the code lists that it matches, and what it stands for."""
 
     coding: Coding | None
@@ -104,6 +102,20 @@ def row_of(told: Told, coded: Coded, said: Said, calendar: Calendar) -> Row:
         recorded=_recorded(told, coded, said),
         side="" if kind in _NO_SIDE else _side(told, coded),
     )
+
+
+def row_alike(row: Row, told: Told, coded: Coded, said: Said, calendar: Calendar) -> Row:
+    """The row of another resource of the same shape (see `alike`), which says these."""
+    alike = row._replace(
+        person=told.person,
+        resource=told.name,
+        known_minute=minute(told.dates.known_or_begin),
+        **_times(told, coded, calendar)._asdict(),
+    )
+    if said.number is None:
+        return alike
+    value, recorded = calendar.number(said.number), _recorded(told, coded, said)
+    return alike._replace(value=value, recorded=recorded)
 
 
 def _value(told: Told, coded: Coded, said: Said, calendar: Calendar) -> dict[str, Any]:

@@ -56,7 +56,11 @@ def part(value: object, *path: str) -> Any:
 
 def text_at(value: object, *path: str) -> str | None:
     """The text at the end of a path of names."""
-    return text(part(value, *path))
+    for name in path:
+        if not isinstance(value, dict):
+            return None
+        value = value.get(name)
+    return text(value)
 
 
 def items(value: object) -> list[Any]:

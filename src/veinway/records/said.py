@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .codes import OWN_OPTIONS
 from .resources import Coding, Codings, codings, either, first, part, text_at, truth
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The value of an observation or a component, as written.
 
     number: of a range, its low end, or its high end if it has no other; high: the high end of a range

@@ -57,15 +57,14 @@ WITH windowed AS (
     {_WINDOWED} AND NOT l.attribute AND l.role NOT IN ('event', 'opening')
 ),
 placed AS (
-    SELECT *,
+    SELECT * REPLACE (CASE WHEN lane THEN thread ELSE 0 END AS thread),
         day_high <= closing AND (CASE WHEN lane AND mask <> 1 THEN end_low ELSE day_low END) >= opening
             AS surely,
         day_low <= closing AND (CASE WHEN lane AND mask <> 1 THEN end_high ELSE day_high END) >= opening
-            AS perhaps,
-        CASE WHEN lane THEN thread ELSE 0 END AS thread
+            AS perhaps
     FROM windowed
-),
-SELECT number, target, role, lane, thread, surely, perhaps, minute_low, minute_high, {{evidence}}
+)
+SELECT number, target, role, lane, thread, surely, perhaps, minute_low, minute_high,
     CASE WHEN surely THEN mask ELSE whole_mask END AS mask,
     CASE WHEN surely THEN low ELSE whole_low END AS low,
     CASE WHEN surely THEN high ELSE whole_high END AS high,
@@ -140,36 +139,18 @@ Most facts rest on one record, which says it all; the others are weighed.
 What was seen (an observation) and what lasts (an illness) are weighed by their newest moments.
 """
 
-EVIDENCE_COLUMNS = "resource, day_low, day_high, recorded, note,"
-"""What a candidate carries for the explanation of one patient, and needs not for many."""
-
-EVIDENCE = f"""
-SELECT DISTINCT number, target, resource, day_low, day_high, minute_low, minute_high, recorded, note,
-    CASE WHEN perhaps THEN reason ELSE 'stale' END, mask, low, high
-FROM ({_WEIGHED.format(candidates="candidate")})
-JOIN (
-    SELECT number, target, bool_or(perhaps) AS within, max(minute_low) AS latest
-    FROM candidate GROUP BY ALL
-) USING (number, target)
-WHERE chosen OR (NOT within AND minute_low = latest)
-ORDER BY number, target, minute_low, resource
-"""
-"""The records that each fact rests on; of a fact with none inside its window, the last one before it."""
-
 EVENTS = f"""
 WITH windowed AS ({_WINDOWED} AND l.role = 'event' AND f.mask <> 1)
 SELECT number, target,
     bool_or(mask = 2 AND day_low >= opening AND day_high <= closing) AS certain, resource,
     min(day_low) AS day_low, max(least(day_high, closing)) AS day_high,
-    min(minute_low) AS minute_low, max(least(minute_high, at_minute)) AS minute_high {{recorded}}
+    min(minute_low) AS minute_low, max(least(minute_high, at_minute)) AS minute_high
 FROM windowed
 WHERE day_low <= closing AND day_high >= opening
 GROUP BY number, target, resource
 ORDER BY number, target, minute_low, resource
 """
 """One row for each event of each subject inside its window; one that was refuted is not there."""
-RECORDED = ", max(recorded) AS recorded"
-"""What an event carries for the explanation of one patient."""
 
 ATTRIBUTES = """
 SELECT s.number, l.target, f.resource,

@@ -94,7 +94,7 @@ def bundle_of(content: object, file: Path) -> Bundle:
             "S315", "The bundle is empty.", where=file.name, todo="Export the patient's record again."
         )
     for _, resource in entries:
-        _check_version(resource, file)
+        check_version(resource, file)
     links = content.get("link")
     more = isinstance(links, list) and any(
         isinstance(link, dict) and link.get("relation") == "next" for link in links
@@ -160,7 +160,7 @@ def _check_first_line(file: Path) -> None:
                 "S318", f"The file cannot be unpacked: {error}.", where=file.name, todo="Copy it again."
             ) from None
     if isinstance(resource, dict):
-        _check_version(resource, file)
+        check_version(resource, file)
 
 
 def _parse(file: Path) -> object:
@@ -219,8 +219,8 @@ def _check_stated_version(bundle: Resource, file: Path) -> None:
         raise _other_version(f"The bundle says FHIR {stated}", file)
 
 
-def _check_version(resource: Resource, file: Path) -> None:
-    """Shapes that FHIR R4 does not have give away STU3 and R5."""
+def check_version(resource: Resource, file: Path) -> None:
+    """SourceError S316 for shapes that FHIR R4 does not have: they give away STU3 and R5."""
     kind = resource.get("resourceType")
     name = f"{kind}/{resource.get('id', '')}"
     profiles = resource.get("meta", {}).get("profile") if isinstance(resource.get("meta"), dict) else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .instants import Calendar
 from .resources import either, first, items, json_text, part, text, text_at, truth
@@ -15,6 +15,7 @@ _BEGINNINGS = (
     "birthDate", "effectiveDateTime", "effectiveInstant", "onsetDateTime", "performedDateTime",
     "started", "whenHandedOver",
 )  # fmt: skip
+_PERIODS = ("effectivePeriod", "onsetPeriod", "performedPeriod", "period")
 _RECORDED = ("issued", "recordedDate", "authoredOn", "dateAsserted")
 _SPREAD = ("Observation", "DiagnosticReport", "Condition")
 _UNCERTAIN = ("unconfirmed", "provisional", "differential")
@@ -24,8 +25,7 @@ _ONLY_PLANNED = ("proposal", "plan", "option")
 _BIRTH_SEX, _SEXES = "/us-core-birthsex", {"F": "female", "M": "male"}
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The dates of a resource as written, and the instants at which each of them begins.
 
     begin: of what it tells of, or of the time within which that was, which lasts to the end of `until`.
@@ -56,8 +56,7 @@ class When:
         return next((written for written, start in dates if start is None and written is not None), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A resource, and what it says whichever of its codes is asked about."""
 
     kind: str | None
@@ -110,8 +109,7 @@ def id_in(reference: str) -> str:
 def when(kind: str | None, resource: Resource, calendar: Calendar) -> When:
     """Read every date of a resource. An observation over a period was made at some time in it."""
     known = _first_text(resource, *_RECORDED)
-    periods = [resource.get(f"{name}Period") for name in ("effective", "onset", "performed")]
-    periods.append(resource.get("period"))
+    periods = [resource[name] for name in _PERIODS if name in resource]
     closes = either(*(text_at(period, "end") for period in periods))
     begins = either(
         _first_text(resource, *_BEGINNINGS),
@@ -136,7 +134,11 @@ def when(kind: str | None, resource: Resource, calendar: Calendar) -> When:
 
 
 def _first_text(resource: Resource, *names: str) -> str | None:
-    return either(*(text(resource.get(name)) for name in names))
+    for name in names:
+        value = resource.get(name)
+        if value is not None:
+            return text(value)
+    return None
 
 
 def _last_dose(resource: object) -> str | None:

@@ -16,7 +16,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ..language.facts import Measure
-from .looks import Look, Looks, Match
+from .looks import Looks, Match
 from .meaning import Meaning, Recorded, meaning
 from .record_row import Row
 from .units import families
@@ -106,6 +106,38 @@ _PLACES = 10**10
 """A value has ten decimal places."""
 
 
+class WantedRow(NamedTuple):
+    """A row of the table `wanted`."""
+
+    shape: int
+    look: int
+    thread: int
+    opens: bool
+    prefix: str
+    value: Decimal | None
+    value_high: Decimal | None
+    dated: bool
+    forward: int
+    lasts: bool
+    goes_on: bool
+    stopped: bool
+    comparator: str
+    side: str
+    measured: bool
+    is_date: bool
+    mask: int
+    numerator: int
+    below: int
+    reason: str
+    note: str
+    unread_low: int
+    unread_high: int
+    whole_low: int
+    whole_high: int
+    likely_low: int
+    likely_high: int
+
+
 def way_of(row: Row) -> Way:
     """The way in which a row of the table `record` is recorded."""
     truth = "" if row.value_truth is None else str(row.value_truth).lower()
@@ -136,7 +168,7 @@ class WayReader:
         self.looks, self._widths = looks, widths
         self._threads: dict[tuple[str, str, str], int] = {}
 
-    def wanted(self, listed: Listed, way: Way) -> Iterator[tuple[object, ...]]:
+    def wanted(self, listed: Listed, way: Way) -> Iterator[WantedRow]:
         """The rows of the table `wanted` for a way of a shape."""
         code = (way.kind, way.system, way.code)
         thread = self._threads.setdefault(code, len(self._threads) + 1)
@@ -144,26 +176,34 @@ class WayReader:
             recorded = _recorded(match, way)
             found = meaning(match.look, recorded, self.looks.value_means)
             if not (match.look.attribute and found.reason):
-                yield (
-                    *(listed.shape, match.look.number, thread, match.opens),
-                    *(listed.prefix, listed.value, way.value_high, listed.dated),
-                    *_of_kind(way),
-                    *self._of_look(match.look, found),
-                )
+                yield self._row(listed, way, match, thread, found)
 
-    def _of_look(self, look: Look, found: Meaning) -> Iterator[object]:
-        widths, told = self._widths[look.number], not found.reason
-        yield from (look.role == "measure" and told, look.role == "date" and told)
-        yield from (found.mask, found.numerator, found.denominator * _PLACES, found.reason, found.note)
-        yield from (0, 0) if told else widths[:2]
-        yield from widths
-
-
-def _of_kind(way: Way) -> tuple[object, ...]:
-    stopped = way.status == "stopped"
-    forward = -1 if way.kind == "patient" else 1
-    goes_on = way.kind in _GOING_ON and not stopped
-    return (forward, way.kind in _LASTING, goes_on, stopped, way.comparator, way.side)
+    def _row(self, listed: Listed, way: Way, match: Match, thread: int, found: Meaning) -> WantedRow:
+        look, told, stopped = match.look, not found.reason, way.status == "stopped"
+        low, high, *likely = self._widths[look.number]
+        return WantedRow(
+            *(listed.shape, look.number, thread, match.opens),
+            *(listed.prefix, listed.value, way.value_high, listed.dated),
+            forward=-1 if way.kind == "patient" else 1,
+            lasts=way.kind in _LASTING,
+            goes_on=way.kind in _GOING_ON and not stopped,
+            stopped=stopped,
+            comparator=way.comparator,
+            side=way.side,
+            measured=look.role == "measure" and told,
+            is_date=look.role == "date" and told,
+            mask=found.mask,
+            numerator=found.numerator,
+            below=found.denominator * _PLACES,
+            reason=found.reason,
+            note=found.note,
+            unread_low=0 if told else low,
+            unread_high=0 if told else high,
+            whole_low=low,
+            whole_high=high,
+            likely_low=likely[0],
+            likely_high=likely[1],
+        )
 
 
 def ways_in(rows: Iterable[tuple[object, ...]]) -> Iterator[tuple[Listed, Way]]:

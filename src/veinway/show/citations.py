@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from veinway.language import Cite, Regimen, Row, Score, Step, Table, Tag
+from veinway.language import Cite, Drug, Row, Score, Step, Table, Tag
 from veinway.language.expressions import Presume, PresumeOption
 from veinway.language.knowledge import Knowledge, Rule, facts_of, walk
 from veinway.language.scores import OnlyOne, Points
@@ -47,9 +47,9 @@ def citations(rule: Rule) -> Iterator[tuple[str, Cite]]:
         case Step():
             for action in rule.plan:
                 yield f"action {action.key}", action.cite
-        case Regimen():
-            for row in (*rule.contraindications, *rule.cautions):
-                yield f"row {row.id or row.then.key}", row.cite
+        case Drug():
+            for phase in rule.phases:
+                yield f"phase {phase.key}", phase.source
     for part in walk(rule):
         if isinstance(part, Presume | PresumeOption):
             yield f"presumption that {part.because}", part.source

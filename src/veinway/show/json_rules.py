@@ -7,8 +7,9 @@ from typing import Any
 from veinway.language import (
     Action,
     Derived,
+    Drug,
     Expression,
-    Regimen,
+    Phase,
     Row,
     Score,
     SeriesMeasure,
@@ -21,6 +22,7 @@ from veinway.language.parameters import Parameter
 from veinway.language.scores import Item, OnlyOne, Points, PointsFrom
 from veinway.language.steps import Due
 from veinway.show.citations import cite_json, open_signatures, status, tag_counts
+from veinway.show.dose_words import lasting
 from veinway.show.values import number_json
 from veinway.show.words import outline, phrase
 
@@ -30,7 +32,7 @@ _RULE_KINDS = {
     Score: "score",
     Table: "table",
     Step: "step",
-    Regimen: "regimen",
+    Drug: "drug",
     Derived: "measure",
     SeriesMeasure: "series measure",
 }
@@ -41,7 +43,7 @@ def rule_kind(rule: Rule) -> str:
 
 
 def rule_label(rule: Rule) -> str:
-    return f"{rule.drug}, {rule.phase}" if isinstance(rule, Regimen) else rule.label
+    return rule.label
 
 
 def rules_answer(knowledge: Knowledge) -> Answer:
@@ -99,17 +101,28 @@ def _says(rule: Rule) -> Answer:
                 "conclusion": _table(rule.conclusion),
                 "plan": [_action(action) for action in rule.plan],
             }
-        case Regimen():
+        case Drug():
             return {
-                "dose": _table(rule.dose),
-                "contraindications": [_row(row) for row in rule.contraindications],
-                "cautions": [_row(row) for row in rule.cautions],
-                "known_first": [fact.key for fact in rule.known_first],
+                "family": rule.family,
+                "lead_in": rule.lead_in,
+                "verdict": _table(rule.verdict),
+                "phases": [_phase(phase) for phase in rule.phases],
+                "known_first": [getattr(part, "key", "") for part in rule.known_first],
             }
         case Derived():
             return {"formula": phrase(rule.formula), "unit": rule.symbol}
         case SeriesMeasure():
             return {"method": rule.method, "settings": dict(rule.arguments), "unit": rule.symbol}
+
+
+def _phase(phase: Phase) -> Answer:
+    return {
+        "key": phase.key,
+        "label": phase.label,
+        "lasts": lasting(phase),
+        "dose": _table(phase.dose),
+        "source": cite_json(phase.source),
+    }
 
 
 def _score(score: Score) -> Answer:

@@ -11,11 +11,12 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from veinway.language import Cite, Derived, Regimen, Row, Score, SeriesMeasure, Step, Table
+from veinway.language import Cite, Derived, Drug, Row, Score, SeriesMeasure, Step, Table
 from veinway.language.expressions import Presume, PresumeOption
 from veinway.language.knowledge import Knowledge, Rule, describe, walk
 from veinway.language.scores import OnlyOne, Points
 from veinway.show.areas import area_of
+from veinway.show.dose_words import lasting
 from veinway.show.words import options_words, phrase
 
 
@@ -111,10 +112,11 @@ def _of_rule(rule: Rule) -> Iterator[Statement]:
             for action in rule.plan:
                 said = f"If {phrase(action.when)}: {action.text}"
                 yield _made(f"{rule.key}, action {action.key}", said, action.cite, action, area)
-        case Regimen():
-            yield _made(f"regimen {rule.key}", f"{rule.drug}, {rule.phase}", rule.source, rule)
-            for row in (*rule.contraindications, *rule.cautions):
-                yield _of_row(rule, row)
+        case Drug():
+            yield _made(f"drug {rule.key}", f"{rule.label}: its phases", rule.source, rule)
+            for phase in rule.phases:
+                said = f"{rule.label}, {phase.label}: {lasting(phase)}"
+                yield _made(f"{rule.key}, phase {phase.key}", said, phase.source, phase)
         case Derived():
             said = f"{rule.label} = {phrase(rule.formula)}"
             yield _made(f"measure {rule.key}", said, rule.source, rule)
@@ -136,7 +138,7 @@ def _of_score(score: Score) -> Iterator[Statement]:
         yield _made(f"{score.key}, override", said, forced.cite, forced, area_of(score))
 
 
-def _of_row(rule: Table | Regimen, row: Row) -> Statement:
+def _of_row(rule: Table, row: Row) -> Statement:
     when = "no other row holds" if row.when is None else phrase(row.when)
     said = f"If {when}: {row.then.text}"
     where = f"{rule.key}, row {row.id or row.then.key}"

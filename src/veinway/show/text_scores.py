@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rich import box
 from rich.console import RenderableType
@@ -13,6 +14,7 @@ from veinway.engine.ask import OpenFact
 from veinway.engine.assessment import Assessment, Open, ScoreReading, StepReading
 from veinway.engine.finding import Finding, ItemFinding, ScoreFinding
 from veinway.language import Cost, Score
+from veinway.language.expressions import Expression
 from veinway.language.knowledge import walk
 from veinway.language.values import Truth
 from veinway.show.json_scores import item_label, not_valid_because
@@ -45,9 +47,15 @@ def used_scores(assessment: Assessment) -> list[ScoreReading]:
     """The scores of the steps that are shown in full, where their own validity is known."""
     applying = [step for step in assessment.steps if step.found.applies is Truth.YES]
     certain = [step for step in applying if in_full(step.found)] or applying
-    parts = {id(part) for step in certain for part in walk(step.found.of)}
+    parts = frozenset[int]().union(*(_parts(step.found.of) for step in certain))
     known = (reading for reading in assessment.scores if reading.found.applies is not Truth.UNKNOWN)
     return [reading for reading in known if id(reading.found.of) in parts]
+
+
+@lru_cache(maxsize=1024)
+def _parts(rule: Expression) -> frozenset[int]:
+    """All that a rule is made of, by identity; the rule keeps it alive."""
+    return frozenset(id(part) for part in walk(rule))
 
 
 def _others(readings: Sequence[ScoreReading]) -> list[RenderableType]:

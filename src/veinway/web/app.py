@@ -28,7 +28,7 @@ from veinway.web.service.overview import Overview
 from veinway.web.service.vouching import Vouching
 from veinway.web.settings import Settings
 from veinway.web.static_files import CachedFiles
-from veinway.web.store.database import open_store
+from veinway.web.store.database import kept_open, open_store
 
 PAGES = (
     home,
@@ -64,6 +64,7 @@ def application(settings: Settings | None = None) -> FastAPI:
     )
     app.state.settings = settings
     app.state.store = open_store(settings.store)
+    app.state.kept_open = kept_open(app.state.store)
     app.state.demonstration = is_demonstration(app.state.store)
     app.state.vouching = None if settings.provider is None else Vouching(settings.provider)
     app.state.overview = Overview(app.state.store, settings.site)

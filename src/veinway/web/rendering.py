@@ -86,12 +86,19 @@ def fragment(template: str, **content: Any) -> str:
     return _templates().get_template(template).render(content)
 
 
+def wants_part(request: Request) -> bool:
+    """Whether a script asks for the main part alone; going back in the browser needs the whole page."""
+    headers = request.headers
+    return "hx-request" in headers and "hx-history-restore-request" not in headers
+
+
 def page(request: Request, template: str, *, status: int = 200, **content: Any) -> HTMLResponse:
-    """A whole page; with htmx only its main part, which the template's block `content` is."""
+    """A whole page; of one that extends `layout`, to a script its title and main part alone."""
     found = _templates().get_template(f"pages/{template}.html")
     language = getattr(request.state, "language", "en")
     who: SignedIn | None = getattr(request.state, "who", None)
     known = {
+        "layout": "part.html" if wants_part(request) else "base.html",
         "language": language,
         "t": texts(language),
         "path": request.url.path,

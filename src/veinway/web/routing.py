@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from veinway.records.profile import Profile
 from veinway.web.clock import now
-from veinway.web.guard import LARGEST, SAFE, form_of, let_in, measured
+from veinway.web.guard import LARGEST, form_of, let_in, measured
 from veinway.web.store.accounts import May
 from veinway.web.store.audit import Actor, record
 from veinway.web.store.database import writing
@@ -25,6 +25,8 @@ from veinway.web.store.sessions import SignedIn
 Handler = Callable[[Request], Awaitable[Response]]
 ABOUT = ("patient", "episode", "decision")
 """Names of the parts of an address that say about which patient a page is."""
+SHOWS = (200, 422)
+"""The answers that are pages: as asked for, and with what could not be used."""
 EVERYBODY = None
 """Pages for the public, and those through which one signs in."""
 
@@ -48,7 +50,7 @@ def page_at(
         if refused is not None:
             return refused
         answer = await handler(sized)
-        if request.method in SAFE and answer.status_code == 200:
+        if answer.status_code in SHOWS:
             _note_view(sized, path, needs)
         return answer
 

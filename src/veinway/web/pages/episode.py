@@ -18,14 +18,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.care.facts.alarm import leg_symptoms
 from veinway.care.facts.tests import leg_scan
-from veinway.care.knowledge import KNOWLEDGE
 from veinway.language import Event, Fact
 from veinway.language.errors import FactError, VeinwayError
 from veinway.show.urgent import not_excluded
 from veinway.web.clock import now
-from veinway.web.rendering import page
+from veinway.web.rendering import page, wants_part
 from veinway.web.routing import Visit, page_at, visit
 from veinway.web.sections import SECTIONS, Section, asking, kept, scores, section_of
 from veinway.web.sections import now as to_do
@@ -41,6 +41,8 @@ from veinway.web.store.patients import answers_of, say, standing
 
 SIDES = {"left": ("left",), "right": ("right",), "both": ("left", "right")}
 """Which limbs are described apart, by what somebody says of the symptoms."""
+KEPT = ("limb", "strict", "find", "about", "kind")
+"""What the address of the page says, and goes on saying after an answer."""
 
 
 # Showing ------------------------------------------------------------------------------------------
@@ -55,10 +57,16 @@ async def episode(request: Request) -> Response:
     return await run_in_threadpool(_page, request, here, section)
 
 
-def _page(request: Request, here: Visit, section: Section, refused: Refused | None = None) -> Response:
+def _page(
+    request: Request,
+    here: Visit,
+    section: Section,
+    refused: Refused | None = None,
+    saved: dict[str, str] | None = None,
+) -> Response:
     # With htmx an answer that was refused is shown like any other: it would not show an error.
-    status = 422 if refused is not None and not request.headers.get("hx-request") else 200
-    query = dict(request.query_params)
+    status = 422 if refused is not None and not wants_part(request) else 200
+    query = {**request.query_params, **(saved or {})}
     if section.key == "what-if":
         query |= {f"if{n}": text for n, text in enumerate(request.query_params.getlist("if"))}
         query.pop("if", None)
@@ -89,7 +97,7 @@ def _content(case: Case, section: Section, here: Visit) -> dict[str, Any]:
         "sections": SECTIONS,
         "section": section,
         "shown": shown,
-        "part": f"sections/{section.key}.html",
+        "shown_by": f"sections/{section.key}.html",
     }
 
 
@@ -100,7 +108,8 @@ def _problem(case: Case, section: Section, questions: asking.Questions) -> dict[
         return None
     part = part_of(refused.fact)
     checked = {each.asked[0].key for each in not_excluded(case.assessment) if each.asked}
-    shown = refused.fact in questions.keys() | checked or section.key == "facts"
+    asked = questions.keys(all_=section.key == "questions")
+    shown = refused.fact in asked | checked or section.key == "facts"
     own = part is not None and not shown and not (section.key == "veins" and part is leg_scan)
     return {
         "words": refused.error.message(),
@@ -154,8 +163,12 @@ def _change(request: Request, here: Visit, change: Change, about: str, side: str
         if error.code == "I284":
             raise
         return _page(request, here, section, Refused(about, error, here.form))
-    kept_in_address = {k: request.query_params.get(k, "") for k in ("limb", "strict", "find")}
-    query = {k: v for k, v in {**kept_in_address, "saved": about, "saved_side": side}.items() if v}
+    saved = {"saved": about, "saved_side": side}
+    if wants_part(request):
+        # The page as it is now is the answer; a plain form is led to it, so that it is not sent twice.
+        return _page(request, here, section, saved=saved)
+    kept_in_address = {k: request.query_params.get(k, "") for k in KEPT}
+    query = {k: v for k, v in {**kept_in_address, **saved}.items() if v}
     address = f"/episode/{episode_id}/{section.key}?{urlencode(query)}"
     return RedirectResponse(address, status_code=303)
 
@@ -185,10 +198,9 @@ def _say(
     if side not in LIMBS:
         raise FactError("F202", f"{side!r} is not a limb.", where=part.label, todo="Choose a leg.")
     strict = request.query_params.get("strict") == "1"
-    given = given_of(connection, episode_id, here.site, here.actor.at, strict=strict)
     earlier = earlier_of(standing(answers_of(connection, episode_id)), part.key, side)
     said = said_in(part, form, earlier)
-    say_checked(connection, here.actor, episode_id, given, part.key, side, said)
+    say_checked(connection, here.actor, episode_id, here.site, part.key, side, said, strict=strict)
 
 
 async def take_back(request: Request) -> Response:
@@ -263,7 +275,7 @@ async def keep_decision(request: Request) -> Response:
 
     def change(connection: Connection, here: Visit, episode_id: str) -> str:
         given = given_of(connection, episode_id, here.site, here.actor.at, strict=strict)
-        keep(connection, here.actor, episode_id, KNOWLEDGE.edition, given, answer_of(decide(given)))
+        keep(connection, here.actor, episode_id, DIAGNOSIS.edition, given, answer_of(decide(given)))
         return "decision"
 
     return await _changed(request, change, "decision")

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.language.errors import InputError
 from veinway.web.rendering import fragment, page
 from veinway.web.routing import Visit, page_at, visit
@@ -150,7 +150,7 @@ def _write(request: Request, here: Visit) -> Response:
             here.actor,
             case.id,
             drafted.kind,
-            KNOWLEDGE.edition,
+            DIAGNOSIS.edition,
             body,
             rewritten(drafted, parts),
         )

@@ -9,11 +9,11 @@ be answered.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.engine.ask import Decides, OpenFact
 from veinway.engine.assessment import Assessment, StepReading
 from veinway.language import Choice, Cost, DateFact, Event, Fact, Measure, Step, YesNo
@@ -26,8 +26,8 @@ from veinway.show.values import number_words, unit_words
 from veinway.web.sections.case import Case
 from veinway.web.service.saying import of_a_limb
 
-FIRST_SHOWN = 8
-"""So many questions of a group are shown before the rest is folded away."""
+FIRST_GROUPS, FIRST_SHOWN = 2, 8
+"""So many groups, and questions of each, stand beside what to do; the rest is a section of its own."""
 FEW_OPTIONS = 3
 """So many options of a choice are buttons; more are a list."""
 _UNITS = {"ug/L{FEU}": ("ug/L{FEU}", "ng/mL{FEU}", "mg/L{FEU}")}
@@ -70,14 +70,6 @@ class Group:
     title: str
     asked: tuple[Asked, ...]
     source: str = ""
-
-    @property
-    def first(self) -> tuple[Asked, ...]:
-        return self.asked[:FIRST_SHOWN]
-
-    @property
-    def more(self) -> tuple[Asked, ...]:
-        return self.asked[FIRST_SHOWN:]
 
 
 def asked(
@@ -180,10 +172,40 @@ class Questions:
     presumed: tuple[Asked, ...]
     not_known: tuple[Asked, ...]
 
-    def keys(self) -> set[str]:
-        """Everything that is asked somewhere."""
-        grouped = (each for group in self.groups for each in group.asked)
-        return {each.key for each in (*grouped, *self.presumed, *self.not_known)}
+    @property
+    def first(self) -> tuple[Group, ...]:
+        """What is asked beside what to do."""
+        return tuple(
+            replace(group, asked=group.asked[:FIRST_SHOWN]) for group in self.groups[:FIRST_GROUPS]
+        )
+
+    @property
+    def later(self) -> tuple[Group, ...]:
+        """The other groups, and what is left of the first ones."""
+        rest = [replace(group, asked=group.asked[FIRST_SHOWN:]) for group in self.groups[:FIRST_GROUPS]]
+        return (*(group for group in rest if group.asked), *self.groups[FIRST_GROUPS:])
+
+    @property
+    def others(self) -> tuple[tuple[str, int], ...]:
+        """What the section of further questions holds, in words, and how many of each."""
+        kinds = {
+            "other open questions": sum(len(group.asked) for group in self.later),
+            "presumed for now, to check": len(self.presumed),
+            "asked, and not known": len(self.not_known),
+        }
+        return tuple((words, number) for words, number in kinds.items() if number)
+
+    def keys(self, *, all_: bool) -> set[str]:
+        """Everything that is asked beside what to do, or anywhere."""
+        groups = self.groups if all_ else self.first
+        grouped = (each for group in groups for each in group.asked)
+        return {each.key for each in (*grouped, *((*self.presumed, *self.not_known) if all_ else ()))}
+
+
+def content(case: Case) -> dict[str, Any]:
+    """The questions that do not stand beside what to do."""
+    found = questions(case)
+    return {"groups": found.later, "presumed": found.presumed, "not_known": found.not_known}
 
 
 def questions(case: Case) -> Questions:
@@ -208,7 +230,7 @@ def _askers(case: Case) -> Iterator[tuple[str, str, Iterable[OpenFact], frozense
     """The routing, then the steps; and what else may become a step of this patient's."""
     here = case.assessment
     for table in here.tables:
-        if table.found.of is KNOWLEDGE.rules["route"]:
+        if table.found.of is DIAGNOSIS.rules["route"]:
             open_ = [part for part in table.open.matters if part.of.cost <= Cost.ASK]
             yield "Where this belongs", "", open_, table.open.presumed
     for reading in leading(here):

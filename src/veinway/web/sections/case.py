@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -79,12 +80,17 @@ class Case:
     def to(self, part: str = "", /, **query: str) -> str:
         """The address of a section of this case, the limb and the strict reading kept."""
         kept = {"limb": self.limb.side, "strict": "1" if self.strict else ""}
-        parts = {key: value for key, value in {**kept, **query}.items() if value}
-        return f"/episode/{self.id}{'/' if part else ''}{part}{'?' if parts else ''}{urlencode(parts)}"
+        return _address(self.id, part, tuple({**kept, **query}.items()))
 
     def clock(self, instant: str) -> str:
         """An instant of the store in the site's own time."""
         return datetime.fromisoformat(instant).astimezone(ZoneInfo(self.zone)).strftime("%Y-%m-%d %H:%M")
+
+
+@lru_cache(maxsize=4096)
+def _address(episode: str, part: str, query: tuple[tuple[str, str], ...]) -> str:
+    parts = {key: value for key, value in query if value}
+    return f"/episode/{episode}{'/' if part else ''}{part}{'?' if parts else ''}{urlencode(parts)}"
 
 
 def name_of(patient: RowMapping) -> str:

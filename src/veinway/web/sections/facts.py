@@ -1,4 +1,4 @@
-"""Every fact and every kind of event as a form, by what it costs to find out."""
+"""Every fact and event as a form: one kind of finding out at a time, or what was searched for."""
 
 from __future__ import annotations
 
@@ -8,31 +8,59 @@ from veinway.care.knowledge import KNOWLEDGE
 from veinway.language import Cost, Event, Fact
 from veinway.language.knowledge import events_of, facts_of
 from veinway.language.values import Truth
-from veinway.web.sections.asking import Group, asked
+from veinway.web.sections.asking import asked
 from veinway.web.sections.case import Case
 
-TITLES = {
-    Cost.RECORD: "Look up in the record",
-    Cost.ASK: "Ask the patient",
-    Cost.EXAMINE: "Examine",
-    Cost.BLOOD_TEST: "Blood tests",
-    Cost.SCAN: "Scans",
+KINDS = {
+    "record": (Cost.RECORD, "Look up in the record"),
+    "ask": (Cost.ASK, "Ask the patient"),
+    "examine": (Cost.EXAMINE, "Examine"),
+    "blood": (Cost.BLOOD_TEST, "Blood tests"),
+    "scan": (Cost.SCAN, "Scans"),
 }
+"""By what it costs to find out; the key stands in the address."""
+MOST = 40
+"""So many forms on one page."""
 
 
 def content(case: Case) -> dict[str, Any]:
-    """The facts that the steps of this patient may look at, the others, and what was searched for."""
-    words = case.query.get("find", "").lower().split()
-    wanted = _wanted(case)
-    parts: list[Fact | Event] = [*KNOWLEDGE.facts.values(), *KNOWLEDGE.events.values()]
-    parts = [part for part in parts if _matches(part, words)]
-    refused = case.refused.fact if case.refused is not None else ""
+    """What was searched for or chosen; otherwise what this patient's pathways look at, of one kind."""
+    find, about = case.query.get("find", ""), _about(case)
+    wanted, parts = _wanted(case), _parts()
+    kind = _kind(case)
+    of_kind = [part for part in parts if part.cost == KINDS[kind][0]]
+    rest: list[Fact | Event] = []
+    if about:
+        found = [part for part in parts if part.key == about]
+    elif find:
+        found = [part for part in parts if _matches(part, find.lower().split())]
+    else:
+        found = [part for part in of_kind if part.key in wanted]
+        rest = [part for part in of_kind if part.key not in wanted]
     return {
-        "find": case.query.get("find", ""),
-        "groups": _groups([part for part in parts if part.key in wanted], case),
-        "others": _groups([part for part in parts if part.key not in wanted], case),
-        "unfold": bool(words) or refused not in wanted | {""},
+        "find": find,
+        "about": about,
+        "kind": "" if find or about else kind,
+        "kinds": [(key, title) for key, (_, title) in KINDS.items()],
+        "asked": [asked(part, case) for part in found[:MOST]],
+        "others": [(part.key, part.label) for part in (*found[MOST:], *rest)],
     }
+
+
+def _parts() -> list[Fact | Event]:
+    parts: list[Fact | Event] = [*KNOWLEDGE.facts.values(), *KNOWLEDGE.events.values()]
+    return sorted(parts, key=lambda part: part.label)
+
+
+def _about(case: Case) -> str:
+    """The one fact that the page is about: an answer that was refused, or the one in the address."""
+    key = case.query.get("about", "") if case.refused is None else case.refused.fact
+    return key if key in KNOWLEDGE.facts or key in KNOWLEDGE.events else ""
+
+
+def _kind(case: Case) -> str:
+    said = case.query.get("kind", "")
+    return said if said in KINDS else "ask"
 
 
 def _wanted(case: Case) -> set[str]:
@@ -46,12 +74,3 @@ def _wanted(case: Case) -> set[str]:
 def _matches(part: Fact | Event, words: list[str]) -> bool:
     text = f"{part.label} {part.ask} {part.key}".lower()
     return all(word in text for word in words)
-
-
-def _groups(parts: list[Fact | Event], case: Case) -> list[Group]:
-    made = []
-    for cost, title in TITLES.items():
-        listed = sorted((part for part in parts if part.cost == cost), key=lambda part: part.label)
-        if listed:
-            made.append(Group(title, tuple(asked(part, case) for part in listed)))
-    return made

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Engine
 
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.web.sections.case import LIMBS, Case
 from veinway.web.service.deciding import answer_of, decide
 from veinway.web.store.database import reading
@@ -24,7 +24,7 @@ def content(case: Case, store: Engine) -> dict[str, Any]:
     return {
         "kept": [_kept(case, each, otherwise[each.id]) for each in kept],
         "reasons": REASONS,
-        "edition": KNOWLEDGE.edition,
+        "edition": DIAGNOSIS.edition,
         "error": "" if case.refused is None else case.refused.error.message(),
         "entered": {} if case.refused is None else case.refused.entered,
     }
@@ -34,7 +34,7 @@ def _kept(case: Case, kept: Kept, otherwise: list[Any]) -> dict[str, Any]:
     limbs = orjson.loads(kept.answered)
     again = ""
     if case.query.get("again") == kept.id:
-        again = replayed(kept, KNOWLEDGE.edition, answer_of(decide(kept.given)))
+        again = replayed(kept, DIAGNOSIS.edition, answer_of(decide(kept.given)))
     return {
         "id": kept.id,
         "at": case.clock(kept.decided_at),

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.care.facts.tests import leg_scan
-from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.assessment import StepReading, TableReading
 from veinway.engine.finding import ActionFinding, StepFinding
 from veinway.language import Direction, Event, Row, Step, Strength
 from veinway.language.values import Truth
 from veinway.show.citations import cite_words
 from veinway.show.compare_words import heading_words, short_outcome
-from veinway.show.reasons import why_not
 from veinway.show.text_actions import STATES, urgency, when_words
 from veinway.show.text_steps import in_full
 from veinway.show.urgent import at_once, not_excluded
@@ -68,7 +67,7 @@ class ToDo:
     done: str = ""
     """The kind of event that says that it was done, where nothing more is known of it."""
     result: str = ""
-    """The section in which its result is entered."""
+    """Where its result is entered: in the section of the veins, or as the kind of event of this key."""
 
 
 def content(case: Case) -> dict[str, Any]:
@@ -86,7 +85,7 @@ def content(case: Case) -> dict[str, Any]:
         "undecided": [said for step in here for said in _undecided(step)],
         "route": _route(case),
         "may_apply": _labels(case, Truth.UNKNOWN),
-        "not_for": _not_for(case),
+        "not_for": len(_labels(case, Truth.NO)),
     }
 
 
@@ -161,7 +160,7 @@ def _result(event: Event | None) -> str:
     """Where the result of a test is entered."""
     if event is None:
         return ""
-    return "veins" if event is leg_scan else f"facts#q-{event.key}"
+    return "veins" if event is leg_scan else event.key
 
 
 def _depends(steps: list[StepFinding]) -> list[Said]:
@@ -214,7 +213,7 @@ def _undecided(reading: StepReading) -> list[Said]:
 
 def _route(case: Case) -> dict[str, Any]:
     """Where the patient belongs, in words: one place, or those that are possible."""
-    reading = next(each for each in case.assessment.tables if each.found.of is KNOWLEDGE.rules["route"])
+    reading = next(each for each in case.assessment.tables if each.found.of is DIAGNOSIS.rules["route"])
     outcomes = reading.found.outcomes
     if reading.found.decided:
         return {"decided": True, "words": outcomes[0].text, "presumed": _presumed(reading)}
@@ -230,13 +229,3 @@ def _presumed(reading: TableReading) -> bool:
 def _labels(case: Case, applies: Truth) -> list[str]:
     found = (each.found for each in case.assessment.steps if each.found.applies is applies)
     return [str(getattr(each.of, "label", "")) for each in found]
-
-
-def _not_for(case: Case) -> list[tuple[str, list[str]]]:
-    """The steps that are certainly not for this patient, by why."""
-    reasons: dict[str, list[str]] = {}
-    for reading in case.assessment.steps:
-        if reading.found.applies is Truth.NO:
-            label = str(getattr(reading.found.of, "label", ""))
-            reasons.setdefault(why_not(reading.found), []).append(label)
-    return list(reasons.items())

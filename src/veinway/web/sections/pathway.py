@@ -12,12 +12,13 @@ from itertools import groupby
 from textwrap import wrap
 from typing import Any
 
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.engine.finding import TableFinding
 from veinway.language import Row, Step, Table
 from veinway.language.values import Truth
 from veinway.show.citations import cite_words
 from veinway.show.compare_words import heading_words
+from veinway.show.reasons import why_not
 from veinway.show.words import phrase
 from veinway.web.sections.asking import leading
 from veinway.web.sections.case import Case
@@ -66,7 +67,7 @@ def content(case: Case) -> dict[str, Any]:
     here = leading(case.assessment)
     steps = {str(getattr(each.found.of, "key", "")): each.found for each in here}
     chosen = steps.get(case.query.get("of", "")) or next(iter(steps.values()), None)
-    route = next(t.found for t in case.assessment.tables if t.found.of is KNOWLEDGE.rules["route"])
+    route = next(t.found for t in case.assessment.tables if t.found.of is DIAGNOSIS.rules["route"])
     step = None
     if chosen is not None and chosen.conclusion is not None and isinstance(chosen.of, Step):
         step = _column(chosen.of.label, chosen.conclusion)
@@ -75,9 +76,20 @@ def content(case: Case) -> dict[str, Any]:
         "step": step,
         "steps": [(key, str(getattr(each.of, "label", ""))) for key, each in steps.items()],
         "chosen": getattr(chosen.of, "key", "") if chosen is not None else "",
+        "not_for": _not_for(case),
         "states": STATES,
         "box": {"wide": WIDE, "high": HIGH, "left": LEFT},
     }
+
+
+def _not_for(case: Case) -> list[tuple[str, list[str]]]:
+    """The steps that are certainly not for this patient, by why."""
+    reasons: dict[str, list[str]] = {}
+    for reading in case.assessment.steps:
+        if reading.found.applies is Truth.NO:
+            label = str(getattr(reading.found.of, "label", ""))
+            reasons.setdefault(why_not(reading.found), []).append(label)
+    return list(reasons.items())
 
 
 def _column(label: str, found: TableFinding) -> Column:

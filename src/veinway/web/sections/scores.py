@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from veinway.engine.assessment import ScoreReading
@@ -131,26 +132,34 @@ def _invalid(reading: ScoreReading) -> tuple[str, str]:
 # The picture --------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=256)
+def _bounds(score: Score) -> tuple[Fraction, Fraction]:
+    """The lowest and the highest total; a score adds them up from its items each time."""
+    low, high = score.bounds
+    return Fraction(low), Fraction(high)
+
+
 def _place(score: Score, total: Fraction) -> int:
     """Where a total begins in the picture: each step of the score is as wide."""
-    low, high = score.bounds
-    steps = (Fraction(high) - low) / score.step + 1
+    low, high = _bounds(score)
+    steps = (high - low) / score.step + 1
     return int(WIDTH * ((total - low) / score.step) / steps)
 
 
-def _zones(score: Score, found: ScoreFinding) -> list[Zone]:
-    starts = [Fraction(score.bounds.low)]
-    starts += [border + score.step if strict else border for border, strict in score.borders]
-    ends = [*starts[1:], Fraction(score.bounds.high) + score.step]
-    return [
-        Zone(
-            band.label,
-            _place(score, start),
-            _place(score, end) - _place(score, start),
-            band.key in found.bands,
-        )
+@lru_cache(maxsize=256)
+def _places(score: Score) -> tuple[tuple[str, str, int, int], ...]:
+    """Each band's key and label, and where it lies in the picture: the same for every patient."""
+    low, high = _bounds(score)
+    starts = [low, *(border + score.step if strict else border for border, strict in score.borders)]
+    ends = [*starts[1:], high + score.step]
+    return tuple(
+        (band.key, band.label, _place(score, start), _place(score, end) - _place(score, start))
         for band, start, end in zip(score.bands, starts, ends, strict=True)
-    ]
+    )
+
+
+def _zones(score: Score, found: ScoreFinding) -> list[Zone]:
+    return [Zone(label, x, width, key in found.bands) for key, label, x, width in _places(score)]
 
 
 def _bar(score: Score, found: ScoreFinding) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.engine.assessment import Assessment
 from veinway.engine.finding import ScoreFinding, StepFinding, TableFinding
 from veinway.language import Event, Fact, Step
@@ -98,7 +98,7 @@ def _words(text: str) -> Supposed:
 def _listed(case: Case) -> list[tuple[str, list[tuple[str, str]]]]:
     """What can be supposed: what is open first, then everything else."""
     open_ = {part.key: part.of for step in case.assessment.steps for part in step.open.matters}
-    parts: dict[str, Fact | Event] = {**KNOWLEDGE.facts, **KNOWLEDGE.events}
+    parts: dict[str, Fact | Event] = {**DIAGNOSIS.facts, **DIAGNOSIS.events}
     rest = sorted((part for key, part in parts.items() if key not in open_), key=lambda p: p.label)
     return [
         ("Open, and could change something", [(p.key, p.label) for p in open_.values()]),

@@ -1,4 +1,8 @@
-"""Why: one rule at a time as a tree, down to the resource, the date and the value as it was recorded."""
+"""Why: one rule at a time as a tree, down to the resource, the date and the value as it was recorded.
+
+A tree may have thousands of branches, so that only what is near the root is sent at first. What lies
+deeper has an address of its own (`at`: the numbers of the branches to it) and is loaded once unfolded.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +20,8 @@ from veinway.show.words import outline, phrase
 from veinway.web.sections.asking import leading
 from veinway.web.sections.case import Case
 
-DEEPEST_OPEN = 2
-"""Branches down to here are unfolded at first."""
+DEEPEST_OPEN, DEEPEST_SENT = 2, 3
+"""Branches down to here are unfolded at first, and sent at first."""
 _SIGNS = {"yes": "●", "no": "○", "unknown": "?"}
 
 
@@ -37,6 +41,8 @@ class Node:
     again: bool = False
     """Shown above already."""
     opened: bool = False
+    at: str = ""
+    """Where what is below it can be had, if that was not sent."""
     below: list[Node] = field(default_factory=list)
 
 
@@ -47,10 +53,13 @@ def content(case: Case) -> dict[str, Any]:
     listed = {str(getattr(root.of, "key", "")): root for root in (*roots, *others)}
     key = case.query.get("of", "")
     chosen = listed.get(key) or next(iter(listed.values()))
+    at = case.query.get("at", "")
+    branch = _branch(chosen, at)
     return {
         "rules": [(name, str(getattr(root.of, "label", ""))) for name, root in listed.items()],
         "chosen": str(getattr(chosen.of, "key", "")),
-        "tree": _tree(chosen),
+        "at": at if branch is not None else "",
+        "tree": _tree(chosen) if branch is None else _grown(branch, set(), 0, at),
         "presumed": [_presumption(found) for found in case.assessment.presumed()],
         "covered": case.assessment.covered,
         "near": [
@@ -72,30 +81,45 @@ def _presumption(found: Finding) -> dict[str, str]:
     }
 
 
+def _branch(root: Finding, at: str) -> Finding | None:
+    """The finding at an address below a root, None where there is none; p3 is why action 3 is due."""
+    found: Finding | None = root if at else None
+    for step in at.split(".") if at else ():
+        of_plan = step[:1] == "p" and isinstance(found, StepFinding)
+        number = step.removeprefix("p") if of_plan else step
+        if found is None or not (number.isascii() and number.isdigit()):
+            return None
+        listed = [each.because for each in found.plan] if of_plan else found.because  # type: ignore[attr-defined]
+        found = listed[int(number)] if int(number) < len(listed) else None
+    return found
+
+
 def _tree(root: Finding) -> Node:
-    node = _grown(root, set(), 0)
+    node = _grown(root, set(), 0, "")
     if isinstance(root, StepFinding):
-        seen: set[int] = set()
-        for action in root.plan:
+        for number, action in enumerate(root.plan):
             state = action.state.replace("_", " ")
             cite = cite_words(action.action.cite)
             branch = Node("▸", "known", state, action.action.text, cite, action.reason)
             if action.because is not None:
-                branch.below.append(_grown(action.because, seen, DEEPEST_OPEN))
+                branch.below.append(_grown(action.because, set(), DEEPEST_SENT, f"p{number}"))
             node.below.append(branch)
     return node
 
 
-def _grown(found: Finding, seen: set[int], depth: int) -> Node:
+def _grown(found: Finding, seen: set[int], depth: int, at: str) -> Node:
     node = _node(found, whole=id(found) in seen and bool(found.because))
     if id(found) in seen and found.because:
         node.again = True
         return node
     seen.add(id(found))
     node.opened = depth < DEEPEST_OPEN
+    if depth >= DEEPEST_SENT and found.because:
+        node.at = at
+        return node
     rows = {id(row.when): row for row in found.of.rows} if isinstance(found, TableFinding) else {}  # type: ignore[union-attr]
-    for part in found.because:
-        below = _grown(part, seen, depth + 1)
+    for number, part in enumerate(found.because):
+        below = _grown(part, seen, depth + 1, f"{at}.{number}" if at else str(number))
         row: Row | None = rows.get(id(part.of))
         if row is not None:
             below.words = f"{row.then.text} If: {below.words}"

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.language import Step
 from veinway.show.citations import cite_words
 from veinway.web.service.overview import Snapshot
@@ -59,7 +59,7 @@ def counted(found: Iterable[tuple[RowMapping, Snapshot]]) -> Counts:
             counter["overdue"] += each.overdue
     closed = sum(row["closed_at"] is not None for row, _ in pairs)
     failed = sum(bool(snapshot.problem) for _, snapshot in pairs)
-    rows = [_row(key, standings[key]) for key in KNOWLEDGE.rules if key in standings]
+    rows = [_row(key, standings[key]) for key in DIAGNOSIS.rules if key in standings]
     told = [each for each in rows if any(each.standings[:3]) or each.due or each.overdue]
     return Counts(
         open=shown(len(pairs) - closed),
@@ -71,7 +71,7 @@ def counted(found: Iterable[tuple[RowMapping, Snapshot]]) -> Counts:
 
 
 def _row(key: str, counter: Counter[str]) -> StepCounts:
-    step: Any = KNOWLEDGE.rules[key]
+    step: Any = DIAGNOSIS.rules[key]
     assert isinstance(step, Step)
     return StepCounts(
         step.label,

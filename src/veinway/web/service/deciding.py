@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.engine.assessment import Assessment, assess_limbs
 from veinway.engine.compare import Comparison, compare_all
 from veinway.records.problems import Problem
@@ -46,12 +46,12 @@ def decide(given: Given, *, compared: bool = True) -> Decided:
     found, problems = situations(given)
     without = {side: site.without_coverage(here) for side, here in found.items()}
     assessed = assess_limbs(
-        KNOWLEDGE, found, site.guideline, presumptions=presumptions, uncovered=without
+        DIAGNOSIS, found, site.guideline, presumptions=presumptions, uncovered=without
     )
     limbs = []
     for side, assessment in assessed.items():
         said = (
-            compare_all(KNOWLEDGE, found[side], uncovered=without[side], presumptions=presumptions)
+            compare_all(DIAGNOSIS, found[side], uncovered=without[side], presumptions=presumptions)
             if compared
             else ()
         )
@@ -62,6 +62,6 @@ def decide(given: Given, *, compared: bool = True) -> Decided:
 def answer_of(decided: Decided) -> list[dict[str, Any]]:
     """What was decided, as the JSON that `veinway assess` gives, one object a limb."""
     return [
-        assess_answer(limb.side, limb.assessment, KNOWLEDGE.edition, decided.problems, limb.comparisons)
+        assess_answer(limb.side, limb.assessment, DIAGNOSIS.edition, decided.problems, limb.comparisons)
         for limb in decided.limbs
     ]

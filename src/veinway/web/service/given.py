@@ -13,8 +13,11 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from datetime import datetime
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
+
+import orjson
 
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language.time import day_number
@@ -41,7 +44,17 @@ def site_of(content: dict[str, Any]) -> Profile:
 
 
 def situations(given: Given) -> tuple[dict[str, Situation], list[Problem]]:
-    """What is known of each limb (one under "" where none stands apart), and what was unusable."""
+    """What is known of each limb (one under "" where none stands apart), and what was unusable.
+
+    An answer is checked by it, and then the page is made from it: the same is not read twice. What is
+    given back is shared: it is to be read, and never changed.
+    """
+    return _situations(orjson.dumps(given))
+
+
+@lru_cache(maxsize=64)
+def _situations(written: bytes) -> tuple[dict[str, Situation], list[Problem]]:
+    given: Given = orjson.loads(written)
     site = site_of(given["site"])
     recorded, problems = _recorded(given, site)
     sides = sorted({each["side"] for each in given["answers"]} - {""} | recorded.keys() - {""})

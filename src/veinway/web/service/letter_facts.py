@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.engine.finding import ActionFinding, Finding, ScoreFinding, TableFinding
 from veinway.engine.one import Reasoner
 from veinway.language import Derived, Score, Step, Strength
@@ -59,7 +59,7 @@ class Facts:
 
     def line(self, key: str, label: str = "") -> str:
         """A fact, or a measure that is computed, as "Label: value (where it is from)"."""
-        part: Any = KNOWLEDGE.facts[key] if key in KNOWLEDGE.facts else KNOWLEDGE.rules[key]
+        part: Any = DIAGNOSIS.facts[key] if key in DIAGNOSIS.facts else DIAGNOSIS.rules[key]
         found = self._known.find(part)
         value = known(value_words(part, found.value)) if self._has_all(part) else NOT_KNOWN
         return f"{label or part.label}: {value}{self._from(found)}"
@@ -100,7 +100,7 @@ class Facts:
 
     def table(self, key: str) -> str:
         """A table as "Label: what it says"; what is still possible where it is not decided."""
-        found = self._known.find(KNOWLEDGE.rules[key])  # type: ignore[arg-type]
+        found = self._known.find(DIAGNOSIS.rules[key])  # type: ignore[arg-type]
         assert isinstance(found, TableFinding)
         rule: Any = found.of
         self._cite(rule.source)
@@ -110,7 +110,7 @@ class Facts:
 
     def events(self, key: str) -> str:
         """Every event of a kind on a line; that none is known is not that none happened."""
-        event = KNOWLEDGE.events[key]
+        event = DIAGNOSIS.events[key]
         history = self.case.assessment.situation.histories.get(key, History())
         if not history.events:
             said = "none" if history.complete else f"{NOT_KNOWN} whether or when"
@@ -119,7 +119,7 @@ class Facts:
 
     def _event(self, key: str, happened: Happened) -> str:
         told = [self._moment(happened)]
-        for fact in KNOWLEDGE.events[key].attributes:
+        for fact in DIAGNOSIS.events[key].attributes:
             value = happened.attributes.get(fact.key)
             said = NOT_KNOWN if value is None else known(value_words(fact, value))
             told.append(f"{fact.label.lower()}: {said}")
@@ -226,7 +226,7 @@ class Facts:
                     return f"{action.action.text} Fulfilled: {said if certain else NOT_KNOWN}."
         step = next(
             rule
-            for rule in KNOWLEDGE.rules.values()
+            for rule in DIAGNOSIS.rules.values()
             if isinstance(rule, Step) and any(each.key == key for each in rule.plan)
         )
         text = next(each.text for each in step.plan if each.key == key)

@@ -14,7 +14,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.language.errors import InputError
 from veinway.show.json_answers import NOTICE
 from veinway.web.sections.case import Case
@@ -116,7 +116,7 @@ def body_of(case: Case, drafted: Draft, parts: tuple[Part, ...], author: str) ->
         "sources": list(drafted.sources),
         "as_of": f"{case.clock(case.given['at'])} ({case.zone})",
         "author": one_line(author),
-        "edition": KNOWLEDGE.edition,
+        "edition": DIAGNOSIS.edition,
         "site": one_line(case.site.named) if case.site.hash else "",
         "notice": NOT_SIGNED,
     }

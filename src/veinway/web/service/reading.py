@@ -16,7 +16,7 @@ from typing import Any
 
 import orjson
 
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.records.bundle import BundleReading, read_bundle
 from veinway.records.profile import Profile
 
@@ -49,8 +49,8 @@ def _read(resources: Sequence[dict[str, Any]], site: Profile, at: str) -> Bundle
     entries = [{"resource": each} for each in resources]
     return read_bundle(
         {"resourceType": "Bundle", "type": "collection", "entry": entries},
-        knowledge=KNOWLEDGE,
-        episode=KNOWLEDGE.episodes[0],
+        knowledge=DIAGNOSIS,
+        episode=DIAGNOSIS.episodes[0],
         at=datetime.fromisoformat(at) if at else None,
         time_zone=site.time_zone,
         coverage=site.coverage,

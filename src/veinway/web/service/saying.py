@@ -23,6 +23,8 @@ from veinway.care.knowledge import KNOWLEDGE
 from veinway.language import Choice, DateFact, Event, Fact, Measure, YesNo
 from veinway.language.errors import FactError
 from veinway.records.answers import read_answer, unknown_name
+from veinway.records.profile import Profile
+from veinway.web.service.cases import given_of
 from veinway.web.service.given import Given, situations
 from veinway.web.store.audit import Actor
 from veinway.web.store.patients import Answer, say
@@ -133,11 +135,23 @@ def supposing(given: Given, key: str, side: str, said: Any) -> Given:
 
 
 def say_checked(
-    connection: Connection, actor: Actor, episode_id: str, given: Given, key: str, side: str, said: Any
+    connection: Connection,
+    actor: Actor,
+    episode_id: str,
+    site: Profile,
+    key: str,
+    side: str,
+    said: Any,
+    *,
+    strict: bool = False,
 ) -> None:
-    """Keep an answer; FactError where it cannot be read beside what is known already."""
-    situations(supposing(given, key, side, said))
+    """Keep an answer; FactError where it cannot be read beside what is known already.
+
+    It is read back and checked as part of the caller's transaction, which is then given up: so what is
+    checked is what the page is made from next.
+    """
     say(connection, actor, episode_id, key, said, side=side)
+    situations(given_of(connection, episode_id, site, actor.at, strict=strict))
 
 
 def earlier_of(answers: Mapping[tuple[str, str], Answer], key: str, side: str) -> Any:

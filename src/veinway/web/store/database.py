@@ -60,6 +60,21 @@ def connect(url: str) -> Engine:
     return engine
 
 
+def kept_open(engine: Engine) -> Any:
+    """A connection to a SQLite file on which nothing is done; None for another store.
+
+    The last connection that is closed writes the log of changes back into the file, which takes longer
+    than all else of a request. While this one is open, no request's is the last.
+    """
+    if engine.dialect.name != "sqlite":
+        return None
+    idle = engine.raw_connection()
+    idle.detach()
+    # The file is opened by the first statement that reads it.
+    idle.cursor().execute("SELECT count(*) FROM sqlite_master").fetchall()
+    return idle
+
+
 def _set_up_sqlite(connection: Any, _: object) -> None:
     # The driver would begin transactions late and commit some by itself; `_begin` does it instead.
     connection.isolation_level = None

@@ -1,0 +1,1 @@
+"""The chapters of the shipped knowledge: what is asked of one subject together."""

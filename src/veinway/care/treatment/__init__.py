@@ -1,0 +1,1 @@
+"""Anticoagulant treatment (reference 2)."""

@@ -1,0 +1,93 @@
+"""`veinway plan INPUT`: every anticoagulant for one patient, with the dose and why not the others."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from veinway.commands.assess import check_guideline, show_unusable
+from veinway.commands.inputs import Patient, check_instant, load_profile, read_patients
+from veinway.commands.output import FINE, SOME_UNUSABLE, shipped_chapter, write_line
+from veinway.language.errors import InputError
+
+if TYPE_CHECKING:
+    from veinway.language.knowledge import Knowledge
+    from veinway.language.values import Situation
+    from veinway.records.profile import Profile
+    from veinway.show.plan_parts import Planned
+
+
+def run(
+    source: str,
+    at: str | None,
+    guideline: str | None,
+    first_dose: str | None,
+    profile: str | None,
+    *,
+    strict: bool,
+    as_json: bool,
+) -> int:
+    """One page, or one JSON line, a patient; status 2 if one could not be used."""
+    knowledge = shipped_chapter("treatment")
+    site = load_profile(profile, knowledge)
+    chosen = check_guideline(knowledge, guideline or site.guideline)
+    status = FINE
+    for patient in read_patients(source, knowledge, check_instant(at), site):
+        if not isinstance(patient, Patient):
+            status = SOME_UNUSABLE
+            show_unusable(patient.error, patient.id, as_json=as_json)
+            continue
+        situation = next(iter(patient.situations.values()))
+        begins = _first_dose(first_dose, situation, site)
+        planned = planned_for(knowledge, situation, chosen, begins, strict=strict)
+        _show(patient, planned, site, as_json=as_json)
+    return status
+
+
+def planned_for(
+    knowledge: Knowledge, situation: Situation, guideline: str, first_dose: int, *, strict: bool = False
+) -> Planned:
+    """Everything that is shown of one patient's treatment. first_dose: minutes of the site's calendar."""
+    from veinway.engine.assessment import assess
+    from veinway.engine.one import Reasoner
+    from veinway.engine.planning import choice_by, plan
+    from veinway.show.plan_parts import Planned
+
+    reasoner = Reasoner(situation, presumptions=not strict)
+    options = plan(knowledge, reasoner, choice_by(knowledge, guideline))
+    assessment = assess(knowledge, situation, guideline, presumptions=not strict)
+    return Planned(knowledge, options, assessment, first_dose)
+
+
+def _first_dose(stated: str | None, situation: Situation, site: Profile) -> int:
+    """When treatment begins, in minutes of the site's calendar; I214 where it is no instant."""
+    zone = ZoneInfo(site.time_zone)
+    if stated is None:
+        when = datetime.fromtimestamp(situation.at_minute * 60, zone).replace(tzinfo=None)
+    else:
+        try:
+            when = datetime.fromisoformat(stated)
+        except ValueError:
+            raise InputError(
+                "I214",
+                f"{stated!r} is not a date or an instant.",
+                where="--first-dose",
+                todo="Write 2026-03-04T20:00.",
+            ) from None
+        when = when.astimezone(zone).replace(tzinfo=None) if when.tzinfo else when
+    return int((when - datetime(1970, 1, 1)).total_seconds()) // 60
+
+
+def _show(patient: Patient, planned: Planned, site: Profile, *, as_json: bool) -> None:
+    if as_json:
+        from veinway.show.plan_json import plan_answer
+
+        answer = plan_answer(patient.id, planned, patient.problems)
+        write_line({**answer, "profile": site.named} if site.hash else answer)
+        return
+    from veinway.show.plan_page import plan_page
+    from veinway.show.terminal import print_page
+
+    profile = site.named if site.hash else ""
+    print_page(plan_page(patient.id, planned, site.time_zone, profile, patient.problems))

@@ -1,0 +1,1 @@
+"""Records that come as tables instead of lines of JSON: Parquet, and the OMOP common data model."""

@@ -1,0 +1,33 @@
+"""Any input of many patients, made into the long table: lines of JSON, bundles, Parquet, OMOP."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from ..flatten import flatten
+from ..input_problems import Problems
+from ..sources import open_source
+from .omop import read_omop
+from .omop_tables import is_omop
+from .parquet import parquet_files, read_parquet
+
+
+def read_records(connection: duckdb.DuckDBPyConnection, place: Path, *, time_zone: str) -> Problems:
+    """Make the tables of everything in a file or folder, and say what could not be read.
+
+    The tables are those of `flatten` without evidence, or the table `record`. Raises SourceError for
+    what cannot be used at all, InputError I234 for an unknown time zone.
+    """
+    if is_omop(place):
+        return read_omop(connection, place, time_zone)
+    tables = parquet_files(place) if not _has_json(place) else ()
+    if tables:
+        return read_parquet(connection, place, tables, time_zone)
+    return flatten(connection, open_source(place), time_zone=time_zone, evidence=False)
+
+
+def _has_json(place: Path) -> bool:
+    """Whether a folder has lines or bundles, beside which tables are of something else."""
+    return place.is_dir() and any(file.suffix in (".ndjson", ".jsonl") for file in place.iterdir())

@@ -1,0 +1,100 @@
+"""A treatment plan as JSON: the answer of `veinway plan`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from veinway.engine.planning import Option, PhasePlan, Reason
+from veinway.engine.schedule import Timed
+from veinway.language import Dose
+from veinway.language.values import Truth
+from veinway.records.problems import Problem
+from veinway.show.citations import cite_json
+from veinway.show.dose_words import dose_words, lasting
+from veinway.show.json_answers import NOTICE, finding_json, moment, problem_json, step_json, table_json
+from veinway.show.plan_parts import Planned, moment_text
+from veinway.show.values import number_json
+from veinway.show.words import phrase
+
+Answer = dict[str, Any]
+
+
+def plan_answer(id_: str, planned: Planned, problems: Sequence[Problem] = ()) -> Answer:
+    """Every drug, best first, with every reason and the dose; then the steps of the treatment."""
+    found, assessment = planned.plan, planned.assessment
+    return {
+        "id": id_,
+        "edition": planned.knowledge.edition,
+        "guideline": assessment.guideline,
+        "strict": not assessment.presumptions,
+        "at": moment(assessment.situation.at_minute, "minute"),
+        "first_dose": moment_text(planned.first_dose),
+        "choice": None if found.chosen is None else table_json(found.chosen, frozenset()),
+        "options": [_option(planned, each) for each in found.options],
+        "missing": [fact.key for fact in planned.missing],
+        "measures": [finding_json(each) for each in assessment.measures],
+        "steps": [step_json(reading, {}) for reading in assessment.steps],
+        "problems": [problem_json(problem) for problem in problems],
+        "notice": NOTICE,
+    }
+
+
+def _option(planned: Planned, option: Option) -> Answer:
+    return {
+        "drug": option.drug.key,
+        "label": option.drug.label,
+        "family": option.drug.family,
+        "standing": option.standing,
+        "offered": option.offered,
+        "refused": option.refused,
+        "preferred": option.place,
+        "lead_in": option.drug.lead_in,
+        "reasons": [_reason(each) for each in option.reasons],
+        "missing": [fact.key for fact in option.missing],
+        "phases": [_phase(part, timed) for part, timed in planned.dated(option)],
+        "near_threshold": [outcome.key for outcome in option.near],
+    }
+
+
+def _reason(reason: Reason) -> Answer:
+    row = reason.row
+    return {
+        "id": row.id,
+        "verdict": row.then.key,
+        "holds": reason.truth is Truth.YES or None,
+        "text": phrase(row.when) if row.when is not None else "",
+        "source": cite_json(row.cite),
+    }
+
+
+def _phase(part: PhasePlan, timed: Timed | None) -> Answer:
+    answer: Answer = {
+        "key": part.phase.key,
+        "label": part.phase.label,
+        "lasts": lasting(part.phase),
+        "dose": None if part.given is None else _dose(part.given, part),
+        "may_be": [outcome.key for outcome in part.may_be],
+        "near_threshold": [outcome.key for outcome in part.near],
+        "source": cite_json(part.phase.source),
+    }
+    if timed is not None:
+        answer["starts"] = moment_text(timed.starts)
+        answer["last_dose"] = None if timed.last is None else moment_text(timed.last)
+        answer["ends"] = None if timed.ends is None else moment_text(timed.ends)
+        answer["open_ended"] = timed.open_ended
+    return answer
+
+
+def _dose(given: Dose, part: PhasePlan) -> Answer:
+    amount = part.amount
+    return {
+        "words": dose_words(given, amount),
+        "amount": None if amount is None else [number_json(end) for end in amount],
+        "unit": given.unit,
+        "times": given.times,
+        "every": given.every,
+        "route": given.route,
+        "with_food": given.with_food,
+        "product_maximum": None if given.most is None else number_json(given.most),
+    }

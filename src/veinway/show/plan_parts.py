@@ -1,0 +1,66 @@
+"""What the page, the web and the JSON of a treatment plan share: options sorted out, phases with dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from veinway.engine.assessment import Assessment
+from veinway.engine.planning import Option, PhasePlan, Plan
+from veinway.engine.schedule import Timed, schedule
+from veinway.language import Fact
+from veinway.language.knowledge import Knowledge
+
+EPOCH = datetime(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan beside the assessment of the same patient; `first_dose` in minutes of the site's calendar."""
+
+    knowledge: Knowledge
+    plan: Plan
+    assessment: Assessment
+    first_dose: int
+
+    @property
+    def offered(self) -> tuple[Option, ...]:
+        """What may be given, the best first."""
+        return tuple(each for each in self.plan.options if each.offered)
+
+    @property
+    def open(self) -> tuple[Option, ...]:
+        """What cannot be said yet."""
+        return tuple(each for each in self.plan.options if not each.offered and not each.refused)
+
+    @property
+    def refused(self) -> tuple[Option, ...]:
+        """What will not be offered, whatever is still unknown."""
+        return tuple(each for each in self.plan.options if each.refused)
+
+    @property
+    def missing(self) -> tuple[Fact, ...]:
+        """What must be known before any dose of a drug that may still be given."""
+        found = {f.key: f for each in (*self.offered, *self.open) for f in each.missing}
+        return tuple(found.values())
+
+    def dated(self, option: Option) -> Iterator[tuple[PhasePlan, Timed | None]]:
+        """Each phase with when it begins and ends; no dates once a dose before it is open."""
+        lasting = ((part.phase.lasts, part.given) for part in option.phases)
+        times = schedule(lasting, self.first_dose)
+        certain = True
+        for part in option.phases:
+            certain = certain and part.given is not None
+            yield part, next(times, None) if certain else None
+
+
+def moment_words(minute: int) -> str:
+    """A moment of the site's calendar: "Sunday 8 March 2026, 20:00"."""
+    when = EPOCH + timedelta(minutes=minute)
+    return f"{when:%A} {when.day} {when:%B %Y, %H:%M}"
+
+
+def moment_text(minute: int) -> str:
+    """The same for programs."""
+    return (EPOCH + timedelta(minutes=minute)).isoformat(timespec="minutes")
