@@ -89,15 +89,17 @@ def bundle(kilobytes: int) -> bytes:
         {"resourceType": "Patient", "id": "p", "birthDate": "1961-05-03", "gender": "female"},
         _observation("d", "48065-7", 900, "ug/L{FEU}", "2026-03-04T11:00:00Z"),
     ]
-    return filled([{"resource": resource} for resource in base], kilobytes)
+    return filled([{"resource": resource} for resource in base], "p", kilobytes)
 
 
-def filled(entries: list[dict[str, Any]], kilobytes: int) -> bytes:
-    """A bundle of these entries and of as many other observations as make it so large."""
+def filled(entries: list[dict[str, Any]], person: str, kilobytes: int) -> bytes:
+    """A bundle of these entries and of as many other observations as make it so large, one an hour."""
     size = len(json.dumps(entries))
     while size < 1000 * kilobytes:
         n = len(entries)
-        entries.append({"resource": _observation(f"n{n}", "8867-4", 60 + n % 40, "/min", "2025-01-01")})
+        when = f"2025-{1 + n // 24 % 12:02}-{1 + n // 24 % 28:02}T{n % 24:02}:15:00Z"
+        observation = _observation(f"n{n}", "8867-4", 60 + n % 40, "/min", when, person)
+        entries.append({"resource": observation})
         size += len(json.dumps(entries[-1])) + 2
     return json.dumps({"resourceType": "Bundle", "type": "collection", "entry": entries}).encode()
 
@@ -112,16 +114,18 @@ def made_up_bundles(patients: int, kilobytes: int) -> list[bytes]:
                 resource = json.loads(line)
                 whose = resource.get("subject", resource.get("patient", {})).get("reference", "")
                 entries[whose.rpartition("/")[2] or resource["id"]].append({"resource": resource})
-    return [filled(held, kilobytes) for held in entries.values()]
+    return [filled(held, person, kilobytes) for person, held in entries.items()]
 
 
-def _observation(id_: str, code: str, value: int, unit: str, when: str) -> dict[str, object]:
+def _observation(
+    id_: str, code: str, value: int, unit: str, when: str, person: str = "p"
+) -> dict[str, object]:
     return {
         "resourceType": "Observation",
         "id": id_,
         "status": "final",
         "code": {"coding": [{"system": "http://loinc.org", "code": code, "display": "an observation"}]},
-        "subject": {"reference": "Patient/p"},
+        "subject": {"reference": f"Patient/{person}"},
         "effectiveDateTime": when,
         "valueQuantity": {"value": value, "unit": unit, "code": unit},
     }

@@ -1,18 +1,22 @@
 """How long the clinician's page takes after a changed fact, while many people click at once.
 
 A real server in a process of its own, over a new store with the made-up demonstration patients; each
-person has a patient, answers one question after the other over HTTP, follows the redirect to the page,
-and thinks for a while between two answers. Writes what it prints to bench/results/web.txt.
+person has a patient, answers one question after the other over HTTP as the page's script does, reads the
+part of the page that comes back, and thinks for a while between two answers; with --plain as a browser
+without script, which is led to a whole new page. Then every page about every patient is asked for once, for
+its size. Writes what it prints to bench/results/web.txt.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import socket
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from random import Random
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -23,6 +27,7 @@ from sqlalchemy import Engine
 
 from veinway.web.clock import now
 from veinway.web.guard import cookie_name
+from veinway.web.sections import SECTIONS
 from veinway.web.service.demonstration import demonstrate
 from veinway.web.store.accounts import one_by_name
 from veinway.web.store.audit import Actor
@@ -41,14 +46,18 @@ def main() -> None:
     parser.add_argument(
         "--pause", type=float, default=2.0, help="seconds between two answers, on average"
     )
+    parser.add_argument("--plain", action="store_true", help="as without a script")
     chosen = parser.parse_args()
     with TemporaryDirectory(prefix="veinway-bench-") as folder:
         url = f"sqlite:///{folder}/store.db"
         store = open_store(url)
         names = [name for name, _ in demonstrate(store, now())]
-        with served(url) as address:
-            took, sizes = clicked(store, address, names, chosen)
-    write("web", [described(), words(took, sizes, chosen)])
+        with served(url) as server:
+            before = server.cpu()
+            took, sizes = clicked(store, server.address, names, chosen)
+            cpu = server.cpu() - before
+            pages = page_sizes(store, server.address, names)
+    write("web", [described(), words(took, cpu, chosen), said_of_sizes(sizes, pages)])
 
 
 class served:
@@ -61,16 +70,24 @@ class served:
         command = [sys.executable, "-m", "veinway", "serve", "--port", str(self.port), "--store", url]
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
-    def __enter__(self) -> str:
-        address = f"http://127.0.0.1:{self.port}"
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def cpu(self) -> float:
+        """Seconds of processor time so far, of the server alone."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def __enter__(self) -> served:
         for _ in range(120):
             try:
-                httpx.get(f"{address}/health/live")
+                httpx.get(f"{self.address}/health/live")
             except httpx.TransportError:
                 time.sleep(0.5)
             else:
                 time.sleep(5)  # the rules warm up beside it
-                return address
+                return self
         raise SystemExit("The server did not start.")
 
     def __exit__(self, *_: object) -> None:
@@ -89,6 +106,8 @@ def clicked(
     def person(number: int) -> list[tuple[float, int]]:
         random, found = Random(number), []
         client, token = begun(store, address, doctor)
+        if not chosen.plain:
+            client.headers.update({"hx-request": "true", "hx-target": "case"})
         page = f"{address}/episode/{episodes[number % len(episodes)]}"
         client.get(page)
         for _ in range(chosen.clicks):
@@ -119,14 +138,34 @@ def begun(store: Engine, address: str, name: str) -> tuple[httpx.Client, str]:
     return client, found.form_token
 
 
-def words(took: list[float], sizes: list[int], chosen: argparse.Namespace) -> str:
-    """What was measured."""
+def page_sizes(store: Engine, address: str, names: list[str]) -> dict[str, int]:
+    """Bytes of the largest page of each section."""
+    with reading(store) as connection:
+        episodes = [row["id"] for row in open_episodes(connection)]
+    client, _ = begun(store, address, next(name for name in names if "clinician" in name))
+    return {
+        section.key: max(
+            client.get(f"{address}/episode/{id_}/{section.key}").num_bytes_downloaded for id_ in episodes
+        )
+        for section in SECTIONS
+    }
+
+
+def words(took: list[float], cpu: float, chosen: argparse.Namespace) -> str:
+    """How long it took."""
     cuts = quantiles(took, n=100)
     return (
-        f"{chosen.people} people, an answer each {chosen.pause:g} s on average, {len(took)} answers: "
-        f"median {1000 * median(took):.0f} ms, p95 {1000 * cuts[94]:.0f} ms, "
-        f"p99 {1000 * cuts[98]:.0f} ms; pages up to {max(sizes) / 1000:.0f} kB as sent"
+        f"{chosen.people} people, an answer each {chosen.pause:g} s on average, {len(took)} answers"
+        f"{' without a script' if chosen.plain else ''}: median {1000 * median(took):.0f} ms, "
+        f"p95 {1000 * cuts[94]:.0f} ms, p99 {1000 * cuts[98]:.0f} ms; "
+        f"{1000 * cpu / len(took):.0f} ms of processor time an answer"
     )
+
+
+def said_of_sizes(sizes: list[int], pages: dict[str, int]) -> str:
+    """How large the answers to a press were, and the largest page of each section."""
+    listed = ", ".join(f"{key} {size / 1000:.0f}" for key, size in pages.items())
+    return f"answers up to {max(sizes) / 1000:.0f} kB as sent; whole pages up to, in kB: {listed}"
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,21 +25,20 @@ class Example:
     name: str
     chapter: Knowledge
     source: str
-    situations: dict[str, Situation]
+    case: dict[str, Any]
     expect: dict[str, Any]
+
+    @cached_property
+    def situations(self) -> dict[str, Situation]:
+        """What is known, read once it is needed, so that a case that cannot be read fails alone."""
+        return read_case(self.case, KNOWLEDGE, id_=str(self.case["id"])).situations
 
 
 def examples(folder: Path = FOLDER, files: str = "*.yaml") -> Iterator[Example]:
     """Every case of every file, or of some."""
     for file in sorted(folder.glob(files)):
         content = load_yaml(file.read_text(encoding="utf-8"), file.name)
+        chapter = KNOWLEDGE.chapter(content.get("chapter", "diagnosis"))
         for raw in content["cases"]:
             case = {"at": content["at"], **{key: raw[key] for key in INPUT if key in raw}}
-            read = read_case(case, KNOWLEDGE, id_=raw["id"])
-            yield Example(
-                f"{file.stem}: {raw['id']}",
-                KNOWLEDGE.chapter(content.get("chapter", "diagnosis")),
-                raw["source"],
-                read.situations,
-                raw["expect"],
-            )
+            yield Example(f"{file.stem}: {raw['id']}", chapter, raw["source"], case, raw["expect"])

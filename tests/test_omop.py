@@ -1,4 +1,4 @@
-"""Records in the OMOP common data model: the same decisions as from FHIR, and nothing lost in silence."""
+"""Records in the OMOP common data model: the same decisions as from FHIR, nothing lost in silence."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from fhir_snippets import Row, rows
 from omop_people import Omop, holdable, lines
 from veinway.language.errors import SourceError
 from veinway.made_up import synthesise
-from veinway.records.input_problems import Problems
 from veinway.records.tabular.reading import read_records
 
 AT = "2026-03-31"
@@ -171,7 +170,7 @@ SIGNS: dict[str, tuple[dict[str, Any], str | None]] = {
     "lost where the number was kept": ({"value_as_number": 500, "value_source_value": "<500"}, "<"),
     "with a number that nobody mapped": ({"value_source_value": " >= 500.0"}, ">="),
     "of another number": ({"value_as_number": 500, "value_source_value": "<400"}, None),
-    "that is said to be none": (
+    "that is stated as well": (
         {"value_as_number": 500, "value_source_value": "<500", "operator_concept_id": 7},
         "<",
     ),
@@ -266,8 +265,8 @@ def test_rows_without_a_code_that_is_listed_are_counted(
     problems = read_records(connection, folder, time_zone="UTC")
     assert problems.counts() == {"S353": 3, "S354": 1, "S355": 6}
     places = {code: [str(p) for p in of.places] for of in problems.found for code in [of.code]}
-    assert places["S353"][0] == "procedure_occurrence: home-made, 2 rows"
-    assert places["S354"] == ["procedure_occurrence: CPT4, 1 rows"]
+    assert places["S353"][0] == "procedure_occurrence: home-made: 2"
+    assert places["S354"] == ["procedure_occurrence: CPT4: 1"]
     assert len(rows(connection, "kind = 'procedure'")) == 1
 
 
@@ -311,4 +310,4 @@ def test_a_cohort_of_omop_says_what_it_could_not_map(run: Run, tmp_path: Path) -
     answer = run("cohort", source, "--at", AT, "--out", tmp_path / "out", "--json")
     assert answer.status == 2
     [problem] = [each for each in answer.document["problems"] if each["code"] == "S353"]
-    assert (problem["count"], problem["where"]) == (1, "observation: limp, 1 rows")
+    assert (problem["count"], problem["where"]) == (1, "observation: limp: 1")

@@ -200,7 +200,10 @@ def score(
 def cohort(
     source: Annotated[
         str,
-        typer.Argument(metavar="SOURCE", help="Folder of FHIR as NDJSON, bundles or Parquet."),
+        typer.Argument(
+            metavar="SOURCE",
+            help="FHIR as NDJSON, bundles or Parquet; or OMOP tables as Parquet, CSV or DuckDB file.",
+        ),
     ],
     at: Annotated[
         str, typer.Option("--at", metavar="DATE", help="What was recorded later is not seen.")

@@ -30,6 +30,7 @@ from veinway.language import (
     at_least,
     days,
     days_after,
+    days_before,
     facts,
     hours,
     months,
@@ -279,6 +280,8 @@ class Maker:
             return days_after(first, first + 28, self.date_of(depth - 1))
         if kind == 2 and depth > 0:
             return ev.Window(back, months(1), self.date(depth - 1))
+        if kind == 3 and depth > 0 and self.number_up_to(1):
+            return days_before(28, self.number_up_to(2), self.date_of(depth - 1))
         return within(back or days(7))
 
     def date(self, depth: int) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..language import Step
 from .actions import plan
 from .finding import Finding, StepFinding
@@ -23,5 +25,5 @@ def assess_step(step: Step, reasoner: Reasoner, strict: Reasoner) -> StepFinding
         strictly_applies=strict.truth(step.for_whom),
         conclusion=conclusion,
         strict=strict.options(step.conclusion),
-        plan=plan(step, reasoner),
+        planned=partial(plan, step, reasoner),
     )

@@ -175,7 +175,7 @@ class _Scope:
         return (*self.tables, *self.scores, *self.steps)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def _scope(knowledge: Knowledge, guideline: str) -> _Scope:
     measures = tuple(rule for rule in knowledge.rules.values() if isinstance(rule, Derived))
     scores = tuple(knowledge.scores.values())

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 def any_event(c: Compiler, part: ev.AnyEvent) -> Pair:
     """Whether one happened."""
     found = select(c, part.of)
-    return c.layers.pair(Pair(some([found.some_may, inverted(found.complete)]), inverted(found.some_surely)))
+    return c.layers.pair(
+        Pair(some([found.some_may, inverted(found.complete)]), inverted(found.some_surely))
+    )
 
 
 def count_of(c: Compiler, part: ev.CountOf) -> Number:

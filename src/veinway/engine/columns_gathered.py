@@ -1,14 +1,23 @@
-"""Many patients: from a column over events to a column over subjects."""
+"""Many patients: from columns over events to columns over subjects.
+
+The events of a kind are put in the order of their subjects once. What is reduced is then a run of
+neighbours: with the number of the subject above the value, the largest value so far is that of the
+subject itself, and its last event has the largest of all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import polars as pl
 
+from ..language.events import Event
+from .columns_cells import LARGEST
 from .happened import FAR_FUTURE
+from .planes import EVENT_COLUMNS, unknown_columns
 
 ANY = pl.lit(True)
 SURE = pl.col("#sure")
@@ -16,6 +25,8 @@ SURE = pl.col("#sure")
 FIRST, LAST = pl.col("#first"), pl.col("#last")
 """No sure one lies surely before (after) it."""
 LATEST_MINUTE = 1440 * FAR_FUTURE
+Held = Mapping[str, pl.Series]
+"""Columns by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,43 +38,113 @@ class Gathered:
     nothing: int
 
 
-def in_order(events: pl.DataFrame) -> pl.DataFrame:
-    """The same events; Polars groups by a column faster where it is told that it is sorted."""
-    rows = events.get_column("row")
-    return events.with_columns(rows.set_sorted()) if rows.is_sorted() else events
+class Listed:
+    """The events of one kind while a program runs, in the order of their subjects.
+
+    columns: of the events. subjects: the columns of the subjects so far. done: what was worked out of
+    all events and is the same for several selections.
+    """
+
+    def __init__(self, event: Event, frame: pl.DataFrame, subjects: Held, height: int) -> None:
+        if not frame.get_column("row").is_sorted():
+            # On one thread: so few rows are sorted in half of the time.
+            frame = frame.sort("row", multithreaded=False)
+        for attribute in event.attributes:
+            absent = {k: v for k, v in unknown_columns(attribute).items() if k not in frame.columns}
+            frame = frame.with_columns(**absent) if absent else frame
+        self.columns: Held = {column.name: column for column in frame.get_columns()}
+        self.row = frame.get_column("row")
+        self.subjects = subjects
+        self.height = height
+        self.done: dict[object, tuple[pl.Series, pl.Series]] = {}
+        self._brought: dict[str, pl.Series] = {}
+
+    def frame(self, names: Iterable[str], **also: pl.Series) -> pl.DataFrame:
+        """Columns of the events, and of the subjects as each event sees them."""
+        marks = (column.alias(name) for name, column in also.items())
+        return pl.DataFrame([self.row.alias("#row"), *marks, *map(self._column, names)])
+
+    def _column(self, name: str) -> pl.Series:
+        if name in self.columns:
+            return self.columns[name]
+        if name not in self._brought:
+            self._brought[name] = self.subjects[name].gather(self.row).alias(name)
+        return self._brought[name]
 
 
-def with_extremes(events: pl.DataFrame, gathered: Mapping[str, Gathered], height: int) -> pl.DataFrame:
-    """The events, each with whether it may be the first or the last, where that is looked at."""
-    looked_at = {name for each in gathered.values() for name in each.of.meta.root_names()}
-    if "#first" in looked_at:
-        border = Gathered(pl.col("minute.high"), "min", LATEST_MINUTE)
-        first = gather(events.filter(SURE), {"#border": border}, height)[0]
-        first = first.gather(events.get_column("row"))
-        events = events.with_columns((pl.col("minute.low") <= first).alias("#first"))
-    if "#last" in looked_at:
-        border = Gathered(pl.col("minute.low"), "max", -LATEST_MINUTE)
-        last = gather(events.filter(SURE), {"#border": border}, height)[0]
-        last = last.gather(events.get_column("row"))
-        events = events.with_columns((pl.col("minute.high") >= last).alias("#last"))
-    return events
+class Runs:
+    """Some events in the order of their subjects, by the number of which each has a run of them."""
 
+    def __init__(self, row: pl.Series, height: int) -> None:
+        self.row, self.height = row, height
 
-def gather(events: pl.DataFrame, gathered: Mapping[str, Gathered], height: int) -> list[pl.Series]:
-    """The columns over the subjects, in order."""
-    values = events.select("row", *(each.of.alias(name) for name, each in gathered.items()))
-    numbers = [name for name, each in gathered.items() if each.how != "any"]
-    aggregates = [getattr(pl.col(name), gathered[name].how)() for name in numbers]
-    by_subject = values.group_by("row").agg(aggregates) if numbers else values
-    found = []
-    for name, each in gathered.items():
-        if each.how == "any":
-            rows = values.get_column("row").filter(values.get_column(name))
-            found.append(filled(name, rows, True, False, height))
+    @cached_property
+    def _number(self) -> pl.Series:
+        return self.row.cast(pl.Int64)
+
+    @cached_property
+    def _first(self) -> pl.Series:
+        return (self.row != self.row.shift()).fill_null(True)
+
+    @cached_property
+    def _last(self) -> pl.Series:
+        return (self.row != self.row.shift(-1)).fill_null(True)
+
+    @cached_property
+    def _run(self) -> pl.Series:
+        """The number of the run that an event belongs to."""
+        return self._first.cum_sum() - 1
+
+    def of_runs(self, values: pl.Series, how: str) -> pl.Series:
+        """One value a run."""
+        if not len(values):
+            return values
+        if how == "sum":
+            sums = values.cum_sum().filter(self._last)
+            return sums - sums.shift(fill_value=0)
+        least, most = values.min(), values.max()
+        assert isinstance(least, int)
+        assert isinstance(most, int)
+        width = most - least + 1
+        if self.height * width + max(-least, most) > LARGEST:
+            return self._one_by_one(values, how)
+        above = self._number * width
+        if how == "max":
+            ends, found = self._last, (above + values).cum_max()
         else:
-            rows, sums = by_subject.get_column("row"), by_subject.get_column(name)
-            found.append(filled(name, rows, sums, each.nothing, height))
-    return found
+            ends, found = self._first, (above + values).cum_min(reverse=True)
+        return found.filter(ends) - above.filter(ends)
+
+    def _one_by_one(self, values: pl.Series, how: str) -> pl.Series:
+        frame = pl.DataFrame({"run": self._run.set_sorted(), "value": values})
+        runs = frame.group_by("run", maintain_order=True)
+        return runs.agg(getattr(pl.col("value"), how)()).get_column("value")
+
+    def of_all(self, values: pl.Series, how: str) -> pl.Series:
+        """For each event the value of its run."""
+        return self.of_runs(values, how).gather(self._run)
+
+    def of_subjects(self, values: pl.Series, gathered: Gathered) -> pl.Series:
+        """A value for each subject."""
+        if gathered.how == "any":
+            return filled(values.name, self.row.filter(values), True, False, self.height)
+        found = self.of_runs(values, gathered.how)
+        return filled(values.name, self.row.filter(self._last), found, gathered.nothing, self.height)
+
+
+class Happenings:
+    """The events of all kinds while a program runs; of a kind without a frame there are none."""
+
+    def __init__(self, frames: Mapping[str, pl.DataFrame], subjects: Held, height: int) -> None:
+        self._frames, self._subjects, self._height = frames, subjects, height
+        self._listed: dict[str, Listed] = {}
+
+    def of(self, event: Event) -> Listed:
+        """Those of one kind."""
+        if event.key not in self._listed:
+            frame = self._frames.get(event.key, pl.DataFrame(schema=EVENT_COLUMNS))
+            self._listed[event.key] = Listed(event, frame, self._subjects, self._height)
+        return self._listed[event.key]
 
 
 def filled(name: str, rows: pl.Series, values: pl.Series | bool, nothing: int, height: int) -> pl.Series:

@@ -16,6 +16,7 @@ import polars as pl
 
 from ..language.facts import Fact
 from .columns_cells import Joined, Number, Pair, Plane, Ratio, Whole
+from .columns_gathered import Happenings
 from .planes import unknown_columns
 
 
@@ -25,7 +26,7 @@ class Job(Protocol):
     brought: list[str]
     """The columns of the layers below that it looks at."""
 
-    def run(self, frame: pl.DataFrame, events: dict[str, pl.DataFrame]) -> list[pl.Series]: ...
+    def run(self, happenings: Happenings) -> list[pl.Series]: ...
 
 
 class Joint(NamedTuple):
@@ -48,7 +49,7 @@ class Joint(NamedTuple):
 
 @dataclass(slots=True)
 class Layer:
-    """Columns that can be worked out at once: jobs first, then expressions, then what is joined of them."""
+    """Columns that are worked out at once: jobs first, then expressions, then what is joined."""
 
     columns: list[pl.Expr] = field(default_factory=list)
     jobs: list[Job] = field(default_factory=list)
@@ -116,7 +117,9 @@ class Layers:
 
     def _joined(self, plane: Joined) -> pl.Expr:
         """The column of a plane that is joined of others, each of which is a column of its own."""
-        parts = (self._joined(each) if isinstance(each, Joined) else self.column(each) for each in plane.of)
+        parts = (
+            self._joined(each) if isinstance(each, Joined) else self.column(each) for each in plane.of
+        )
         names = tuple(sorted({part.meta.output_name() for part in parts}))
         if len(names) == 1 and plane.how != "not":
             return pl.col(names[0])

@@ -10,7 +10,7 @@ import polars as pl
 
 from ..language.errors import InputError
 from .columns_cells import Joined, Plane, as_plane
-from .columns_gathered import in_order
+from .columns_gathered import Happenings
 from .columns_layers import Layer, Layers
 from .planes import SUBJECT, Planes
 
@@ -58,11 +58,10 @@ class Program:
         # Each layer sees the columns that it looks at and no others: a dataframe engine spends longer on
         # a frame of thousands of columns than on what is made of them. What nobody looks at again goes.
         held = {column.name: column for column in self._looked_at(planes.checked().frame)}
-        events = {key: in_order(frame) for key, frame in planes.events.items()}
+        happenings = Happenings(planes.events, held, planes.height)
         for layer, last in zip(self.layers, self.last_looked_at, strict=True):
             for job in layer.jobs:
-                made = job.run(_frame(held, job.brought), events)
-                held |= {column.name: column for column in made}
+                held |= {column.name: column for column in job.run(happenings)}
             if layer.columns:
                 frame = _frame(held, layer.looks_at)
                 held |= {column.name: column for column in frame.select(_ROWS, *layer.columns)}

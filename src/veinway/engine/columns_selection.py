@@ -8,17 +8,19 @@ brought to each event, events that cannot count are dropped, and the rest is gat
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from functools import reduce
+from operator import and_
 from typing import TYPE_CHECKING
 
 import polars as pl
 
 from ..language import events as ev
-from .columns_cells import as_plane, every, inverted
-from .columns_gathered import ANY, SURE, Gathered, gather, with_extremes
+from .columns_cells import as_plane
+from .columns_gathered import ANY, LATEST_MINUTE, SURE, Gathered, Happenings, Listed, Runs
 from .columns_layers import Layers
 from .columns_program import WHERE, Program
 from .columns_window import WindowColumns, window_of
-from .planes import EVENT_COLUMNS, Planes, complete_column, unknown_columns
+from .planes import SUBJECT, Planes, complete_column
 
 if TYPE_CHECKING:
     from .columns_compiler import Compiler
@@ -44,7 +46,7 @@ class Selection:
     ) -> None:
         self.event = event
         self.where = where
-        self.inside = window.inside
+        self.window = window
         self.brought = sorted({*window.columns, *also})
         self.gathered: dict[str, Gathered] = {}
         self.series: dict[Hashable, tuple[tuple[str, ...], Series]] = {}
@@ -105,35 +107,72 @@ class Selection:
 
     # While a program runs ----------------------------------------------------------------------
 
-    def run(self, frame: pl.DataFrame, events: dict[str, pl.DataFrame]) -> list[pl.Series]:
+    def run(self, happenings: Happenings) -> list[pl.Series]:
         """The gathered columns, in the order of the subjects."""
-        listed = self._listed(events)
-        if self.brought:
-            rows = listed.get_column("row")
-            listed = listed.hstack([frame.get_column(name).gather(rows) for name in self.brought])
-        candidates = with_extremes(self._candidates(listed), self.gathered, frame.height)
-        columns = gather(candidates, self.gathered, frame.height)
+        listed = happenings.of(self.event)
+        may, sure = self._counting(listed)
+        wanted = {name for each in self.gathered.values() for name in each.of.meta.root_names()}
+        wanted |= _MINUTES if wanted & {"#first", "#last"} else set()
+        wanted |= listed.columns.keys() if self.series else set()
+        candidates = listed.frame(sorted(wanted - _MARKS), **{"#sure": sure}).filter(may)
+        runs = Runs(candidates.get_column("#row"), listed.height)
+        candidates = candidates.with_columns(_extremes(candidates, runs, wanted))
+        values = candidates.select(
+            pl.col("#row"), **{name: each.of for name, each in self.gathered.items()}
+        )
+        columns = [runs.of_subjects(values.get_column(n), each) for n, each in self.gathered.items()]
         for _, work_out in self.series.values():
-            columns += work_out(candidates, frame.height)
+            columns += work_out(candidates, listed.height)
         return columns
 
-    def _listed(self, events: dict[str, pl.DataFrame]) -> pl.DataFrame:
-        """The events of this kind; an attribute without columns is unknown of all of them."""
-        listed = events.get(self.event.key, pl.DataFrame(schema=EVENT_COLUMNS))
-        for attribute in self.event.attributes:
-            columns = unknown_columns(attribute)
-            listed = listed.with_columns(**{k: v for k, v in columns.items() if k not in listed.columns})
-        return listed
-
-    def _candidates(self, listed: pl.DataFrame) -> pl.DataFrame:
-        """The events that may count, and whether they surely do."""
-        yes, no = [self.inside.yes], [self.inside.no]
+    def _counting(self, listed: Listed) -> tuple[pl.Series, pl.Series]:
+        """Which events may count, and which surely do."""
+        pairs = [self._inside(listed)]
         if self.where is not None:
-            listed = listed.hstack(self.where.run(Planes(listed, {})))
-            yes.append(pl.col(f"{WHERE}.yes"))
-            no.append(pl.col(f"{WHERE}.no"))
-        sure = as_plane(every([pl.col("certain"), *map(inverted, no)]))
-        return listed.filter(as_plane(every(yes))).with_columns(sure.alias("#sure"))
+            pairs.append(_holding(listed, self.where))
+        may = reduce(and_, (yes for yes, _ in pairs))
+        return may, reduce(and_, (~no for _, no in pairs), listed.columns["certain"])
+
+    def _inside(self, listed: Listed) -> tuple[pl.Series, pl.Series]:
+        """Which events may lie inside the window, and which may not."""
+        window = self.window
+        if window.columns not in listed.done:
+            planes = {"yes": as_plane(window.inside.yes), "no": as_plane(window.inside.no)}
+            names = {name for plane in planes.values() for name in plane.meta.root_names()}
+            found = listed.frame(sorted(names)).select(pl.col("#row"), **planes)
+            listed.done[window.columns] = found.get_column("yes"), found.get_column("no")
+        return listed.done[window.columns]
+
+
+def _holding(listed: Listed, where: Program) -> tuple[pl.Series, pl.Series]:
+    """Of which events a condition may hold, and of which it may not."""
+    if id(where) not in listed.done:
+        known = [name for name in where.inputs if name in listed.columns or name in SUBJECT]
+        found = where.run(Planes(listed.frame(known), {}))
+        listed.done[id(where)] = found.get_column(f"{WHERE}.yes"), found.get_column(f"{WHERE}.no")
+    return listed.done[id(where)]
+
+
+_MARKS = {"#sure", "#first", "#last"}
+_MINUTES = {"minute.low", "minute.high"}
+
+
+def _extremes(candidates: pl.DataFrame, runs: Runs, wanted: set[str]) -> list[pl.Series]:
+    """Which events may be the first or the last, where that is looked at."""
+    found = []
+    if "#first" in wanted:
+        border = _border(candidates, runs, "minute.high", "min", LATEST_MINUTE)
+        found.append((candidates.get_column("minute.low") <= border).alias("#first"))
+    if "#last" in wanted:
+        border = _border(candidates, runs, "minute.low", "max", -LATEST_MINUTE)
+        found.append((candidates.get_column("minute.high") >= border).alias("#last"))
+    return found
+
+
+def _border(candidates: pl.DataFrame, runs: Runs, minute: str, how: str, nothing: int) -> pl.Series:
+    """For each event the earliest or the latest minute of the sure ones of its subject."""
+    among = pl.when(SURE).then(minute).otherwise(pl.lit(nothing, pl.Int64))
+    return runs.of_all(candidates.select(among).to_series(), how)
 
 
 def select(c: Compiler, of: ev.Selection, *also: str) -> Selection:

@@ -43,7 +43,7 @@ def window_of(c: Compiler, window: ev.Window | None) -> WindowColumns:
         return WindowColumns((), Pair(True, False))
     anchor = c.number(window.anchor)
     earliest = c.layers.number(_earliest(anchor, window))
-    latest = c.layers.number(_moved(anchor, window.ahead, 1) if window.ahead else anchor)
+    latest = c.layers.number(_latest(anchor, window))
     day = event_days()
     after, before = compare(day, ">=", earliest), compare(day, "<=", latest)
     inside = Pair(every([after.yes, before.yes]), some([after.no, before.no]))
@@ -63,6 +63,13 @@ def _earliest(anchor: Number, window: ev.Window) -> Number:
         first = constant(window.starts_after)
         return whole_number(anchor.low.over.plus(first), anchor.high.over.plus(first))
     return _moved(anchor, window.back, -1) if window.back else anchor
+
+
+def _latest(anchor: Number, window: ev.Window) -> Number:
+    if window.ends_before:
+        before = constant(-window.ends_before)
+        return whole_number(anchor.low.over.plus(before), anchor.high.over.plus(before))
+    return _moved(anchor, window.ahead, 1) if window.ahead else anchor
 
 
 def _moved(anchor: Number, span: Span, direction: int) -> Number:

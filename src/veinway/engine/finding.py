@@ -171,7 +171,15 @@ class StepFinding(Finding):
     conclusion: TableFinding | None = None
     strict: frozenset[str] = frozenset()
     """The outcomes that are possible without any presumption."""
-    plan: tuple[ActionFinding, ...] = ()
+    planned: tuple[ActionFinding, ...] | Callable[[], tuple[ActionFinding, ...]] = ()
+    """The plan, or how to work it out once somebody looks at it."""
+
+    @property
+    def plan(self) -> tuple[ActionFinding, ...]:
+        """The state of every action."""
+        if not isinstance(self.planned, tuple):
+            self.planned = self.planned()
+        return self.planned
 
     @property
     def decided(self) -> bool:

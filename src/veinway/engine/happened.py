@@ -19,7 +19,6 @@ from ..language.values import (
     Happened,
     History,
     Interval,
-    Known,
     Situation,
     Truth,
 )
@@ -59,11 +58,22 @@ class Candidates:
 
 def select(r: Reasoner, of: ev.Selection) -> Candidates:
     """The events that match a selection."""
+    # Many expressions say the same of events, each with a selection of its own.
+    key = (of.event, of.where, of.window)
+    found = r.selected.get(key)
+    if found is None:
+        found = r.selected[key] = _selected(r, of)
+    return found
+
+
+def _selected(r: Reasoner, of: ev.Selection) -> Candidates:
     history = r.situation.histories.get(of.event.key, History())
     listed = []
     for event in history.events:
-        match = truth.all_of([_matches(r, of, event), _in_window(r, of.window, event.day)])
-        if match.can_be_yes:
+        match = _matches(r, of, event)
+        if match is not Truth.NO:
+            match = truth.all_of([match, _in_window(r, of.window, event.day)])
+        if match is not Truth.NO:
             listed.append(Candidate(event, event.certain and match is Truth.YES))
     return Candidates(tuple(listed), bool(history.complete))
 
@@ -71,10 +81,7 @@ def select(r: Reasoner, of: ev.Selection) -> Candidates:
 def _matches(r: Reasoner, of: ev.Selection, event: Happened) -> Truth:
     if of.where is None:
         return Truth.YES
-    facts = {key: Known(value) for key, value in event.attributes.items()}
-    s = r.situation
-    inner = Situation(facts, {}, s.index, s.at, s.index_minute, s.at_minute, s.parameters)
-    return r.of_event(inner).truth(of.where)
+    return r.of_event(event).truth(of.where)
 
 
 def _in_window(r: Reasoner, window: ev.Window | None, day: Interval) -> Truth:
@@ -85,6 +92,8 @@ def _in_window(r: Reasoner, window: ev.Window | None, day: Interval) -> Truth:
     latest = _moved(anchor, window.ahead, 1) if window.ahead else anchor
     if window.starts_after:
         earliest = Interval(anchor.low + window.starts_after, anchor.high + window.starts_after)
+    if window.ends_before:
+        latest = Interval(anchor.low - window.ends_before, anchor.high - window.ends_before)
     return truth.all_of([truth.compare(day, ">=", earliest), truth.compare(day, "<=", latest)])
 
 

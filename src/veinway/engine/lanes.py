@@ -12,6 +12,7 @@ explanation, which is built when somebody looks at it. The generated tests hold 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Any
@@ -26,17 +27,13 @@ from ..language.tables import Row, Table
 from ..language.values import Interval, Possible, Situation, Truth
 from . import decisions, happened
 from .finding import Finding, ScoreFinding, TableFinding
-from .lanes_numbers import Spread, put, through
-from .lanes_program import Leaf, Program, on_grid
+from .lanes_leaves import BOTH, HERE, STRICT, Answers, Leaf, answers_to, in_both, planes, value_of
+from .lanes_numbers import put, through
+from .lanes_program import Program
 from .one import EVALUATE, Reasoner, nothing_on_record
 
-HERE, STRICT = 1, 2
-"""The bits of the lanes of the patient as known, with presumptions and without."""
 _FIRST_FREE = 4
 _TRUTHS = (None, Truth.NO, Truth.YES, Truth.UNKNOWN)
-
-Answers = dict[Any, int]
-"""For each answer to an open question that is tried, the bit of its lane, in order."""
 
 
 class Lanes:
@@ -54,12 +51,9 @@ class Lanes:
         self.tried: list[int] = []
         """For each leaf the lanes of its answers."""
         self._free = _FIRST_FREE
-        same = strict.situation is here.situation
-        read = [self._read(leaf, same) for leaf in program.leaves]
+        self._same = strict.situation is here.situation
+        leaves = self._with_answers() if asking else self._two_lanes()
         self.full = self._free - 1
-        leaves: list[object] = []
-        for leaf, (value, without), answers in zip(program.leaves, read, self.answers, strict=True):
-            leaves += self._planes(leaf, value, without, answers)
         presumed = self.full & ~STRICT if here.presumptions else 0
         self.values = program.run(self.full, presumed, leaves, self._silent, self._obtained)
 
@@ -70,43 +64,46 @@ class Lanes:
 
     # What is read from the situation ------------------------------------------------------------
 
-    def _read(self, leaf: Leaf, same: bool) -> tuple[Possible, Possible]:
-        """The value of a leaf, with presumptions and without; its answers get lanes."""
-        value = without = _value(leaf, self.here)
-        if leaf.presumes or not same:
-            without = _value(leaf, self.strict)
-        answers: Answers = {}
-        before = self._free
-        if leaf.supposed and self.asking:
-            for answer in _answers(leaf, value):
-                answers[answer] = self._free
-                self._free <<= 1
-        self.answers.append(answers)
-        self.tried.append(self._free - before)
+    def _two_lanes(self) -> list[object]:
+        """The planes of all leaves, with no lane for any answer."""
+        facts, leaves = self.here.situation.facts, list[object]()
+        for leaf in self.program.leaves:
+            if self._same and leaf.plain and leaf.plain not in facts:
+                leaves += leaf.unknown
+                continue
+            value, without = self._read(leaf)
+            if without is value:
+                leaves += in_both(leaf.keys, value)
+            else:
+                leaves += planes(leaf.keys, value, without, {}, BOTH)
+        return leaves
+
+    def _with_answers(self) -> list[object]:
+        """The planes of all leaves, with a lane for each answer to an open question."""
+        listed = self.program.leaves
+        read = [self._read(leaf) for leaf in listed]
+        for leaf, (value, _) in zip(listed, read, strict=True):
+            self._add_answers(leaf, value)
+        full, leaves = self._free - 1, list[object]()
+        for leaf, (value, without), answers in zip(listed, read, self.answers, strict=True):
+            leaves += planes(leaf.keys, value, without, answers, full)
+        return leaves
+
+    def _read(self, leaf: Leaf) -> tuple[Possible, Possible]:
+        """The value of a leaf, with presumptions and without."""
+        value = without = value_of(leaf, self.here)
+        if leaf.presumes or not self._same:
+            without = value_of(leaf, self.strict)
         return value, without
 
-    def _planes(self, leaf: Leaf, value: Possible, without: Possible, answers: Answers) -> list[Any]:
-        full = self.full
-        if isinstance(value, Truth):
-            yes, no = (full if value is not Truth.NO else 0), (full if value is not Truth.YES else 0)
-            if answers:
-                yes, no = full ^ answers[Truth.NO], full ^ answers[Truth.YES]
-            if without is not value:
-                assert isinstance(without, Truth)
-                yes, no = put(yes, STRICT, without.can_be_yes), put(no, STRICT, without.can_be_no)
-            return [yes, no]
-        if isinstance(value, Interval):
-            others = {bit: Interval(point, point) for point, bit in answers.items()}
-            if without != value:
-                assert isinstance(without, Interval)
-                others[STRICT] = without
-            return [Spread(value, others)]
-        rest = full ^ sum(answers.values())
-        planes = [rest | answers.get(key, 0) if key in value else 0 for key in leaf.keys]
-        if without != value:
-            assert isinstance(without, frozenset)
-            planes = [put(p, STRICT, key in without) for key, p in zip(leaf.keys, planes, strict=True)]
-        return planes
+    def _add_answers(self, leaf: Leaf, value: Possible) -> None:
+        answers: Answers = {}
+        before = self._free
+        for answer in answers_to(leaf, value) if leaf.supposed else ():
+            answers[answer] = self._free
+            self._free <<= 1
+        self.answers.append(answers)
+        self.tried.append(self._free - before)
 
     def _silent(self, about: Expression) -> bool:
         return nothing_on_record(self.here, about)
@@ -117,7 +114,7 @@ class Lanes:
             return through(yes, no, *given)
 
         found = at(self.here.situation)
-        if self.strict.situation is self.here.situation:
+        if self._same:
             return found
         without = at(self.strict.situation)
         planes = [put(one, STRICT, other & STRICT) for one, other in zip(found, without, strict=True)]
@@ -140,24 +137,28 @@ class Lanes:
         values = self.values
         return frozenset([key for key, n in zip(keys, places, strict=True) if values[n] & lane])
 
-    def score(self, score: Score, lane: int, reasoner: Reasoner) -> ScoreFinding:
+    def score(self, score: Score, lane: int, reasoner: Reasoner) -> ScoreFinding | None:
         """A score in one lane; why it is so is worked out by the reasoner once it is asked for."""
-        places = self.program.scores[score]
+        places = self.program.scores.get(score)
+        if places is None:
+            return None
         ends = zip((places.low, places.high), places.offsets, strict=True)
         low, high = (self._number(end, offset, lane) for end, offset in ends)
-        keys = places.keys
+        applies, bands = self._truth(places.applies, lane), self._keys(places.keys, places.bands, lane)
         return ScoreFinding(
             score,
-            self._keys(keys, places.value, lane),
+            bands if applies is Truth.YES else places.any_band,
             lambda: decisions.score(reasoner, score),
-            applies=self._truth(places.applies, lane),
+            applies=applies,
             total=_points(score.step, low, high),
-            bands=self._keys(keys, places.bands, lane),
+            bands=bands,
         )
 
-    def table(self, table: Table, lane: int, reasoner: Reasoner) -> TableFinding:
+    def table(self, table: Table, lane: int, reasoner: Reasoner) -> TableFinding | None:
         """A table in one lane; why it is so is worked out by the reasoner once it is asked for."""
-        places = self.program.tables[table]
+        places = self.program.tables.get(table)
+        if places is None:
+            return None
         rows = self._rows(table.rows, places.rows, lane)
         outcomes = frozenset([row.then.key for row in rows])
         return TableFinding(
@@ -169,9 +170,12 @@ class Lanes:
             meanwhile=self._rows(table.meanwhile, places.meanwhile, lane) if len(outcomes) > 1 else (),
         )
 
-    def number(self, part: Derived, lane: int, reasoner: Reasoner) -> Finding:
+    def number(self, part: Derived, lane: int, reasoner: Reasoner) -> Finding | None:
         """A measure in one lane; why it is so is worked out by the reasoner once it is asked for."""
-        value: Interval = self.values[self.program.numbers[part]].at(lane)
+        place = self.program.numbers.get(part)
+        if place is None:
+            return None
+        value: Interval = self.values[place].at(lane)
         return Finding(part, value, lambda: EVALUATE[Derived](reasoner, part))
 
     def _number(self, places: tuple[int, ...], offset: int, lane: int) -> int:
@@ -210,24 +214,17 @@ class LaneReasoner(Reasoner):
     def __init__(self, lanes: Lanes, like: Reasoner, lane: int) -> None:
         super().__init__(like.situation, presumptions=like.presumptions)
         self._lanes, self._lane = lanes, lane
-        self._found = like._found
+        self._found, self.selected = like._found, like.selected
 
     def find(self, expression: Expression) -> Finding:
         found = self._found.get(expression)
-        if found is None and isinstance(expression, Score | Table | Derived):
-            found = self._of_lane(expression)
         if found is None:
-            return super().find(expression)
-        self._found[expression] = found
+            of_lane = _OF_LANE.get(type(expression))
+            found = None if of_lane is None else of_lane(self._lanes, expression, self._lane, self)
+            if found is None:
+                return super().find(expression)
+            self._found[expression] = found
         return found
-
-    def _of_lane(self, rule: Score | Table | Derived) -> Finding | None:
-        program = self._lanes.program
-        if isinstance(rule, Derived):
-            return self._lanes.number(rule, self._lane, self) if rule in program.numbers else None
-        if isinstance(rule, Score):
-            return self._lanes.score(rule, self._lane, self) if rule in program.scores else None
-        return self._lanes.table(rule, self._lane, self) if rule in program.tables else None
 
     def options(self, expression: ex.ChoiceExpression) -> frozenset[str]:
         if isinstance(expression, Table) and expression in self._lanes.program.tables:
@@ -239,31 +236,14 @@ class LaneReasoner(Reasoner):
         return super().truth(expression) if value is None else value
 
 
+_OF_LANE: dict[type, Callable[[Lanes, Any, int, Reasoner], Finding | None]] = {
+    Score: Lanes.score,
+    Table: Lanes.table,
+    Derived: Lanes.number,
+}
+"""What is taken from a lane; None for what the program does not keep."""
+
+
 @lru_cache(maxsize=4096)
 def _points(step: Fraction, low: int, high: int) -> Interval:
     return Interval(low * step, high * step)
-
-
-def _value(leaf: Leaf, r: Reasoner) -> Possible:
-    """The value of a leaf as the one-patient engine has it, numbers in steps of their grid."""
-    if leaf.plain:
-        known = r.situation.facts.get(leaf.part.key)  # type: ignore[attr-defined]
-        assert leaf.anything is not None
-        return leaf.anything if known is None else known.value
-    if leaf.nothing is not None:
-        history = r.situation.histories.get(leaf.event)
-        if history is None or not history.events:
-            return leaf.nothing[history is not None and bool(history.complete)]
-    return on_grid(r.find(leaf.part).value, leaf.step)
-
-
-def _answers(leaf: Leaf, value: Possible) -> list[Any]:
-    """Every answer worth trying (see `ask.answers_to`); nothing where the leaf is known."""
-    if isinstance(value, Truth):
-        return [Truth.YES, Truth.NO] if value is Truth.UNKNOWN else []
-    if isinstance(value, Interval):
-        if value.low == value.high:
-            return []
-        inside = (point for point in leaf.points if value.low < point < value.high)
-        return [value.low, *inside, value.high]
-    return sorted(value) if len(value) > 1 else []

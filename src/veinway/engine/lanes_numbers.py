@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..language.numbers import Sign
@@ -65,9 +66,17 @@ def _times(value: Interval, step: Fraction) -> Interval:
 
 def worked_out(of: Callable[..., Interval], part: Any, *numbers: Spread) -> Spread:
     """What a formula gives, in lane 0 and wherever one of its numbers is another."""
+    here = _once(of, part, *[number.here for number in numbers])
     lanes = {lane for number in numbers for lane in number.others}
-    here = of(part, *(number.here for number in numbers))
+    if not lanes:
+        return Spread(here, {})
     return Spread(here, {lane: of(part, *(n.at(lane) for n in numbers)) for lane in lanes})
+
+
+@lru_cache(maxsize=4096)
+def _once(of: Callable[..., Interval], part: Any, *numbers: Interval) -> Interval:
+    """What a formula gives: most often, of numbers that nobody knows."""
+    return of(part, *numbers)
 
 
 def by_choice(of: Callable[..., Interval], part: Any, full: int, *planes: int) -> Spread:

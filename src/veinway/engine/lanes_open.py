@@ -9,7 +9,8 @@ from math import lcm
 
 from ..language import Event, Fact
 from .ask import Decides, OpenFact, Target, rank
-from .lanes import HERE, Lanes
+from .lanes import Lanes
+from .lanes_leaves import HERE
 from .lanes_program import Asked, TargetPlaces
 from .truth import whole
 

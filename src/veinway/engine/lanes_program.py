@@ -9,10 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from ..language import Derived
-from ..language import events as ev
 from ..language import expressions as ex
-from ..language import facts as fa
-from ..language.events import Event, Selection
+from ..language.events import Event
 from ..language.expressions import Expression
 from ..language.facts import Fact
 from ..language.knowledge import walk
@@ -20,37 +18,12 @@ from ..language.parameters import Parameter
 from ..language.scores import Score
 from ..language.steps import Step
 from ..language.tables import Table
-from ..language.values import History, Interval, Possible, Situation
 from . import ask, lanes_numbers
 from .ask import Target
+from .lanes_leaves import Leaf, leaf_of
 from .lanes_printer import FULL, NONE, Pair, Printer, step_of
-from .one import Reasoner
 from .presumed import Segment, segment
 from .truth import whole
-
-_ALONE = (ev.AnyEvent, ev.CountOf, ev.DaysSince, ev.ValueOf, ev.OptionOf)
-"""What these say where no event is recorded depends on nothing else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """Something that is read from the situation.
-
-    step: the grid of a number, None where it has none. points: the answers that some target tries.
-    plain: a fact that silence says nothing about. nothing: what it is where no event is recorded, and
-    where none is and no other can have happened. presumes: without presumptions it may be another.
-    """
-
-    part: Expression
-    step: Fraction | None
-    keys: tuple[str, ...]
-    supposed: bool
-    points: tuple[Fraction | int, ...]
-    plain: bool
-    anything: Possible | None
-    event: str
-    nothing: tuple[Possible, Possible] | None
-    presumes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +42,11 @@ class ScorePlaces:
     """Where a score's planes are; the ends of its total are digits from an offset up."""
 
     keys: tuple[str, ...]
+    any_band: frozenset[str]
     low: tuple[int, ...]
     high: tuple[int, ...]
     offsets: tuple[int, int]
     bands: tuple[int, ...]
-    value: tuple[int, ...]
     applies: tuple[int, int]
 
 
@@ -121,7 +94,7 @@ class Program:
     """For each presumption the place of the plane that says where it is made."""
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def program_of(targets: tuple[Target, ...], measures: tuple[Derived, ...] = ()) -> Program:
     """The program of some targets, and of measures whose value is wanted beside them."""
     return _Maker(targets, measures).program()
@@ -188,10 +161,9 @@ class _Maker:
         names = self.p.score(score)
         low, high = (self._places_of(end.planes) for end in (names.low, names.high))
         offsets = names.low.offset, names.high.offset
-        bands, value = (self._places_of(each.values()) for each in (names.bands, names.value))
-        return ScorePlaces(
-            score.option_keys(), low, high, offsets, bands, value, self._pair(names.applies)
-        )
+        bands, keys = self._places_of(names.bands.values()), score.option_keys()
+        applies = self._pair(names.applies)
+        return ScorePlaces(keys, frozenset(keys), low, high, offsets, bands, applies)
 
     def _table(self, table: Table) -> TablePlaces:
         names = self.p.table(table)
@@ -250,7 +222,7 @@ class _Maker:
                 points = tried.setdefault(part, set())
                 points |= {whole(each / step) for each in ask.thresholds(target, part)}
         for part in self.p.leaves:
-            yield _leaf(part, tried.get(part))
+            yield leaf_of(part, tried.get(part))
 
     def _text(self) -> str:
         inputs = [name for names in self.p.leaves.values() for name in names]
@@ -283,61 +255,6 @@ def _ends(step: Step) -> Iterable[ex.YesNoExpression]:
 
 def _roots(target: Target) -> tuple[Expression, ...]:
     return (target.for_whom, target.conclusion) if isinstance(target, Step) else (target,)
-
-
-# Leaves -----------------------------------------------------------------------------------------
-
-
-def _leaf(part: Expression, points: set[Fraction | int] | None) -> Leaf:
-    of = getattr(part, "of", None)
-    selections = [each for each in _selections(part) if each.where is not None]
-    silence = part.silence if isinstance(part, fa.Fact) else None
-    return Leaf(
-        part=part,
-        step=step_of(part),
-        keys=part.option_keys() if isinstance(part, ex.ChoiceExpression) else (),
-        supposed=points is not None,
-        points=tuple(sorted(points or ())),
-        plain=isinstance(part, fa.Fact) and silence is None,
-        anything=part.anything if isinstance(part, fa.Fact) else None,
-        event=of.event.key if isinstance(of, Selection) else "",
-        nothing=_nothing(part, of.event.key) if isinstance(of, Selection) else None,
-        presumes=silence is not None or any(_presumes(each.where) for each in selections),
-    )
-
-
-def _selections(part: Expression) -> Iterable[Selection]:
-    """Every selection of events that something about events rests on."""
-    for each in walk(part):
-        for of in (getattr(each, "of", None), getattr(each, "since", None)):
-            if isinstance(of, Selection):
-                yield of
-
-
-def _presumes(condition: ex.YesNoExpression | None) -> bool:
-    return any(
-        isinstance(part, ex.Presume | ex.PresumeOption)
-        or (isinstance(part, fa.Fact) and part.silence is not None)
-        for part in walk(condition)
-    )
-
-
-def _nothing(part: Expression, event: str) -> tuple[Possible, Possible] | None:
-    """What it is where no event is on record, and where none has happened."""
-    if not isinstance(part, _ALONE):
-        return None
-    found = []
-    for complete in ("", "none"):
-        situation = Situation({}, {event: History((), complete)}, 0, 0, 0, 0, {})
-        found.append(on_grid(Reasoner(situation).find(part).value, step_of(part)))
-    return found[0], found[1]
-
-
-def on_grid(value: Possible, step: Fraction | None) -> Possible:
-    """A number in whole steps of its grid; other values as they are."""
-    if not isinstance(value, Interval) or step is None or step == 1:
-        return value
-    return Interval(whole(value.low / step), whole(value.high / step))
 
 
 __all__ = ["Leaf", "Parameter", "Program", "TargetPlaces", "program_of"]

@@ -18,7 +18,7 @@ from ..language import scores as sc
 from ..language import tables as ta
 from ..language.expressions import Expression
 from ..language.parameters import Parameter
-from ..language.values import Interval, Possible, Situation, Truth
+from ..language.values import Happened, Interval, Known, Possible, Situation, Truth
 from . import decisions, happened, quantities, truth
 from .doubt import facts_below, in_doubt, selections_below
 from .finding import Finding, Presumption, ScoreFinding, TableFinding
@@ -36,6 +36,9 @@ class Reasoner:
         self.situation = situation
         self.presumptions = presumptions
         self._found: dict[Expression, Finding] = {}
+        self.selected: dict[tuple[object, ...], happened.Candidates] = {}
+        """The events that match a selection, once they were looked for."""
+        self._of_events: dict[int, Reasoner] = {}
 
     def supposing(self, leaf: Expression, value: Possible, affected: frozenset[Expression]) -> Reasoner:
         """The same reasoning, had `leaf` this value; only what is `affected` is worked out again."""
@@ -44,9 +47,15 @@ class Reasoner:
         other._found[leaf] = Finding(leaf, value)
         return other
 
-    def of_event(self, attributes: Situation) -> Reasoner:
-        """The same reasoning about one event."""
-        return Reasoner(attributes, presumptions=self.presumptions)
+    def of_event(self, event: Happened) -> Reasoner:
+        """The same reasoning about the attributes of one event."""
+        inner = self._of_events.get(id(event))
+        if inner is None:
+            s = self.situation
+            facts = {key: Known(value) for key, value in event.attributes.items()}
+            inside = Situation(facts, {}, s.index, s.at, s.index_minute, s.at_minute, s.parameters)
+            inner = self._of_events[id(event)] = Reasoner(inside, presumptions=self.presumptions)
+        return inner
 
     def find(self, expression: Expression) -> Finding:
         """The finding for an expression."""
@@ -187,8 +196,9 @@ def _may_presume(r: Reasoner, of: Expression, when: ex.YesNoExpression | None) -
 def nothing_on_record(r: Reasoner, of: Expression) -> bool:
     """Whether a presumption about this may speak (see `doubt`)."""
     facts = r.situation.facts
-    if any(in_doubt(fact, facts.get(fact.key)) for fact in facts_below(of)):
-        return False
+    for fact in facts_below(of):
+        if fact.key in facts and in_doubt(fact, facts[fact.key]):
+            return False
     return not any(happened.select(r, selection).listed for selection in selections_below(of))
 
 

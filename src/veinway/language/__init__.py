@@ -1,17 +1,21 @@
 """The words that care is written in. No SQL, no FHIR, no medicine; imports nothing else of Veinway."""
 
 from .arithmetic import Derived, agreed, between, by_choice, largest, quantity
-from .doses import Change, Dose, amount, change
+from .bands import banded, gridded, in_band, oral_doses
+from .doses import Adjustment, Change, Dose, adjust_rate, amount, change, recall
 from .drugs import (
     Drug,
+    Flag,
     Lasts,
     Phase,
     dose,
     dose_change,
     drug,
+    flag,
     for_at_least,
     for_doses,
     phase,
+    strengths,
     until_review,
     up_to_month,
 )
@@ -20,6 +24,7 @@ from .event_words import (
     count,
     date_of_event,
     days_after,
+    days_before,
     days_since,
     days_until,
     first,
@@ -67,7 +72,7 @@ from .facts import (
     measure,
     yes_no,
 )
-from .laws import Constraint, Invariant
+from .laws import Constraint, Invariant, NeverRises, never_rises
 from .numbers import NumberExpression
 from .outcomes import Direction, Outcome, Strength, commits, escalates, neutral, silent
 from .parameters import Parameter
@@ -109,6 +114,7 @@ from .time import Span, days, hours, minutes, months, weeks, years
 __all__ = [
     "AT",
     "Action",
+    "Adjustment",
     "Band",
     "Change",
     "Choice",
@@ -130,12 +136,14 @@ __all__ = [
     "Expression",
     "Fact",
     "Find",
+    "Flag",
     "INDEX",
     "Invariant",
     "LIMB",
     "Lasts",
     "Measure",
     "NO",
+    "NeverRises",
     "NumberExpression",
     "Obtainable",
     "Outcome",
@@ -164,9 +172,11 @@ __all__ = [
     "agreed",
     "all_of",
     "amount",
+    "adjust_rate",
     "any_event",
     "any_of",
     "at_least",
+    "banded",
     "below",
     "between",
     "by",
@@ -179,6 +189,7 @@ __all__ = [
     "date_of_event",
     "days",
     "days_after",
+    "days_before",
     "days_since",
     "days_until",
     "dose",
@@ -187,11 +198,14 @@ __all__ = [
     "editions",
     "escalates",
     "first",
+    "flag",
     "for_at_least",
     "for_doses",
     "from_",
+    "gridded",
     "highest",
     "hours",
+    "in_band",
     "in_days",
     "largest",
     "last",
@@ -201,9 +215,11 @@ __all__ = [
     "minutes_until",
     "months",
     "neutral",
+    "never_rises",
     "no",
     "obtainable",
     "only_one",
+    "oral_doses",
     "otherwise",
     "override",
     "phase",
@@ -213,11 +229,13 @@ __all__ = [
     "presume_not",
     "quantity",
     "question",
+    "recall",
     "row",
     "score",
     "silent",
     "speaks_not",
     "step",
+    "strengths",
     "table",
     "until_review",
     "up_to",

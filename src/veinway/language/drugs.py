@@ -11,11 +11,15 @@ that allows the drug; the engine sees to that, not each table.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from .doses import Change, Dose
 from .errors import DefinitionError
+from .exact import Exact, exact
 from .expressions import Expression, YesNoExpression
+from .facts import Measure
+from .numbers import NumberExpression
 from .outcomes import Outcome, commits
 from .sources import Cite, require_cite
 from .tables import Table
@@ -31,7 +35,8 @@ class Lasts:
 
     doses: so many doses, so that an evening start still gets all of them. at_least: calendar days that
     must pass; until: what must also be so. up_to: completed months since the first day of treatment.
-    Nothing of these: until a review says otherwise.
+    Nothing of these: until a review says otherwise. credit: days of treatment that are taken off the
+    number of doses, where `credit_if` is certain.
     """
 
     doses: int | None = None
@@ -39,11 +44,19 @@ class Lasts:
     until: YesNoExpression | None = None
     until_text: str = ""
     up_to: Span | None = None
+    credit: NumberExpression | None = None
+    credit_if: YesNoExpression | None = None
+
+    def parts(self) -> tuple[Expression, ...]:
+        found = (self.until, self.credit, self.credit_if)
+        return tuple(part for part in found if part is not None)
 
 
-def for_doses(number: int) -> Lasts:
-    """So many doses."""
-    return Lasts(doses=number)
+def for_doses(
+    number: int, *, credit: NumberExpression | None = None, credit_if: YesNoExpression | None = None
+) -> Lasts:
+    """So many doses; fewer by the doses of `credit` days where `credit_if` is certain."""
+    return Lasts(doses=number, credit=credit, credit_if=credit_if)
 
 
 def for_at_least(span: Span, until: YesNoExpression | None = None, text: str = "") -> Lasts:
@@ -63,12 +76,32 @@ def until_review() -> Lasts:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Phase:
-    """A part of a course with one dose table: lead-in, loading, treatment, extended."""
+    """A part of a course with one dose table: lead-in, loading, treatment, extended.
+
+    when: whom the phase is for; it is left out where that is certainly not so. weight: what a dose by
+    body weight goes by.
+    """
 
     key: str
     label: str
     dose: Table
     lasts: Lasts
+    source: Cite
+    when: YesNoExpression | None = None
+    weight: Measure | None = None
+
+    def parts(self) -> tuple[Expression, ...]:
+        found = (self.dose, self.when, self.weight)
+        return (*(part for part in found if part is not None), *self.lasts.parts())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Flag:
+    """What must be said beside a drug where `when` may be so: off label, stale, disputed, specialist."""
+
+    key: str
+    text: str
+    when: YesNoExpression
     source: Cite
 
 
@@ -86,10 +119,32 @@ class Drug:
     known_first: tuple[Expression, ...]
     """No dose is given while one of these is unknown."""
     source: Cite
+    first_dose: Table | None = None
+    """What may be given once while only blood results are awaited; None for what never may."""
+    strengths: tuple[Fraction, ...] = ()
+    """Ready-made amounts (tablets, syringes), in the unit of the doses; shown, never decided by."""
+    strengths_source: Cite | None = None
+    flags: tuple[Flag, ...] = ()
 
     def parts(self) -> tuple[Expression, ...]:
-        ends = (phase.lasts.until for phase in self.phases if phase.lasts.until is not None)
-        return (self.verdict, *(phase.dose for phase in self.phases), *ends, *self.known_first)
+        phases = (part for phase in self.phases for part in phase.parts())
+        first = () if self.first_dose is None else (self.first_dose,)
+        flags = (flag.when for flag in self.flags)
+        return (self.verdict, *phases, *first, *flags, *self.known_first)
+
+
+@dataclass(frozen=True, slots=True)
+class Strengths:
+    """Ready-made amounts, and where they are listed."""
+
+    amounts: tuple[Fraction, ...]
+    source: Cite
+
+
+def strengths(*amounts: Exact, source: Cite) -> Strengths:
+    """Tablets or syringes that exist, in the unit of the doses."""
+    require_cite(source, "strengths")
+    return Strengths(tuple(sorted(exact(each) for each in amounts)), source)
 
 
 def dose(key: str, text: str, given: Dose | None = None) -> Outcome:
@@ -102,10 +157,42 @@ def dose_change(key: str, text: str, given: Change) -> Outcome:
     return commits(key, text, action="change_dose", gives=given)
 
 
-def phase(key: str, label: str, *, dose: Table, lasts: Lasts, source: Cite) -> Phase:
-    """Define a phase."""
+def phase(
+    key: str,
+    label: str,
+    *,
+    dose: Table,
+    lasts: Lasts,
+    source: Cite,
+    when: YesNoExpression | None = None,
+    weight: Measure | None = None,
+) -> Phase:
+    """Define a phase; D214 where a dose goes by weight and no weight is named."""
     require_cite(source, key)
-    return Phase(key=key, label=label, dose=dose, lasts=lasts, source=source)
+    _check_weight(dose, weight, key)
+    return Phase(key=key, label=label, dose=dose, lasts=lasts, source=source, when=when, weight=weight)
+
+
+def flag(key: str, text: str, *, when: YesNoExpression, source: Cite) -> Flag:
+    """Define a flag: it is raised where `when` is so, and open where it may be."""
+    require_cite(source, key)
+    return Flag(key, text, when, source)
+
+
+def by_weight(dose: Dose) -> bool:
+    """Whether what is given, or what is shown beside it, goes by body weight."""
+    return bool(dose.per) or dose.stands_for is not None
+
+
+def _check_weight(dose: Table, weight: Measure | None, where: str) -> None:
+    given = [row.then.gives for row in dose.rows]
+    if weight is None and any(isinstance(each, Dose) and by_weight(each) for each in given):
+        raise DefinitionError(
+            "D214",
+            "A dose goes by weight, and no weight is named.",
+            where=where,
+            todo="Write weight=body_weight.",
+        )
 
 
 def drug(
@@ -118,6 +205,9 @@ def drug(
     source: Cite,
     lead_in: LeadIn = "none",
     known_first: list[Expression] | None = None,
+    first_dose: Table | None = None,
+    strengths: Strengths | None = None,
+    flags: list[Flag] | None = None,
 ) -> Drug:
     """Define a drug; D212 where its verdict is not a table of the worst reason."""
     require_cite(source, key)
@@ -132,4 +222,8 @@ def drug(
         lead_in=lead_in,
         known_first=tuple(known_first or []),
         source=source,
+        first_dose=first_dose,
+        strengths=() if strengths is None else strengths.amounts,
+        strengths_source=None if strengths is None else strengths.source,
+        flags=tuple(flags or []),
     )

@@ -35,6 +35,11 @@ def days_after(first: int, last: int, anchor: DateExpression) -> Window:
     return Window(back=None, ahead=Span(last, "day"), anchor=anchor, starts_after=first)
 
 
+def days_before(first: int, last: int, anchor: DateExpression = INDEX) -> Window:
+    """From `first` days before an anchor to `last` days before it, both included; 1 is the day before."""
+    return Window(back=Span(first, "day"), ahead=None, anchor=anchor, ends_before=last)
+
+
 def obtainable(answer: YesNo, *, request: Event, result: Event, within: Span) -> Obtainable:
     """Whether the result can be had within a span of hours of its request."""
     if within.unit != "minute":

@@ -75,6 +75,8 @@ class Window:
     anchor: DateExpression
     starts_after: int = 0
     """The first day that counts when the window lies ahead: 1 is the day after the anchor."""
+    ends_before: int = 0
+    """The last day that counts when the window lies behind: 1 is the day before the anchor."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -28,7 +28,7 @@ from .events import (
 )
 from .expressions import Expression, Presume, PresumeOption
 from .facts import Fact
-from .laws import Constraint, Invariant
+from .laws import Constraint, Invariant, NeverRises
 from .parameters import Parameter
 from .scores import Score
 from .steps import Episode, Question, Step
@@ -104,6 +104,8 @@ class Knowledge:
     edition: str
     chapters: tuple[Knowledge, ...] = ()
     """What this was joined from."""
+    monotone: tuple[NeverRises, ...] = ()
+    """Doses that never rise as a measure gets worse."""
 
     @staticmethod
     def of(
@@ -113,6 +115,7 @@ class Knowledge:
         invariants: tuple[Invariant, ...],
         constraints: tuple[Constraint, ...],
         noted: tuple[Fact, ...] = (),
+        monotone: tuple[NeverRises, ...] = (),
     ) -> Knowledge:
         """Collect the rules that some modules define; D210 where two of them share a key.
 
@@ -147,6 +150,7 @@ class Knowledge:
             constraints=constraints,
             questions=questions,
             edition=edition,
+            monotone=monotone,
         )
 
     @staticmethod
@@ -165,6 +169,7 @@ class Knowledge:
             questions=_united(chapter.questions for chapter in chapters),
             edition=hashlib.sha256(editions.encode()).hexdigest()[:12],
             chapters=chapters,
+            monotone=tuple(law for chapter in chapters for law in chapter.monotone),
         )
 
     def chapter(self, name: str) -> Knowledge:

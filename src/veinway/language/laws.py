@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
 
+from .doses import Dose
+from .errors import DefinitionError
 from .expressions import YesNoExpression
+from .facts import Measure
 from .outcomes import Outcome
-from .sources import Cite
+from .sources import Cite, require_cite
 from .steps import Step
 from .tables import Table
 
@@ -40,3 +45,40 @@ class Constraint:
     text: str
     impossible: YesNoExpression
     source: Cite
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NeverRises:
+    """A law about two patients who differ in one measure only: the one for whom it is worse never gets
+    more a day. No dose counts as nothing. Proved for every pair, incomplete patients included.
+    """
+
+    key: str
+    text: str
+    of: Table
+    measure: Measure
+    worse: Literal["higher", "lower"]
+    source: Cite
+
+    def a_day(self, outcome: Outcome) -> Fraction:
+        """What an outcome gives in a day, in the unit of the table's doses."""
+        return outcome.gives.a_day if isinstance(outcome.gives, Dose) else Fraction(0)
+
+
+def never_rises(
+    key: str,
+    text: str,
+    *,
+    of: Table,
+    measure: Measure,
+    worse: Literal["higher", "lower"],
+    source: Cite,
+) -> NeverRises:
+    """Define the law; D215 where the table's doses do not compare."""
+    require_cite(source, key)
+    given = [outcome.gives for outcome in of.outcomes if isinstance(outcome.gives, Dose)]
+    if len({(each.unit, each.per, each.route) for each in given}) > 1:
+        raise DefinitionError(
+            "D215", "The doses differ in unit, in route, or in what they are counted by.", where=key
+        )
+    return NeverRises(key, text, of, measure, worse, source)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypedDict, Unpack
 
-from .doses import Change, Dose
+from .doses import Gives
 from .errors import DefinitionError
 
 
@@ -47,8 +47,8 @@ class Outcome:
     short: str = ""
     silent: bool = False
     """A guideline that says nothing about the situation."""
-    gives: Dose | Change | None = None
-    """The dose, or the change of it, that this outcome is about."""
+    gives: Gives | None = None
+    """The dose, the change of it, or the time to the next test that this outcome is about."""
     drugs: tuple[str, ...] = ()
     """Keys of the drugs that it allows, the preferred one first."""
 
@@ -65,7 +65,7 @@ class Said(TypedDict, total=False):
     timing: str
     rank: int | None
     short: str
-    gives: Dose | Change | None
+    gives: Gives | None
     drugs: tuple[str, ...]
 
 

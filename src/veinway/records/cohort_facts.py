@@ -14,6 +14,7 @@ from ..language.knowledge import Knowledge
 from ..language.steps import Episode
 from .extract import Extraction, Instant, require_record
 from .looks import CodeLists
+from .negatives import NEGATIVES
 from .pivot import Long, planes
 from .problems import count_problems
 from .profile import Coverage
@@ -128,4 +129,6 @@ def _pieces(connection: duckdb.DuckDBPyConnection, extraction: Extraction, most:
         )
         extraction.weigh()
         # Through Arrow, without a copy.
-        yield Long(*(connection.sql(query).pl() for query in (_SUBJECTS, FACTS, EVENTS, ATTRIBUTES)))
+        yield Long(
+            *(connection.sql(query).pl() for query in (_SUBJECTS, FACTS, EVENTS, ATTRIBUTES, NEGATIVES))
+        )

@@ -94,11 +94,15 @@ class OnePatient:
     def _again(self, first: list[_Event], kind: str, resource: Resource) -> list[_Event]:
         """What came of a resource of the same shape, with what is this one's own."""
         like, number = first[0].told, number_in(resource)
-        told = like._replace(
-            content=resource,
-            name=f"{kind}/{text_at(resource, 'id') or ''}",
-            person=person_of(kind, resource),
-            dates=when(kind, resource, self._calendar),
+        told = Told(
+            kind,
+            resource,
+            f"{kind}/{text_at(resource, 'id') or ''}",
+            person_of(kind, resource),
+            when(kind, resource, self._calendar),
+            like.status,
+            like.left_out,
+            like.medicine,
         )
         found = []
         for event in first:

@@ -27,6 +27,7 @@ from ..language.events import Event
 from ..language.facts import Choice, Fact, YesNo
 from ..language.knowledge import Knowledge
 from .looks import everything
+from .negatives import contradicting
 from .silence import Silence
 
 
@@ -36,21 +37,23 @@ class Long:
 
     subjects: person, side, index, at, index_minute, at_minute. facts: number, target, mask, low, high.
     events: number, target, resource, certain and times. attributes: number, target, resource, mask,
-    low, high.
+    low, high. negatives: number, target; that there was no such event is on record.
     """
 
     subjects: pl.DataFrame
     facts: pl.DataFrame
     events: pl.DataFrame
     attributes: pl.DataFrame
+    negatives: pl.DataFrame
 
 
 def planes(
     long: Long, knowledge: Knowledge, silences: Mapping[str, Silence], targets: Sequence[str]
 ) -> Planes:
     """The planes of some subjects; `targets` names the numbered targets of the long frames."""
-    known, happened, attributes = (
-        _by_target(frame, targets) for frame in (long.facts, long.events, long.attributes)
+    known, happened, attributes, negatives = (
+        _by_target(frame, targets)
+        for frame in (long.facts, long.events, long.attributes, long.negatives)
     )
     columns = list(long.subjects.get_columns())
     index = long.subjects["index"]
@@ -58,9 +61,12 @@ def planes(
         recorded = known.get(fact.key)
         columns += _fact_planes(fact, recorded, index, silences.get(fact.key))
         columns.append(_on_record(recorded, len(index)).alias(doubt_column(fact.key)))
-    for key in knowledge.events:
-        covered = _covered(index, silences.get(key))
-        columns.append(covered.alias(complete_column(key)))
+    for key, event in knowledge.events.items():
+        complete = _covered(index, silences.get(key))
+        if key in negatives:
+            first_day = contradicting(knowledge, event, index)
+            complete |= _closed(negatives[key], happened.get(key), first_day)
+        columns.append(complete.alias(complete_column(key)))
     frames = {
         event.key: _event_frame(event, happened.get(event.key), attributes)
         for event in knowledge.events.values()
@@ -114,6 +120,16 @@ def _covered(index: pl.Series, silence: Silence | None) -> pl.Series:
     if silence is None:
         return pl.repeat(False, len(index), dtype=pl.Boolean, eager=True)
     return index >= silence.from_index
+
+
+def _closed(none: pl.DataFrame, happened: pl.DataFrame | None, first_day: pl.Series) -> pl.Series:
+    """Of whom it is on record that there was no such event, and nothing contradicts it."""
+    closed = pl.repeat(False, len(first_day), dtype=pl.Boolean, eager=True).scatter(none["number"], True)
+    if happened is None:
+        return closed
+    rows = happened["number"]
+    contradicted = rows.filter(happened["day_high"] >= first_day.gather(rows))
+    return closed.scatter(contradicted, False)
 
 
 def _event_frame(

@@ -36,7 +36,7 @@ from ..language import Obtainable
 from ..language.errors import InputError
 from ..language.knowledge import Knowledge, walk
 from ..language.time import day_number
-from ..language.values import Evidence, Known, Situation, Truth
+from ..language.values import Evidence, History, Known, Situation, Truth
 
 _PARTS = ("country", "guideline", "time_zone", "parameters", "service", "coverage")
 _NOT_OF_PATIENTS = ("sign_in",)
@@ -83,10 +83,13 @@ class Profile:
             if not any(evidence.resource == "coverage" for evidence in known.evidence)
         }
         histories = {
-            key: replace(history, complete="") if key in self.coverage else history
+            key: replace(history, complete="") if self._presumes(key, history) else history
             for key, history in situation.histories.items()
         }
         return replace(situation, facts=facts, histories=histories)
+
+    def _presumes(self, key: str, history: History) -> bool:
+        return key in self.coverage and history.complete == self.coverage[key].because
 
     @property
     def named(self) -> str:

@@ -22,10 +22,13 @@ from ..language.values import (
     Truth,
 )
 from .found_one import Found
+from .negatives import contradicts
 from .silence import Silence
 from .situations import FAR
 from .subjects_one import Subject
 from .weighed_one import Gathered, Source, weighed
+
+RECORDED_AS_NONE = "none is on record by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Reader:
                     facts[key] = known
         histories = {}
         for key in self.knowledge.events:
-            if key in given.events or key in self.silences:
+            if key in given.events or key in given.negatives or key in self.silences:
                 history = self._history(key, given, index)
                 if history.events or history.complete:
                     histories[key] = history
@@ -101,9 +104,17 @@ class Reader:
                     Evidence(source.resource, self._when(source), source.recorded),
                 )
             )
+        return History(tuple(listed), self._complete(key, given, listed, index))
+
+    def _complete(self, key: str, given: Gathered, listed: list[Happened], index: int) -> str:
+        """Why no other event has happened; "" where one may have."""
+        event, said = self.knowledge.events[key], given.negatives.get(key)
+        days = (int(each.day.high) for each in listed)
+        if said and not any(contradicts(self.knowledge, event, day, index) for day in days):
+            return f"{RECORDED_AS_NONE} {said}"
         silence = self.silences.get(key)
         covered = silence is not None and index >= silence.from_index
-        return History(tuple(listed), silence.because if silence is not None and covered else "")
+        return silence.because if silence is not None and covered else ""
 
     def _evidence(self, fact: Fact, source: Source) -> Evidence:
         notes = [source.reason, source.note]

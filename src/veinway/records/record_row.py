@@ -106,16 +106,17 @@ def row_of(told: Told, coded: Coded, said: Said, calendar: Calendar) -> Row:
 
 def row_alike(row: Row, told: Told, coded: Coded, said: Said, calendar: Calendar) -> Row:
     """The row of another resource of the same shape (see `alike`), which says these."""
-    alike = row._replace(
-        person=told.person,
-        resource=told.name,
-        known_minute=minute(told.dates.known_or_begin),
-        **_times(told, coded, calendar)._asdict(),
-    )
-    if said.number is None:
-        return alike
-    value, recorded = calendar.number(said.number), _recorded(told, coded, said)
-    return alike._replace(value=value, recorded=recorded)
+    kind, system, code, concept, status = row[2:7]
+    known, number = minute(told.dates.known_or_begin), said.number
+    own = (told.person, told.name, kind, system, code, concept, status)
+    times = (*_times(told, coded, calendar), row.end_day_low, row.end_day_high, known)
+    if number is None:
+        return Row._make((*own, *times, *row[_VALUE:]))
+    recorded = _recorded(told, coded, said)
+    return Row._make((*own, *times, calendar.number(number), *row[_VALUE + 1 : -2], recorded, row.side))
+
+
+_VALUE = Row._fields.index("value")
 
 
 def _value(told: Told, coded: Coded, said: Said, calendar: Calendar) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def silences(knowledge: Knowledge, coverage: Mapping[str, Coverage]) -> dict[str
                 where="coverage",
                 todo="Declare coverage only of what silence can rule out.",
             )
-        asked = _look_back(knowledge, part) if isinstance(part, Event) else None
+        asked = look_back(knowledge, part) if isinstance(part, Event) else None
         spans = [find.within or asked for find in part.find] or [Span(0, "day")]
         first = max(_first_index(covered.since, span) for span in spans)
         found[key] = Silence(covered.because, first)
@@ -75,7 +75,7 @@ def _first_index(since: int | None, span: Span | None) -> int:
     return day
 
 
-def _look_back(knowledge: Knowledge, event: Event) -> Span | None:
+def look_back(knowledge: Knowledge, event: Event) -> Span | None:
     """The longest time before the index for which any rule asks; None where one asks for ever."""
     longest = Span(0, "day")
     for part in walk(*knowledge.rules.values()):

@@ -42,7 +42,7 @@ _NOT_OWN_PAST = "NOT (f.opens_episode AND l.after_length IS NULL AND f.day_high 
 # the interim dose and the admission follow from it.
 _BEGAN_BEFORE = "NOT (f.lasts AND l.after_length IS NULL AND f.minute_low > s.index_minute)"
 
-_WINDOWED = f"""
+WINDOWED = f"""
     SELECT s.number, s.person, s.at_minute, l.target, l.role, l.attribute, f.* EXCLUDE (person, look),
         l.whole_mask, l.whole_low, l.whole_high,
         opens(s.index_day, l.within_length, l.within_unit) AS opening,
@@ -54,7 +54,7 @@ _WINDOWED = f"""
 
 CANDIDATES = f"""
 WITH windowed AS (
-    {_WINDOWED} AND NOT l.attribute AND l.role NOT IN ('event', 'opening')
+    {WINDOWED} AND NOT l.attribute AND l.role NOT IN ('event', 'opening')
 ),
 placed AS (
     SELECT * REPLACE (CASE WHEN lane THEN thread ELSE 0 END AS thread),
@@ -140,7 +140,7 @@ What was seen (an observation) and what lasts (an illness) are weighed by their 
 """
 
 EVENTS = f"""
-WITH windowed AS ({_WINDOWED} AND l.role = 'event' AND f.mask <> 1)
+WITH windowed AS ({WINDOWED} AND l.role = 'event' AND f.mask <> 1)
 SELECT number, target,
     bool_or(mask = 2 AND day_low >= opening AND day_high <= closing) AS certain, resource,
     min(day_low) AS day_low, max(least(day_high, closing)) AS day_high,

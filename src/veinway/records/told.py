@@ -110,12 +110,11 @@ def when(kind: str | None, resource: Resource, calendar: Calendar) -> When:
     """Read every date of a resource. An observation over a period was made at some time in it."""
     known = _first_text(resource, *_RECORDED)
     periods = [resource[name] for name in _PERIODS if name in resource]
-    closes = either(*(text_at(period, "end") for period in periods))
-    begins = either(
-        _first_text(resource, *_BEGINNINGS),
-        *(text_at(period, "start") for period in periods),
-        known if closes is None else None,
-    )
+    closes = either(*(text_at(period, "end") for period in periods)) if periods else None
+    begins = _first_text(resource, *_BEGINNINGS)
+    if begins is None:
+        starts = (text_at(period, "start") for period in periods)
+        begins = either(*starts, known if closes is None else None)
     spread = kind in _SPREAD
     ends = either(
         text_at(resource, "abatementDateTime"),
@@ -128,8 +127,8 @@ def when(kind: str | None, resource: Resource, calendar: Calendar) -> When:
     return When(
         *(begins, begin),
         *(until, begin if until == begins else calendar.start(until)),
-        *(ends, calendar.start(ends)),
-        *(known, calendar.start(known)),
+        *(ends, None if ends is None else calendar.start(ends)),
+        *(known, None if known is None else calendar.start(known)),
     )
 
 
@@ -143,6 +142,8 @@ def _first_text(resource: Resource, *names: str) -> str | None:
 
 def _last_dose(resource: object) -> str | None:
     doses = items(part(resource, "dosageInstruction"))
+    if not doses:
+        return None
     ends = [text_at(dose, "timing", "repeat", "boundsPeriod", "end") for dose in doses]
     return max((end for end in ends if end is not None), default=None)
 

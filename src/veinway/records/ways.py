@@ -18,6 +18,7 @@ from typing import NamedTuple
 from ..language.facts import Measure
 from .looks import Looks, Match
 from .meaning import Meaning, Recorded, meaning
+from .negatives import noted
 from .record_row import Row
 from .units import families
 
@@ -174,7 +175,7 @@ class WayReader:
         thread = self._threads.setdefault(code, len(self._threads) + 1)
         for match in self.looks.matches(*code) if way.code else ():
             recorded = _recorded(match, way)
-            found = meaning(match.look, recorded, self.looks.value_means)
+            found = noted(match.look, way, meaning(match.look, recorded, self.looks.value_means))
             if not (match.look.attribute and found.reason):
                 yield self._row(listed, way, match, thread, found)
 

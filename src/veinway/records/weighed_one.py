@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from .found_one import Found
 from .looks import everything
+from .negatives import closes
 from .problems import CODES, OPENING
 from .situations import FAR
 from .subjects_one import Subject, Windows
@@ -40,13 +41,14 @@ class Gathered:
     """What the rows say of one subject, before it becomes a situation.
 
     facts: mask, low, high and reason of each target. attributes: mask, low and high, by target and
-    resource.
+    resource. negatives: the resource that says that there was no event, by target.
     """
 
     facts: dict[str, tuple[int, int, int, str]] = field(default_factory=dict)
     sources: dict[str, list[Source]] = field(default_factory=dict)
     events: dict[str, list[tuple[Source, bool]]] = field(default_factory=dict)
     attributes: dict[tuple[str, str], tuple[int, int, int]] = field(default_factory=dict)
+    negatives: dict[str, str] = field(default_factory=dict)
 
 
 # What counts ------------------------------------------------------------------------------------
@@ -75,6 +77,7 @@ def weighed(found: Iterable[Found], subject: Subject) -> Gathered:
     facts: dict[str, list[_Candidate]] = defaultdict(list)
     events: dict[tuple[str, str], list[tuple[Found, int, int]]] = defaultdict(list)
     attributes: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    negatives: dict[str, str] = {}
     for each in found:
         look = each.look
         if look.role == "opening" or each.minute_low > subject.at_minute:
@@ -88,9 +91,14 @@ def weighed(found: Iterable[Found], subject: Subject) -> Gathered:
                 candidate = _candidate(each, opening, closing)
                 if candidate.perhaps or each.day_high < opening:
                     facts[look.target].append(candidate)
-            elif each.mask != _NO and each.day_low <= closing and each.day_high >= opening:
+            elif each.mask == _NO:
+                if closes(each, subject, closing):
+                    negatives[look.target] = each.resource
+            elif each.day_low <= closing and each.day_high >= opening:
                 events[look.target, each.resource].append((each, opening, closing))
-    return _gathered(facts, events, attributes, subject)
+    gathered = _gathered(facts, events, attributes, subject)
+    gathered.negatives = negatives
+    return gathered
 
 
 def _counts(each: Found, subject: Subject) -> bool:

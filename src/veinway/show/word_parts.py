@@ -55,6 +55,8 @@ def window_words(window: Window, phrase: Phrase) -> str:
     anchor = phrase(window.anchor)
     if window.back is not None and window.ahead is not None:
         return f"from {window.back} before to {window.ahead} after {anchor}"
+    if window.back is not None and window.ends_before:
+        return f"from {window.back} to {window.ends_before} days before {anchor}"
     if window.back is not None:
         if window.back.count == 0:
             return f"on the day of {anchor}" if window.anchor is INDEX else f"on {anchor}"

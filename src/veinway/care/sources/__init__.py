@@ -2,9 +2,13 @@
 
 from veinway.language import Tag
 
+from .bleeding import *
+from .doses import *
 from .guidelines import *
+from .labels import *
 from .own import *
 from .public import *
 from .studies import *
+from .warfarin import *
 
 S, U, LOCAL = Tag.SECONDARY, Tag.UNCONFIRMED, Tag.LOCAL

@@ -100,3 +100,46 @@ RCOG_37B = Source(
     review_by="2027-01-01",
     short="RCOG 37b",
 )
+ASH_2020 = Source(
+    "ASH_2020",
+    "ASH guideline on the treatment of venous thromboembolism, Blood Adv 2020;4:4693-738",
+    "2020",
+    "doi:10.1182/bloodadvances.2020001830",
+    short="ASH 2020",
+)
+THROMBOSIS_CANADA = Source(
+    "THROMBOSIS_CANADA",
+    "Thrombosis Canada, clinical guides",
+    "2025",
+    "thrombosiscanada.ca",
+    review_by="2027-06-01",
+    short="Thrombosis Canada 2025",
+)
+BMJ_NICE_2020 = Source(
+    "BMJ_NICE_2020",
+    "NG158 summarised by its own committee, BMJ 2020;369:m1565",
+    "2020",
+    "doi:10.1136/bmj.m1565",
+    short="NICE summary in the BMJ",
+)
+ISTH_OBESITY_2021 = Source(
+    "ISTH_OBESITY_2021",
+    "ISTH guidance on DOACs in obesity and after bariatric surgery",
+    "2021",
+    short="ISTH 2021 on obesity",
+)
+BSH_APS_2020 = Source(
+    "BSH_APS_2020",
+    "British Society for Haematology, antiphospholipid syndrome",
+    "2020",
+    short="BSH 2020 on APS",
+)
+ITAC_2022 = Source(
+    "ITAC_2022", "ITAC guideline on clots in people with cancer", "2022", short="ITAC 2022"
+)
+CHILD_PUGH_TABLES = Source(
+    "CHILD_PUGH_TABLES",
+    "Child-Pugh score: Cleveland Clinic Journal of Medicine, MSD Manual (2023), Gut",
+    "read 2026",
+    short="Child-Pugh",
+)

@@ -143,5 +143,6 @@ def _of(selection: ev.Selection) -> str:
             window.ahead
         )
         start = f"from day {window.starts_after} " if window.starts_after else ""
+        start += f"to {window.ends_before} days before " if window.ends_before else ""
         words += f" ({start}{', '.join(spans)})"
     return words + (" that matches" if selection.where is not None else "")

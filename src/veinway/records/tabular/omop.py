@@ -115,5 +115,5 @@ def _unmapped(connection: duckdb.DuckDBPyConnection, name: str, coded: str) -> I
     rows = connection.execute(query).fetchall()
     for code, wanted in ((NO_CONCEPT, "none"), (NO_LIST, "unlisted")):
         found = [(said, count) for kind, said, count in rows if kind == wanted]
-        places = [Place(name, detail=f"{said}, {count:,} rows") for said, count in found]
+        places = [Place(name, detail=f"{said}: {count:,}") for said, count in found]
         yield InputProblem(code, sum(count for _, count in found), tuple(places[:MOST_PLACES]))

@@ -1,0 +1,57 @@
+"""What several drugs share: no dose, whom a phase is for, and days that count towards a loading."""
+
+from fractions import Fraction
+
+from veinway.care.facts.dosing import creatinine_test
+from veinway.care.facts.findings import svt_sfj_distance_cm
+from veinway.care.facts.treatment import (
+    current_anticoagulant,
+    indication,
+    label_region,
+    treatment_start,
+)
+from veinway.care.measures import creatinine_clearance
+from veinway.care.sources import CALISTO_2013, ESC_2019, LOCAL, PRODUCT
+from veinway.language import *
+from veinway.language.values import Interval
+
+CONVENTIONS = PRODUCT.at("reference 2, section 0.2", LOCAL)
+
+NO_DOSE = neutral("no_dose", "The label gives no dose here.", short="no dose")
+SPECIALIST_DOSE = neutral(
+    "specialist_dose", "No printed dose: a specialist decides.", short="specialist decides"
+)
+
+# At exactly 3.0 cm it lies within 3 cm of the junction, and is treated as a deep clot (W-31).
+short_course = all_of(indication.is_("svt"), svt_sfj_distance_cm > 3)
+as_a_deep_clot = no(short_course)
+first_months = all_of(as_a_deep_clot, no(indication.is_("extended_prevention")))
+SHORT_COURSE = CALISTO_2013.at("abstract")
+
+credit_parenteral_days = Parameter(
+    "credit_parenteral_days",
+    "Days of an injected anticoagulant count towards the loading of apixaban or rivaroxaban (1: yes)",
+    "1",
+    Fraction(1),
+    Interval(0, 1),
+    Fraction(0),
+    ESC_2019.section("7.2.1"),
+)
+parenteral_days = days_since("last", treatment_start)
+days_are_credited = all_of(
+    credit_parenteral_days >= 1, current_anticoagulant.one_of("lmwh", "fondaparinux", "heparin")
+)
+
+STALE_CREATININE = flag(
+    "stale_creatinine",
+    "The creatinine that the dose goes by is more than 7 days old.",
+    when=days_since("last", creatinine_test) > 7,
+    source=PRODUCT.at("reference 2, section 1.1, age of the creatinine", LOCAL),
+)
+CANADIAN_LABEL = flag(
+    "region_specific",
+    "The Canadian label was not read: the doses are those of the EU and UK labels.",
+    when=label_region.is_("ca"),
+    source=CONVENTIONS,
+)
+BELOW_15 = creatinine_clearance < 15

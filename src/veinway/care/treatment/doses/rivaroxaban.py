@@ -1,0 +1,159 @@
+"""Rivaroxaban: 15 mg twice a day for 42 doses, then 20 mg a day, with food; 10 mg after six months."""
+
+from veinway.care.facts.dosing import bleeding_judged_higher, full_extended_dose_needed
+from veinway.care.facts.treatment import us_label
+from veinway.care.measures import creatinine_clearance
+from veinway.care.sources import (
+    RENOVE_2025,
+    RIVAROXABAN_LABEL,
+    RXNORM_PRODUCTS,
+    S,
+    THROMBOSIS_CANADA,
+    US_LABELS,
+)
+from veinway.care.treatment.doses.common import (
+    BELOW_15,
+    CANADIAN_LABEL,
+    CONVENTIONS,
+    NO_DOSE,
+    SHORT_COURSE,
+    STALE_CREATININE,
+    as_a_deep_clot,
+    days_are_credited,
+    first_months,
+    parenteral_days,
+    short_course,
+)
+from veinway.language import *
+
+_LABEL = RIVAROXABAN_LABEL.section("4.2")
+_SUPERFICIAL = THROMBOSIS_CANADA.at("superficial vein thrombosis")
+
+RIVAROXABAN_15_TWICE = dose(
+    "rivaroxaban_15_bd",
+    "Rivaroxaban 15 mg twice a day, with food.",
+    amount(15, "mg", times=2, with_food=True),
+)
+RIVAROXABAN_20 = dose(
+    "rivaroxaban_20_od", "Rivaroxaban 20 mg once a day, with food.", amount(20, "mg", with_food=True)
+)
+RIVAROXABAN_15 = dose(
+    "rivaroxaban_15_od", "Rivaroxaban 15 mg once a day, with food.", amount(15, "mg", with_food=True)
+)
+RIVAROXABAN_10 = dose("rivaroxaban_10_od", "Rivaroxaban 10 mg once a day.", amount(10, "mg"))
+
+RIVAROXABAN_LOADING = table(
+    "rivaroxaban_loading_dose",
+    "Rivaroxaban, first 42 doses",
+    hit="unique",
+    source=_LABEL,
+    rows=[
+        row(BELOW_15, NO_DOSE, id="kidney_failure", cite=_LABEL),
+        otherwise(RIVAROXABAN_15_TWICE, id="everybody_else", cite=_LABEL),
+    ],
+)
+_reduced_clearance = all_of(creatinine_clearance >= 15, creatinine_clearance < 50)
+RIVAROXABAN_TREATMENT = table(
+    "rivaroxaban_treatment_dose",
+    "Rivaroxaban, from the 43rd dose",
+    hit="first",
+    source=_LABEL,
+    rows=[
+        row(BELOW_15, NO_DOSE, id="kidney_failure", cite=_LABEL),
+        # The US label has no such choice.
+        row(
+            all_of(_reduced_clearance, bleeding_judged_higher, no(us_label)),
+            RIVAROXABAN_15,
+            id="bleeding_outweighs",
+            cite=_LABEL,
+        ),
+        otherwise(RIVAROXABAN_20, id="everybody_else", cite=_LABEL),
+    ],
+)
+RIVAROXABAN_EXTENDED = table(
+    "rivaroxaban_extended_dose",
+    "Rivaroxaban, after six completed months",
+    hit="first",
+    source=_LABEL,
+    rows=[
+        row(BELOW_15, NO_DOSE, id="kidney_failure", cite=_LABEL),
+        row(full_extended_dose_needed, RIVAROXABAN_20, id="high_risk", cite=_LABEL),
+        otherwise(RIVAROXABAN_10, id="everybody_else", cite=_LABEL),
+    ],
+)
+RIVAROXABAN_SHORT_COURSE = table(
+    "rivaroxaban_short_course_dose",
+    "Rivaroxaban for a superficial clot away from the junction",
+    hit="unique",
+    source=_SUPERFICIAL,
+    rows=[
+        row(BELOW_15, NO_DOSE, id="kidney_failure", cite=_LABEL),
+        otherwise(RIVAROXABAN_10, id="everybody_else", cite=_SUPERFICIAL),
+    ],
+)
+PHASES = [
+    phase(
+        "short_course",
+        "Superficial clot more than 3 cm from the junction",
+        dose=RIVAROXABAN_SHORT_COURSE,
+        lasts=for_doses(45),
+        source=SHORT_COURSE,
+        when=short_course,
+    ),
+    phase(
+        "loading",
+        "First three weeks",
+        dose=RIVAROXABAN_LOADING,
+        lasts=for_doses(42, credit=parenteral_days, credit_if=days_are_credited),
+        source=CONVENTIONS,
+        when=first_months,
+    ),
+    phase(
+        "treatment",
+        "Treatment",
+        dose=RIVAROXABAN_TREATMENT,
+        lasts=up_to_month(months(6)),
+        source=_LABEL,
+        when=first_months,
+    ),
+    phase(
+        "extended",
+        "After six months, if it goes on",
+        dose=RIVAROXABAN_EXTENDED,
+        lasts=until_review(),
+        source=_LABEL,
+        when=as_a_deep_clot,
+    ),
+]
+FIRST_DOSE = RIVAROXABAN_LOADING
+STRENGTHS = strengths(10, 15, 20, source=RXNORM_PRODUCTS.at("rivaroxaban"))
+FLAGS = [
+    STALE_CREATININE,
+    CANADIAN_LABEL,
+    flag(
+        "consider_lower_dose",
+        "After the first three weeks 15 mg once a day may be considered, if bleeding is judged the higher "
+        "risk.",
+        when=all_of(_reduced_clearance, no(us_label)),
+        source=_LABEL,
+    ),
+    flag(
+        "guideline_disagreement",
+        "In people at high risk of another clot, RENOVE did not show that the reduced dose is as good as "
+        "the full one; Thrombosis Canada calls them equally effective.",
+        when=no(full_extended_dose_needed),
+        source=RENOVE_2025.at("primary outcome", S, "reference 2, section 3.5"),
+    ),
+    flag(
+        "region_specific",
+        "The US label has no dose of 15 mg once a day for clots.",
+        when=all_of(_reduced_clearance, us_label),
+        source=US_LABELS.at("rivaroxaban, kidney function"),
+    ),
+    flag(
+        "off_label",
+        "A superficial clot is no indication of the label.",
+        when=short_course,
+        source=RIVAROXABAN_LABEL.section("4.1"),
+    ),
+]

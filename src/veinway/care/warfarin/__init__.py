@@ -1,0 +1,1 @@
+"""Warfarin: induction, maintenance, a high or low INR, and how well it is controlled."""
