@@ -25,7 +25,7 @@ from pathlib import Path
 
 import polars as pl
 
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.engine.columns import Program, Target, compile_both, compile_program
 from veinway.engine.planes import Planes, complete_column, schema_of
 from veinway.language import Choice, Event, YesNo
@@ -34,14 +34,14 @@ from veinway.language.knowledge import events_of, facts_of
 from veinway.language.values import Interval
 
 RESULTS = Path(__file__).parent / "results" / "columns.txt"
-STEP = KNOWLEDGE.steps["suspected_dvt_nice"]
-SCORES = [score for key, score in KNOWLEDGE.scores.items() if key.startswith("wells_dvt")]
+STEP = DIAGNOSIS.steps["suspected_dvt_nice"]
+SCORES = [score for key, score in DIAGNOSIS.scores.items() if key.startswith("wells_dvt")]
 RULES: dict[str, list[Target]] = {
     "one step": [*SCORES, STEP],
     "all of diagnosis": [
-        *KNOWLEDGE.scores.values(),
-        *KNOWLEDGE.own_tables,
-        *KNOWLEDGE.steps.values(),
+        *DIAGNOSIS.scores.values(),
+        *DIAGNOSIS.own_tables,
+        *DIAGNOSIS.steps.values(),
     ],
 }
 INDEX = 20_000

@@ -10,11 +10,13 @@ from datetime import UTC, datetime
 import duckdb
 import pytest
 
-from record_rows import SNOMED, put, record, told
+from record_rows import LOINC, SNOMED, minute, put, record, told
 from veinway.care.episodes import SUSPECTED_VTE
+from veinway.care.facts.tests import d_dimer_obtainable_in_4_hours
 from veinway.care.knowledge import KNOWLEDGE
+from veinway.engine.one import Reasoner
 from veinway.engine.planes import complete_column
-from veinway.language.values import History
+from veinway.language.values import History, Truth
 from veinway.records.bundle import BundleReader
 from veinway.records.cohort_facts import extract
 from veinway.records.profile import Coverage, Profile
@@ -132,3 +134,45 @@ def test_a_code_that_may_mean_something_else_leaves_the_event_possible() -> None
 def test_an_event_that_was_asked_about_without_an_answer_may_have_been() -> None:
     [event] = history("surgery", record("surgery", INDEX, absent="asked-unknown")).events
     assert not event.certain
+
+
+# When a result was there ------------------------------------------------------------------------
+
+
+def d_dimer(sampled: str, issued: str | None = None) -> Row:
+    known = {} if issued is None else {"known": issued}
+    return record("48065-7", sampled, system=LOINC, value=400, unit="ug/L", **known)
+
+
+ISSUED: dict[str, tuple[Row, tuple[str, str]]] = {
+    "later than the sample": (
+        d_dimer(INDEX, "2026-05-31T14:30"),
+        ("2026-05-31T14:30", "2026-05-31T14:30"),
+    ),
+    "at a time that nobody recorded": (d_dimer(INDEX), (INDEX, "2026-05-31T18:00")),
+    "in the minute of the sample": (d_dimer(INDEX, INDEX), (INDEX, "2026-05-31T18:00")),
+    "on the day of the sample": (
+        d_dimer("2026-05-31", "2026-05-31T14:30"),
+        ("2026-05-31T14:30", "2026-05-31T14:30"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("row", "between"), ISSUED.values(), ids=ISSUED)
+def test_a_result_was_there_when_it_was_issued(row: Row, between: tuple[str, str]) -> None:
+    [event] = history("d_dimer_issued", row).events
+    assert event.certain
+    assert (event.minute.low, event.minute.high) == tuple(map(minute, between))
+
+
+@pytest.mark.parametrize(
+    ("issued", "value"), [("2026-05-31T13:00", "yes"), ("2026-05-31T13:01", "no"), (None, "unknown")]
+)
+def test_a_result_within_four_hours_of_its_request_is_one_that_was_issued_by_then(
+    issued: str | None, value: str
+) -> None:
+    request = record("d_dimer_request", INDEX, value_truth=True)
+    given = [record("leg_symptoms", INDEX, value_truth=True), request, d_dimer(INDEX, issued)]
+    [subject] = READER.read_rows("p", told(given), AT, {}, {}).subjects
+    found = Reasoner(subject.situation).find(d_dimer_obtainable_in_4_hours).value
+    assert found is {"yes": Truth.YES, "no": Truth.NO, "unknown": Truth.UNKNOWN}[value]

@@ -153,6 +153,38 @@ def plan(
 
 
 @app.command()
+def inr(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="HISTORY",
+            help="CSV with date and inr (and person, for a clinic), Parquet, facts file or FHIR bundle.",
+        ),
+    ],
+    target: Annotated[str, typer.Option("--range", help="2-3, 2.5-3.5 or 3-4.")] = "2-3",
+    started: Annotated[
+        str | None, typer.Option(metavar="DATE", help="First dose; the first six weeks do not count.")
+    ] = None,
+    dose: Annotated[
+        str | None, typer.Option(metavar="MG", help="The present weekly dose in mg.")
+    ] = None,
+    say: Annotated[
+        list[str] | None, typer.Option(metavar="FACT=VALUE", help="A fact: bleeding_on_vka=none.")
+    ] = None,
+    at: At = None,
+    out: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Of a clinic: write CSV or Parquet there.")
+    ] = None,
+    profile: Profile = None,
+    json: Json = False,
+) -> None:
+    """Warfarin: the next dose and date, time in range and a chart; of a clinic, time in range."""
+    from veinway.commands.inr import run
+
+    raise typer.Exit(run(source, target, started, dose, say or [], at, out, profile, as_json=json))
+
+
+@app.command()
 def compare(
     source: Annotated[
         str,

@@ -105,6 +105,21 @@ EVENTS = (
         of=("fall",),
     ),
     Spec(
+        "within, before another day",
+        "Calendar days back from the day of an event, both ends included; where there is no such event,"
+        " nothing lies in it.",
+        "any_event(fall, in_=within(weeks(4), before=date_of_event('last', scan)))",
+        (
+            ("[38] complete", "[10]", "yes"),
+            ("[39] complete", "[10]", "no"),
+            ("[10] complete", "[10]", "yes"),
+            ("[9] complete", "[10]", "no"),
+            ("[39] complete", "[12, 10]", "no"),
+            ("[12] complete", "[]", "no"),
+        ),
+        of=("fall", "scan"),
+    ),
+    Spec(
         "days_before",
         "From the first to the last of these days before an anchor, both included.",
         "any_event(fall, in_=days_before(10, 1))",

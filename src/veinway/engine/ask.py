@@ -118,7 +118,7 @@ def _detail(target: Target, reasoner: Reasoner) -> tuple[object, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _between(target: Target) -> tuple[Atom | Score | YesNoExpression, ...]:
     found: list[Atom | Score | YesNoExpression] = []
     if isinstance(target, Step):
@@ -153,7 +153,7 @@ def rank(found: OpenFact) -> tuple[bool, int, Fraction, int, str]:
     return is_test, ORDER[found.decides], found.left, int(found.cost), found.key
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def leaves(target: Target) -> tuple[tuple[Expression, frozenset[Expression]], ...]:
     """The leaves that a target looks at, each with everything that depends on it."""
     parts = list(walk(*roots(target)))
@@ -197,15 +197,20 @@ def answers_to(target: Target, leaf: Expression, value: Possible) -> Iterator[Po
                 yield Interval(point, point)
 
 
-@lru_cache(maxsize=1024)
 def thresholds(target: Target, leaf: Expression) -> tuple[Fraction, ...]:
     """The numbers that a rule compares this number with, and one step to each side."""
     if isinstance(leaf, DateFact):
         return ()
     step = leaf.step if isinstance(leaf, Measure) else Fraction(getattr(leaf, "step", 1))
-    cuts = {
-        part.right.value
-        for part in walk(*roots(target))
-        if isinstance(part, Compare) and isinstance(part.right, Constant) and part.left is leaf
-    }
+    cuts = _cuts(target).get(leaf, ())
     return tuple(cut + move for cut in cuts for move in (-step, Fraction(0), step))
+
+
+@lru_cache(maxsize=1024)
+def _cuts(target: Target) -> dict[Expression, set[Fraction]]:
+    """What each number below a target is compared with."""
+    found: dict[Expression, set[Fraction]] = {}
+    for part in walk(*roots(target)):
+        if isinstance(part, Compare) and isinstance(part.right, Constant):
+            found.setdefault(part.left, set()).add(part.right.value)
+    return found

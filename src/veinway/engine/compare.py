@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from itertools import combinations
 
 from ..language import Outcome, Question, Row, Step, Strength
@@ -27,6 +28,8 @@ from ..language.values import Situation, Truth
 from .ask import OpenFact, open_facts
 from .assess import assess_step
 from .finding import ActionFinding, StepFinding, TableFinding
+from .lanes import Lanes
+from .lanes_program import program_of
 from .one import Reasoner
 
 _PAST = ("done", "done_late", "withdrawn")
@@ -152,10 +155,19 @@ def compare_all(
 
     uncovered: the situation without what a source's coverage presumes, for the strict readings.
     """
+    answers = _answers(knowledge)
     strict = Reasoner(uncovered or situation, presumptions=False)
     here = Reasoner(situation) if presumptions else strict
-    made = (compare(knowledge, question, here, strict) for question in knowledge.questions.values())
+    steps = tuple(step for _, given in answers for step in given)
+    here, strict = Lanes(program_of(steps), here, strict, asking=False).reasoners
+    made = (_compared(question, given, here, strict) for question, given in answers)
     return tuple(found for found in made if found.verdict is not Verdict.NOT_APPLICABLE)
+
+
+@lru_cache(maxsize=16)
+def _answers(knowledge: Knowledge) -> tuple[tuple[Question, tuple[Step, ...]], ...]:
+    """Every question, and the steps that answer it."""
+    return tuple((question, knowledge.answers(question)) for question in knowledge.questions.values())
 
 
 def with_open(found: Comparison, situation: Situation) -> Comparison:
@@ -171,8 +183,14 @@ def with_open(found: Comparison, situation: Situation) -> Comparison:
 
 def compare(knowledge: Knowledge, question: Question, here: Reasoner, strict: Reasoner) -> Comparison:
     """What each guideline says about one question, and how they stand to each other."""
+    return _compared(question, knowledge.answers(question), here, strict)
+
+
+def _compared(
+    question: Question, answers: tuple[Step, ...], here: Reasoner, strict: Reasoner
+) -> Comparison:
     positions = (
-        *(position(assess_step(step, here, strict)) for step in knowledge.answers(question)),
+        *(position(assess_step(step, here, strict)) for step in answers),
         *(Position(each.guideline, Stance.SILENT, unspoken=each) for each in question.silent),
     )
     speaking = [each for each in positions if each.stance in (Stance.SPEAKS, Stance.WAITS)]

@@ -29,7 +29,7 @@ from . import decisions, happened
 from .finding import Finding, ScoreFinding, TableFinding
 from .lanes_leaves import BOTH, HERE, STRICT, Answers, Leaf, answers_to, in_both, planes, value_of
 from .lanes_numbers import put, through
-from .lanes_program import Program
+from .lanes_program import Places, Program, RowPlaces
 from .one import EVALUATE, Reasoner, nothing_on_record
 
 _FIRST_FREE = 4
@@ -133,9 +133,9 @@ class Lanes:
         assert found is not None
         return found
 
-    def _keys(self, keys: tuple[str, ...], places: tuple[int, ...], lane: int) -> frozenset[str]:
+    def _keys(self, places: Places, lane: int) -> frozenset[str]:
         values = self.values
-        return frozenset([key for key, n in zip(keys, places, strict=True) if values[n] & lane])
+        return frozenset([key for key, n in places if values[n] & lane])
 
     def score(self, score: Score, lane: int, reasoner: Reasoner) -> ScoreFinding | None:
         """A score in one lane; why it is so is worked out by the reasoner once it is asked for."""
@@ -144,7 +144,7 @@ class Lanes:
             return None
         ends = zip((places.low, places.high), places.offsets, strict=True)
         low, high = (self._number(end, offset, lane) for end, offset in ends)
-        applies, bands = self._truth(places.applies, lane), self._keys(places.keys, places.bands, lane)
+        applies, bands = self._truth(places.applies, lane), self._keys(places.bands, lane)
         return ScoreFinding(
             score,
             bands if applies is Truth.YES else places.any_band,
@@ -159,15 +159,15 @@ class Lanes:
         places = self.program.tables.get(table)
         if places is None:
             return None
-        rows = self._rows(table.rows, places.rows, lane)
+        rows = self._rows(places.rows, lane)
         outcomes = frozenset([row.then.key for row in rows])
         return TableFinding(
             table,
             outcomes,
             lambda: decisions.table(reasoner, table),
             rows=rows,
-            certain=self._rows(table.rows, places.certain, lane) if places.certain else (),
-            meanwhile=self._rows(table.meanwhile, places.meanwhile, lane) if len(outcomes) > 1 else (),
+            certain=self._rows(places.certain, lane) if places.certain else (),
+            meanwhile=self._rows(places.meanwhile, lane) if len(outcomes) > 1 else (),
         )
 
     def number(self, part: Derived, lane: int, reasoner: Reasoner) -> Finding | None:
@@ -184,12 +184,11 @@ class Lanes:
 
     def outcomes(self, table: Table, lane: int) -> frozenset[str]:
         """The outcomes of a table that are possible in one lane."""
-        places = self.program.tables[table]
-        return self._keys(places.keys, places.outcomes, lane)
+        return self._keys(self.program.tables[table].outcomes, lane)
 
-    def _rows(self, rows: tuple[Row, ...], places: tuple[int, ...], lane: int) -> tuple[Row, ...]:
+    def _rows(self, places: RowPlaces, lane: int) -> tuple[Row, ...]:
         values = self.values
-        return tuple([row for row, n in zip(rows, places, strict=True) if values[n] & lane])
+        return tuple([row for row, n in places if values[n] & lane])
 
     @cached_property
     def made(self) -> frozenset[Expression]:

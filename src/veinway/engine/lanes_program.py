@@ -17,11 +17,11 @@ from ..language.knowledge import walk
 from ..language.parameters import Parameter
 from ..language.scores import Score
 from ..language.steps import Step
-from ..language.tables import Table
+from ..language.tables import Row, Table
 from . import ask, lanes_numbers
 from .ask import Target
 from .lanes_leaves import Leaf, leaf_of
-from .lanes_printer import FULL, NONE, Pair, Printer, step_of
+from .lanes_printer import FULL, NONE, Options, Pair, Printer, step_of
 from .presumed import Segment, segment
 from .truth import whole
 
@@ -37,16 +37,21 @@ class Asked:
     conflicts: tuple[int, ...]
 
 
+Places = tuple[tuple[str, int], ...]
+"""For each option where its plane is."""
+RowPlaces = tuple[tuple[Row, int], ...]
+"""For each row of a table where its plane is."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScorePlaces:
     """Where a score's planes are; the ends of its total are digits from an offset up."""
 
-    keys: tuple[str, ...]
     any_band: frozenset[str]
     low: tuple[int, ...]
     high: tuple[int, ...]
     offsets: tuple[int, int]
-    bands: tuple[int, ...]
+    bands: Places
     applies: tuple[int, int]
 
 
@@ -54,11 +59,10 @@ class ScorePlaces:
 class TablePlaces:
     """Where a table's planes are."""
 
-    keys: tuple[str, ...]
-    rows: tuple[int, ...]
-    outcomes: tuple[int, ...]
-    certain: tuple[int, ...]
-    meanwhile: tuple[int, ...]
+    rows: RowPlaces
+    outcomes: Places
+    certain: RowPlaces
+    meanwhile: RowPlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +165,26 @@ class _Maker:
         names = self.p.score(score)
         low, high = (self._places_of(end.planes) for end in (names.low, names.high))
         offsets = names.low.offset, names.high.offset
-        bands, keys = self._places_of(names.bands.values()), score.option_keys()
         applies = self._pair(names.applies)
-        return ScorePlaces(keys, frozenset(keys), low, high, offsets, bands, applies)
+        return ScorePlaces(
+            frozenset(score.option_keys()), low, high, offsets, self._named(names.bands), applies
+        )
+
+    def _named(self, options: Options) -> Places:
+        return tuple((key, self._place(name)) for key, name in options.items())
 
     def _table(self, table: Table) -> TablePlaces:
         names = self.p.table(table)
-        parts = (names.rows, names.outcomes.values(), names.certain, names.meanwhile)
-        return TablePlaces(table.option_keys(), *map(self._places_of, parts))
+        return TablePlaces(
+            self._rows(table.rows, names.rows),
+            self._named(names.outcomes),
+            self._rows(table.rows, names.certain),
+            self._rows(table.meanwhile, names.meanwhile),
+        )
+
+    def _rows(self, rows: tuple[Row, ...], names: tuple[str, ...]) -> RowPlaces:
+        # In a table that does not collect, no row is certain by itself.
+        return tuple(zip(rows, map(self._place, names), strict=False))
 
     def _states(self, target: Target) -> list[str]:
         """Everything that may come out, and that it does not apply (see `ask.state`)."""

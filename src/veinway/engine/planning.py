@@ -7,14 +7,14 @@ given while something that must be known first is unknown, or while the drug is 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
-from ..language import Dose, Drug, Expression, Fact, Outcome, Phase, Row, Step, Table
-from ..language.facts import Measure
+from ..language import Cost, Drug, Expression, Fact, Flag, Outcome, Phase, Row, Step, Table
 from ..language.knowledge import Knowledge, walk
-from ..language.numbers import Compare, NumberExpression
+from ..language.numbers import NumberExpression
 from ..language.outcomes import Direction
 from ..language.values import Interval, Truth
+from .dosing import PhasePlan as PhasePlan
+from .dosing import near_outcomes, phase_plan
 from .finding import Finding, TableFinding
 from .one import Reasoner
 
@@ -32,20 +32,19 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class PhasePlan:
-    """A phase with its dose for this patient.
+class Raised:
+    """A flag of a drug that is so, or may be as far as is known."""
 
-    given: the dose, if it is decided and nothing bars it. amount: what a dose by weight comes to, in the
-    dose's unit. may_be: every dose that is still possible.
-    """
+    flag: Flag
+    truth: Truth
 
-    phase: Phase
-    dose: TableFinding
-    given: Dose | None
-    amount: Interval | None
-    may_be: tuple[Outcome, ...]
-    near: tuple[Outcome, ...]
-    """Doses on the other side of a threshold that a measure lies close to."""
+
+@dataclass(frozen=True, slots=True)
+class FirstDose:
+    """What may be given once, for 24 hours at most, while nothing but blood results is awaited."""
+
+    doses: tuple[PhasePlan, ...]
+    awaited: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,9 @@ class Option:
     near: tuple[Outcome, ...]
     place: int | None
     """Its place in the order of the guideline that was asked, from 0; None where it is not named."""
+    flags: tuple[Raised, ...] = ()
+    first_dose: FirstDose | None = None
+    """What may be given at once though the dose is not settled yet."""
 
     @property
     def refused(self) -> bool:
@@ -119,17 +121,80 @@ def option(drug: Drug, reasoner: Reasoner, named: tuple[str, ...] = ()) -> Optio
     offered = decided is not None and allows(decided)
     missing = missing_first(drug, reasoner)
     giving = offered and not missing
+    why = reasons(drug.verdict, reasoner)
     return Option(
         drug=drug,
         verdict=verdict,
         standing=OPEN if decided is None else decided.key,
         offered=offered,
-        reasons=reasons(drug.verdict, reasoner),
+        reasons=why,
         missing=missing,
-        phases=tuple(_phase(part, reasoner, giving=giving) for part in drug.phases),
+        phases=_phases(drug, drug.phases, reasoner, giving=giving),
         near=near_outcomes(drug.verdict, reasoner),
         place=named.index(drug.key) if drug.key in named else None,
+        flags=raised(drug, reasoner),
+        first_dose=None if giving else _first_dose(drug, reasoner, why, missing),
     )
+
+
+def _phases(
+    drug: Drug, phases: tuple[Phase, ...], reasoner: Reasoner, *, giving: bool
+) -> tuple[PhasePlan, ...]:
+    """The phases that are, or may be, for this patient."""
+    return tuple(
+        phase_plan(part, reasoner, giving=giving, strengths=drug.strengths)
+        for part in phases
+        if part.when is None or reasoner.truth(part.when) is not Truth.NO
+    )
+
+
+def raised(drug: Drug, reasoner: Reasoner) -> tuple[Raised, ...]:
+    """The flags of a drug that are so or may be so."""
+    found = ((flag, reasoner.truth(flag.when)) for flag in drug.flags)
+    return tuple(Raised(flag, truth) for flag, truth in found if truth is not Truth.NO)
+
+
+def _first_dose(
+    drug: Drug, reasoner: Reasoner, why: tuple[Reason, ...], missing: tuple[Fact, ...]
+) -> FirstDose | None:
+    """A dose before the blood results: nothing known speaks against it, and nothing else is open."""
+    awaited = {fact.key: fact for fact in missing}
+    for reason in why:
+        if allows(reason.row.then):
+            continue
+        if reason.truth is Truth.YES:
+            return None
+        for open_ in open_below(reason.why):
+            if not isinstance(open_, Fact):
+                return None
+            awaited[open_.key] = open_
+    if not awaited or any(fact.cost is not Cost.BLOOD_TEST for fact in awaited.values()):
+        return None
+    doses = _phases(drug, drug.first_dose, reasoner, giving=True)
+    given = tuple(each for each in doses if each.given is not None)
+    return FirstDose(given, tuple(awaited.values())) if given else None
+
+
+def open_below(finding: Finding) -> set[Expression]:
+    """What is not known that keeps a finding open: facts, and whatever is read from events."""
+    found: set[Expression] = set()
+    stack = [finding]
+    while stack:
+        each = stack.pop()
+        if is_settled(each):
+            continue
+        below = [inner for inner in each.because if not is_settled(inner)]
+        if below:
+            stack += below
+        elif isinstance(each.of, Expression):
+            found.add(each.of)
+    return found
+
+
+def is_settled(finding: Finding) -> bool:
+    """One value is left."""
+    value = finding.value
+    return len(value) == 1 if isinstance(value, frozenset) else value.known
 
 
 def reasons(table: Table, reasoner: Reasoner) -> tuple[Reason, ...]:
@@ -161,52 +226,6 @@ def _unknown(part: Expression, reasoner: Reasoner) -> bool:
     if isinstance(part, NumberExpression) and isinstance(value, Interval):
         return value == part.range
     return len(value) > 1
-
-
-def _phase(part: Phase, reasoner: Reasoner, *, giving: bool) -> PhasePlan:
-    found = reasoner.table(part.dose)
-    gives = found.outcomes[0].gives if found.decided else None
-    given = gives if giving and isinstance(gives, Dose) else None
-    amount = amount_of(given, part.dose, reasoner) if given is not None else None
-    return PhasePlan(part, found, given, amount, found.outcomes, near_outcomes(part.dose, reasoner))
-
-
-def amount_of(given: Dose, table: Table, reasoner: Reasoner) -> Interval:
-    """What a dose comes to: its amount, or its amount of each kilogram that the patient weighs."""
-    if not given.per:
-        return Interval(given.amount, given.amount)
-    weight = reasoner.number(weight_of(table))
-    return Interval(given.amount * weight.low, given.amount * weight.high)
-
-
-def weight_of(table: Table) -> Measure:
-    """The body weight that a table of doses by weight goes by: its one fact in kilograms."""
-    [weight] = [part for part in walk(table) if isinstance(part, Measure) and part.symbol == "kg"]
-    return weight
-
-
-def near_outcomes(table: Table, reasoner: Reasoner) -> tuple[Outcome, ...]:
-    """What a table would say on the other side of a threshold that a measure lies close to."""
-    close = {part.left for part in walk(table) if isinstance(part, Compare) and reasoner.find(part).near}
-    others: dict[str, Outcome] = {}
-    for measure in close:
-        known, tolerance = reasoner.number(measure), Fraction(getattr(measure, "tolerance", 0))
-        wide = Interval(max(known.low - tolerance, measure.range.low), known.high + tolerance)
-        affected = frozenset(above(measure, table))
-        for outcome in reasoner.supposing(measure, wide, affected).table(table).outcomes:
-            others[outcome.key] = outcome
-    for outcome in reasoner.table(table).outcomes:
-        others.pop(outcome.key, None)
-    return tuple(others.values())
-
-
-def above(part: Expression, root: Expression) -> set[Expression]:
-    """Everything below `root` that rests on a part, and the part itself."""
-    resting = {part}
-    for expression in walk(root):
-        if any(inner in resting for inner in expression.parts()):
-            resting.add(expression)
-    return resting
 
 
 def _order(entry: Option) -> tuple[bool, bool, int, int, bool, bool, int]:

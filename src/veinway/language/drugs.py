@@ -36,7 +36,7 @@ class Lasts:
     doses: so many doses, so that an evening start still gets all of them. at_least: calendar days that
     must pass; until: what must also be so. up_to: completed months since the first day of treatment.
     Nothing of these: until a review says otherwise. credit: days of treatment that are taken off the
-    number of doses, where `credit_if` is certain.
+    number of doses, where `credit_if` is certain. beside: the next phase begins together with it.
     """
 
     doses: int | None = None
@@ -46,6 +46,7 @@ class Lasts:
     up_to: Span | None = None
     credit: NumberExpression | None = None
     credit_if: YesNoExpression | None = None
+    beside: bool = False
 
     def parts(self) -> tuple[Expression, ...]:
         found = (self.until, self.credit, self.credit_if)
@@ -59,9 +60,11 @@ def for_doses(
     return Lasts(doses=number, credit=credit, credit_if=credit_if)
 
 
-def for_at_least(span: Span, until: YesNoExpression | None = None, text: str = "") -> Lasts:
+def for_at_least(
+    span: Span, until: YesNoExpression | None = None, text: str = "", *, beside: bool = False
+) -> Lasts:
     """At least so many days, and until something is so; both, never one of them."""
-    return Lasts(at_least=span, until=until, until_text=text)
+    return Lasts(at_least=span, until=until, until_text=text, beside=beside)
 
 
 def up_to_month(span: Span) -> Lasts:
@@ -96,6 +99,16 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Review:
+    """What is decided again at a time that is known when treatment begins."""
+
+    key: str
+    text: str
+    after: Span
+    source: Cite
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Flag:
     """What must be said beside a drug where `when` may be so: off label, stale, disputed, specialist."""
 
@@ -119,18 +132,18 @@ class Drug:
     known_first: tuple[Expression, ...]
     """No dose is given while one of these is unknown."""
     source: Cite
-    first_dose: Table | None = None
-    """What may be given once while only blood results are awaited; None for what never may."""
+    first_dose: tuple[Phase, ...] = ()
+    """What may be given once while only blood results are awaited; empty for what never may."""
     strengths: tuple[Fraction, ...] = ()
     """Ready-made amounts (tablets, syringes), in the unit of the doses; shown, never decided by."""
     strengths_source: Cite | None = None
     flags: tuple[Flag, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
     def parts(self) -> tuple[Expression, ...]:
-        phases = (part for phase in self.phases for part in phase.parts())
-        first = () if self.first_dose is None else (self.first_dose,)
+        phases = (part for phase in (*self.phases, *self.first_dose) for part in phase.parts())
         flags = (flag.when for flag in self.flags)
-        return (self.verdict, *phases, *first, *flags, *self.known_first)
+        return (self.verdict, *phases, *flags, *self.known_first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +192,12 @@ def flag(key: str, text: str, *, when: YesNoExpression, source: Cite) -> Flag:
     return Flag(key, text, when, source)
 
 
+def review(key: str, text: str, *, after: Span, source: Cite) -> Review:
+    """Define a review, counted from the first dose."""
+    require_cite(source, key)
+    return Review(key, text, after, source)
+
+
 def by_weight(dose: Dose) -> bool:
     """Whether what is given, or what is shown beside it, goes by body weight."""
     return bool(dose.per) or dose.stands_for is not None
@@ -205,9 +224,10 @@ def drug(
     source: Cite,
     lead_in: LeadIn = "none",
     known_first: list[Expression] | None = None,
-    first_dose: Table | None = None,
+    first_dose: list[Phase] | None = None,
     strengths: Strengths | None = None,
     flags: list[Flag] | None = None,
+    reviews: list[Review] | None = None,
 ) -> Drug:
     """Define a drug; D212 where its verdict is not a table of the worst reason."""
     require_cite(source, key)
@@ -222,8 +242,9 @@ def drug(
         lead_in=lead_in,
         known_first=tuple(known_first or []),
         source=source,
-        first_dose=first_dose,
+        first_dose=tuple(first_dose or []),
         strengths=() if strengths is None else strengths.amounts,
         strengths_source=None if strengths is None else strengths.source,
         flags=tuple(flags or []),
+        reviews=tuple(reviews or []),
     )

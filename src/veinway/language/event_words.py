@@ -25,9 +25,10 @@ from .facts import Choice, Fact, Measure, YesNo
 from .time import Span
 
 
-def within(span: Span) -> Window:
-    """In the time before the index date, which is included; exactly `span` before still counts."""
-    return Window(back=span, ahead=None, anchor=INDEX)
+def within(span: Span, before: DateExpression = INDEX) -> Window:
+    """In the time before the index date, or before another day, which is included; exactly `span`
+    before still counts."""
+    return Window(back=span, ahead=None, anchor=before)
 
 
 def days_after(first: int, last: int, anchor: DateExpression) -> Window:
@@ -73,7 +74,7 @@ def minutes_until(
     event: Event,
     where: YesNoExpression | None = None,
     *,
-    since: Event | Anchor = INDEX,
+    since: Event | Selection | Anchor = INDEX,
     in_: Window | None = None,
 ) -> TimeUntil:
     """Minutes from a moment (the index, or the first of another kind of event) to such an event."""
@@ -85,15 +86,22 @@ def days_until(
     event: Event,
     where: YesNoExpression | None = None,
     *,
-    since: Event | Anchor = INDEX,
+    since: Event | Selection | Anchor = INDEX,
     in_: Window | None = None,
 ) -> TimeUntil:
     """Calendar days from a moment (see `minutes_until`) to such an event."""
     return TimeUntil(Selection(event, where, in_), which, _moment(since), "d")
 
 
-def _moment(since: Event | Anchor) -> Selection | Anchor:
+def _moment(since: Event | Selection | Anchor) -> Selection | Anchor:
     return Selection(since, None, None) if isinstance(since, Event) else since
+
+
+def the_first(
+    event: Event, where: YesNoExpression | None = None, *, in_: Window | None = None
+) -> Selection:
+    """The first such event, to count minutes or days from."""
+    return Selection(event, where, in_)
 
 
 def date_of_event(

@@ -41,7 +41,10 @@ class Find:
 
     `codes` names a code list in `codes/`. `within` looks back from the index date; `after` allows
     that much time after it (a result of this episode). `means` is the option or the truth that a
-    matching code stands for, when it is not the recorded value itself.
+    matching code stands for, when it is not the recorded value itself. `which` says whether the last
+    or the first record inside the window speaks. `issued`: of an event, that its instant is when the
+    result was issued, where that is recorded apart from when the sample was taken; its day is still
+    that of the sample. Raises DefinitionError D174 for the first of what lasts.
     """
 
     kind: RecordKind
@@ -51,6 +54,13 @@ class Find:
     means: str = ""
     per_limb: bool = False
     """Only records of the subject's limb count (or records that name no side)."""
+    which: Literal["last", "first"] = "last"
+    issued: bool = False
+
+    def __post_init__(self) -> None:
+        if self.which == "first" and self.kind != "observation":
+            what = f"The first {self.kind} of several does not end when another begins."
+            raise DefinitionError("D174", what, where=self.codes, todo="Ask for the first observation.")
 
 
 @dataclass(frozen=True, slots=True)

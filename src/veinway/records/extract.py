@@ -70,7 +70,8 @@ class Extraction:
         connection.execute(TABLES)
         rows = [self._look_row(look) for look in self.looks.listed]
         self._insert("look", LOOK, rows)
-        self._way_reader = WayReader(self.looks, {row[0]: row[-4:] for row in rows})
+        each_width = {look.number: widths(look) for look in self.looks.listed}
+        self._way_reader = WayReader(self.looks, each_width)
 
     def learn(self) -> None:
         """Learn to read what is in the tables `way` and `entry`, or else in the table `record`."""
@@ -130,6 +131,7 @@ class Extraction:
             *((after.count, after.unit) if after else (None, None)),
             everything(look.fact)[0],
             *widths(look),
+            look.earliest,
         )
 
 

@@ -16,6 +16,7 @@ LOOK = {
     "attribute": "BOOLEAN", "per_limb": "BOOLEAN", "within_length": "INTEGER", "within_unit": "VARCHAR",
     "after_length": "INTEGER", "after_unit": "VARCHAR", "whole_mask": "BIGINT",
     "whole_low": "BIGINT", "whole_high": "BIGINT", "likely_low": "BIGINT", "likely_high": "BIGINT",
+    "earliest": "BOOLEAN",
 }  # fmt: skip
 """The columns of the table `look`."""
 
@@ -34,15 +35,20 @@ SUSPECTS = {
 }
 """Whose entries are read: everybody's, or a bucket's, where people are numbers."""
 
-# An entry without a date may be of any day; a patient's own row holds at all times.
+# An entry without a date may be of any day; a patient's own row holds at all times. A result that was
+# issued in the minute of its sample tells one time only: it came at that time or any later one.
 FOUND = f"""
 WITH matched AS (
     SELECT {{person}} AS person, w.prefix || e.resource AS resource, w.* EXCLUDE (shape, prefix, dated)
         REPLACE (coalesce(w.value, e.value) AS value),
         coalesce(CASE WHEN dated THEN e.day_low END, -{FAR}) AS day_low,
         coalesce(CASE WHEN dated THEN e.day_high END, {FAR} * forward) AS day_high,
-        coalesce(CASE WHEN dated THEN e.minute_low END, -{FAR * 1440}) AS minute_low,
-        coalesce(CASE WHEN dated THEN e.minute_high END, {FAR * 1440} * forward) AS minute_high,
+        CASE WHEN w.issued AND e.known_minute > e.minute_low THEN e.known_minute
+            ELSE coalesce(CASE WHEN dated THEN e.minute_low END, -{FAR * 1440}) END AS minute_low,
+        CASE WHEN w.issued THEN CASE WHEN e.known_minute > e.minute_low THEN e.known_minute
+            ELSE $at_minute END
+            ELSE coalesce(CASE WHEN dated THEN e.minute_high END, {FAR * 1440} * forward)
+            END AS minute_high,
         e.end_day_low, e.end_day_high
     FROM entry e JOIN wanted w ON w.shape = e.shape {{among}}
     WHERE e.known_minute IS NULL OR e.known_minute <= $at_minute

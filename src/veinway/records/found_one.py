@@ -70,7 +70,7 @@ class Finder:
         if len(self.ways) > MOST_WAYS:
             self.ways.clear()
         known = (row for row in rows if row.known_minute is None or row.known_minute <= at_minute)
-        found = [each for row in known for each in self._of_row(row)]
+        found = [each for row in known for each in self._of_row(row, at_minute)]
         told = {(each.resource, each.look) for each in found if not each.reason}
         # Of two codes of one resource, the one that says nothing (an assay of no known family) goes.
         return [each for each in found if not each.reason or (each.resource, each.look) not in told]
@@ -82,11 +82,12 @@ class Finder:
             wanted = self.ways[way] = tuple(self._reader.wanted(Listed(0), way))
         return wanted
 
-    def _of_row(self, row: Row) -> Iterator[Found]:
+    def _of_row(self, row: Row, at_minute: int) -> Iterator[Found]:
         for wanted in self._wanted(row):
             day_low = -FAR if row.day_low is None else row.day_low
             day_high = FAR * wanted.forward if row.day_high is None else row.day_high
             value = _value(wanted, row.value, day_low, day_high)
+            minute_low, minute_high = _minutes(wanted, row, at_minute)
             ended = not wanted.goes_on
             yield Found(
                 self._looks.listed[wanted.look],
@@ -97,14 +98,25 @@ class Finder:
                 wanted.lasts,
                 day_low,
                 day_high,
-                -_FAR_MINUTE if row.minute_low is None else row.minute_low,
-                _FAR_MINUTE * wanted.forward if row.minute_high is None else row.minute_high,
+                minute_low,
+                minute_high,
                 _either(row.end_day_low, day_low if ended else FAR),
                 _either(row.end_day_high, day_high if ended and not wanted.stopped else FAR),
                 wanted.mask,
                 *value,
                 row.recorded or "",
             )
+
+
+def _minutes(wanted: WantedRow, row: Row, at_minute: int) -> tuple[int, int]:
+    """When it was, or when the result was issued; one that was issued at once tells one time only."""
+    low = -_FAR_MINUTE if row.minute_low is None else row.minute_low
+    if not wanted.issued:
+        return low, _FAR_MINUTE * wanted.forward if row.minute_high is None else row.minute_high
+    known, told = row.known_minute, row.minute_low
+    return (
+        (known, known) if known is not None and told is not None and known > told else (low, at_minute)
+    )
 
 
 def _either(day: int | None, otherwise: int) -> int:

@@ -52,7 +52,7 @@ class Look:
     target: the key of a fact or an event, `event.attribute`, or "" for the opening of an episode.
     fact: the fact or the attribute that the value is read as; None for an event or an opening.
     own: whether the coded value is the target's own (false: the attribute of an event, read from the
-    event's main code).
+    event's main code). earliest, issued: see `Find`.
     """
 
     number: int
@@ -66,6 +66,8 @@ class Look:
     per_limb: bool = False
     attribute: bool = False
     own: bool = True
+    earliest: bool = False
+    issued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ class Looks:
         return ""
 
     def _add_fact(self, fact: Fact, episode: Episode) -> None:
+        if len({find.which for find in fact.find}) > 1:
+            raise DefinitionError("D174", "Its records are the first and the last.", where=fact.key)
         for find in fact.find:
             look = self._look(fact.key, _role(fact), fact, find)
             self._want(look, find.codes, _kinds(find), (fact.key,))
@@ -176,6 +180,8 @@ class Looks:
             find.per_limb,
             attribute,
             own,
+            find.which == "first",
+            find.issued,
         )
         self.listed.append(look)
         return look

@@ -44,7 +44,7 @@ _BEGAN_BEFORE = "NOT (f.lasts AND l.after_length IS NULL AND f.minute_low > s.in
 
 WINDOWED = f"""
     SELECT s.number, s.person, s.at_minute, l.target, l.role, l.attribute, f.* EXCLUDE (person, look),
-        l.whole_mask, l.whole_low, l.whole_high,
+        l.earliest, l.whole_mask, l.whole_low, l.whole_high,
         opens(s.index_day, l.within_length, l.within_unit) AS opening,
         closes(s.index_day, s.at_day, l.after_length, l.after_unit) AS closing,
         l.role = 'yes_no' AND f.lasts AS lane
@@ -64,7 +64,7 @@ placed AS (
             AS perhaps
     FROM windowed
 )
-SELECT number, target, role, lane, thread, surely, perhaps, minute_low, minute_high,
+SELECT number, target, role, lane, thread, surely, perhaps, earliest, minute_low, minute_high,
     CASE WHEN surely THEN mask ELSE whole_mask END AS mask,
     CASE WHEN surely THEN low ELSE whole_low END AS low,
     CASE WHEN surely THEN high ELSE whole_high END AS high,
@@ -78,13 +78,16 @@ diagnosis says nothing about another one, and any thread that says yes is a yes.
 """
 
 _WEIGHED = """
-    SELECT *, perhaps AND (border IS NULL OR minute_high >= border) AS chosen
+    SELECT *, perhaps AND CASE WHEN border IS NULL THEN true
+        WHEN earliest THEN minute_low <= border ELSE minute_high >= border END AS chosen
     FROM {candidates} LEFT JOIN (
-        SELECT number, target, thread, max(minute_low) AS border
+        SELECT number, target, thread,
+            CASE WHEN bool_and(earliest) THEN min(minute_high) ELSE max(minute_low) END AS border
         FROM {candidates} WHERE surely GROUP BY ALL
     ) USING (number, target, thread)
 """
-# `chosen` are the candidates that may be the newest: these settle the fact.
+# `chosen` are the candidates that may be the newest (or the first, where that is asked for): these
+# settle the fact.
 
 # Any thread that says yes (2) outweighs one that leaves it open (3), and that one a no (1).
 FACTS = f"""

@@ -94,7 +94,7 @@ WANTED = {
     "comparator": "VARCHAR", "side": "VARCHAR", "measured": "BOOLEAN", "is_date": "BOOLEAN",
     "mask": "BIGINT", "numerator": "BIGINT", "below": "HUGEINT", "reason": "VARCHAR", "note": "VARCHAR",
     "unread_low": "BIGINT", "unread_high": "BIGINT", "whole_low": "BIGINT", "whole_high": "BIGINT",
-    "likely_low": "BIGINT", "likely_high": "BIGINT",
+    "likely_low": "BIGINT", "likely_high": "BIGINT", "issued": "BOOLEAN",
 }  # fmt: skip
 """The columns of the table `wanted`.
 
@@ -137,6 +137,7 @@ class WantedRow(NamedTuple):
     whole_high: int
     likely_low: int
     likely_high: int
+    issued: bool
 
 
 def way_of(row: Row) -> Way:
@@ -204,6 +205,7 @@ class WayReader:
             whole_high=high,
             likely_low=likely[0],
             likely_high=likely[1],
+            issued=look.issued,
         )
 
 

@@ -146,7 +146,14 @@ def _gathered(
 
 
 def _newest(candidates: list[_Candidate]) -> list[_Candidate]:
-    """Those that may be the newest of their thread: these settle the fact."""
+    """Those that may be the newest of their thread, or the first where that is asked for.
+
+    These settle the fact.
+    """
+    if candidates[0].of.look.earliest:
+        ends = [each.of.minute_high for each in candidates if each.surely]
+        first = min(ends, default=FAR * 1440)
+        return [each for each in candidates if each.perhaps and each.of.minute_low <= first]
     border: dict[int, int] = {}
     for each in candidates:
         if each.surely:

@@ -1,4 +1,4 @@
-"""What the page, the web and the JSON of a treatment plan share: options sorted out, phases with dates."""
+"""What the page, the web and the JSON of a treatment plan share: options in groups, phases with dates."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ EPOCH = datetime(1970, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A plan beside the assessment of the same patient; `first_dose` in minutes of the site's calendar."""
+    """A plan, and the assessment of the same patient; `first_dose` in minutes of the site's calendar."""
 
     knowledge: Knowledge
     plan: Plan

@@ -14,6 +14,7 @@ from veinway.web.logs import Logged
 from veinway.web.pages import (
     administration,
     episode,
+    episode_forms,
     export,
     home,
     letters,
@@ -40,6 +41,7 @@ PAGES = (
     worklist,
     letters,
     episode,
+    episode_forms,
     triage,
 )
 

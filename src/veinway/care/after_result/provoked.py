@@ -17,6 +17,10 @@ from veinway.care.facts.chest import lower_limb_fracture, oestrogen_use, previou
 from veinway.care.facts.leg import active_cancer, previous_dvt, surgery
 from veinway.care.facts.person import adult, postpartum_days, pregnant
 from veinway.care.facts.provoking import (
+    MAJOR,
+    MAJOR_BY_ESC,
+    MINOR,
+    PROVOKING_BY_NICE,
     active_autoimmune_disease,
     antiphospholipid_syndrome,
     clot_confirmed,
@@ -42,17 +46,7 @@ _in_3_months, _in_2_months = within(months(3)), within(months(2))
 _provoked = any_of(
     any_event(
         provoking_factor,
-        provoking_kind.one_of(
-            "surgery_over_30_minutes",
-            "surgery_under_30_minutes",
-            "caesarean",
-            "hospital_bed_3_days",
-            "bed_at_home_3_days",
-            "trauma_with_fracture",
-            "leg_injury_3_days",
-            "oestrogen",
-            "pregnancy_or_puerperium",
-        ),
+        provoking_kind.one_of(*PROVOKING_BY_NICE),
         in_=_in_3_months,
     ),
     any_event(surgery, in_=_in_3_months),
@@ -110,25 +104,11 @@ PROVOKED_ESVS_STEP = step(
 )
 
 # CHEST: major within 3 months, minor within 2. The items are those of ISTH and of ESC's table 11.
-_major = any_event(
-    provoking_factor,
-    provoking_kind.one_of(
-        "surgery_over_30_minutes", "caesarean", "hospital_bed_3_days", "trauma_with_fracture"
-    ),
-    in_=_in_3_months,
-)
+_major = any_event(provoking_factor, provoking_kind.one_of(*MAJOR), in_=_in_3_months)
 _minor = any_of(
     any_event(
         provoking_factor,
-        provoking_kind.one_of(
-            "surgery_under_30_minutes",
-            "admission_under_3_days",
-            "bed_at_home_3_days",
-            "leg_injury_3_days",
-            "oestrogen",
-            "pregnancy_or_puerperium",
-            "long_flight",
-        ),
+        provoking_kind.one_of(*MINOR),
         in_=_in_2_months,
     ),
     oestrogen_use,
@@ -168,7 +148,7 @@ PROVOKED_CHEST_STEP = step(
 _major_by_esc = any_of(
     any_event(
         provoking_factor,
-        provoking_kind.one_of("surgery_over_30_minutes", "hospital_bed_3_days", "trauma_with_fracture"),
+        provoking_kind.one_of(*MAJOR_BY_ESC),
         in_=_in_3_months,
     ),
     any_event(lower_limb_fracture, in_=_in_3_months),

@@ -1,8 +1,9 @@
 """From the diagnosis to the end of treatment: which drug, which dose, how long, and what to check."""
 
 from veinway.care import episodes, measures
-from veinway.care.treatment import barred as barred
-from veinway.care.treatment import laws, questions
+from veinway.care.treatment import antidotes as antidotes
+from veinway.care.treatment import barred, drugs, laws, liver, questions
+from veinway.care.treatment import reversal as reversal
 from veinway.care.treatment.bleeding import chest_factors as bleeding_chest_factors
 from veinway.care.treatment.bleeding import has_bled as bleeding_has_bled
 from veinway.care.treatment.bleeding import improve_bleeding as bleeding_improve_bleeding
@@ -14,13 +15,31 @@ from veinway.care.treatment.choice import in_brief as choice_in_brief
 from veinway.care.treatment.choice import nice as choice_nice
 from veinway.care.treatment.choice import points as choice_points
 from veinway.care.treatment.choice import tc as choice_tc
+from veinway.care.treatment.doses import apixaban as doses_apixaban
+from veinway.care.treatment.doses import aspirin as doses_aspirin
+from veinway.care.treatment.doses import common as doses_common
+from veinway.care.treatment.doses import dabigatran as doses_dabigatran
+from veinway.care.treatment.doses import dalteparin as doses_dalteparin
+from veinway.care.treatment.doses import edoxaban as doses_edoxaban
+from veinway.care.treatment.doses import enoxaparin as doses_enoxaparin
+from veinway.care.treatment.doses import fondaparinux as doses_fondaparinux
+from veinway.care.treatment.doses import heparin as doses_heparin
+from veinway.care.treatment.doses import lead_in as doses_lead_in
+from veinway.care.treatment.doses import platelets as doses_platelets
+from veinway.care.treatment.doses import rivaroxaban as doses_rivaroxaban
+from veinway.care.treatment.doses import tinzaparin as doses_tinzaparin
+from veinway.care.treatment.doses import warfarin as doses_warfarin
 from veinway.care.treatment.heparin import four_ts as heparin_four_ts
+from veinway.care.treatment.verdicts import shared as verdicts_shared
 from veinway.care.warfarin import control, fennerty, high_inr, maintenance, recall, roberts, weekly
 from veinway.language.knowledge import Knowledge
 
 TREATMENT = Knowledge.of(
     "treatment",
     modules=(
+        drugs,
+        liver,
+        verdicts_shared,
         questions,
         measures,
         choice_nice,
@@ -38,11 +57,27 @@ TREATMENT = Knowledge.of(
         control,
         barred,
         heparin_four_ts,
+        doses_apixaban,
+        doses_aspirin,
+        doses_common,
+        doses_dabigatran,
+        doses_dalteparin,
+        doses_edoxaban,
+        doses_enoxaparin,
+        doses_fondaparinux,
+        doses_heparin,
+        doses_lead_in,
+        doses_platelets,
+        doses_rivaroxaban,
+        doses_tinzaparin,
+        doses_warfarin,
         bleeding_has_bled,
         bleeding_vte_bleed,
         bleeding_riete,
         bleeding_chest_factors,
         bleeding_improve_bleeding,
+        antidotes,
+        reversal,
     ),
     episodes=(episodes.TREATED_VTE,),
     invariants=laws.INVARIANTS,

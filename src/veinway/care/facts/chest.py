@@ -5,6 +5,8 @@ from veinway.language import *
 
 _D = DICTIONARY.at("section 8, chest and circulation")
 _VITAL = {"within": days(1), "after": days(1)}
+# The scores mean the first set of observations, not what treatment made of them.
+_FIRST = {"within": days(0), "after": days(1), "which": "first"}
 _SYMPTOM = {"within": days(14), "after": days(1)}
 
 # Measured at presentation -----------------------------------------------------------------------
@@ -17,7 +19,7 @@ heart_rate = measure(
     step="0.1",
     domain=(0, 400),
     plausible=(20, 250),
-    find=(Find("observation", "heart-rate", **_VITAL),),
+    find=(Find("observation", "heart-rate", **_FIRST),),
     source=_D,
 )
 systolic_bp = measure(
@@ -28,7 +30,7 @@ systolic_bp = measure(
     step="0.1",
     domain=(0, 400),
     plausible=(50, 280),
-    find=(Find("observation", "systolic-bp", **_VITAL),),
+    find=(Find("observation", "systolic-bp", **_FIRST),),
     source=_D,
 )
 respiratory_rate = measure(
@@ -39,7 +41,7 @@ respiratory_rate = measure(
     step="0.1",
     domain=(0, 150),
     plausible=(4, 70),
-    find=(Find("observation", "respiratory-rate", **_VITAL),),
+    find=(Find("observation", "respiratory-rate", **_FIRST),),
     source=_D,
 )
 spo2 = measure(
@@ -50,7 +52,7 @@ spo2 = measure(
     step="0.1",
     domain=(0, 100),
     plausible=(50, 100),
-    find=(Find("observation", "spo2", **_VITAL),),
+    find=(Find("observation", "spo2", **_FIRST),),
     source=_D,
 )
 supplemental_oxygen = yes_no(
@@ -58,7 +60,7 @@ supplemental_oxygen = yes_no(
     "Extra oxygen was given while the saturation was measured",
     ask="Was the patient given extra oxygen when the saturation was measured?",
     cost=Cost.EXAMINE,
-    find=(Find("observation", "supplemental-oxygen", **_VITAL),),
+    find=(Find("observation", "supplemental-oxygen", **_FIRST),),
     source=_D,
 )
 spo2_on_room_air = measure(
@@ -69,7 +71,7 @@ spo2_on_room_air = measure(
     step="0.1",
     domain=(0, 100),
     plausible=(50, 100),
-    find=(Find("observation", "spo2-on-room-air", **_VITAL),),
+    find=(Find("observation", "spo2-on-room-air", **_FIRST),),
     source=_D,
 )
 # Below 95 with oxygen is below 95 without; from 95 up with oxygen says nothing about room air.
@@ -82,7 +84,7 @@ body_temperature = measure(
     step="0.1",
     domain=(10, 50),
     plausible=(30, 43),
-    find=(Find("observation", "body-temperature", **_VITAL),),
+    find=(Find("observation", "body-temperature", **_FIRST),),
     source=_D,
 )
 

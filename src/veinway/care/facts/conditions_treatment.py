@@ -2,6 +2,7 @@
 
 from veinway.care.sources import (
     APIXABAN_LABEL,
+    DABIGATRAN_LABEL,
     DICTIONARY,
     ISTH_OBESITY_2021,
     RIVAROXABAN_LABEL,
@@ -88,6 +89,13 @@ thrombolysis_likely = yes_no(
     "Thrombolysis or removal of the embolus is planned or likely",
     ask="Is thrombolysis, or removal of the embolus, planned or likely?",
     source=RIVAROXABAN_LABEL.section("4.4"),
+)
+gastritis_or_reflux = yes_no(
+    "gastritis_or_reflux",
+    "Gastritis, oesophagitis or reflux",
+    ask="Is there a gastritis, an oesophagitis or a reflux?",
+    tell="Do you have heartburn, or an inflamed stomach or gullet?",
+    source=DABIGATRAN_LABEL.section("4.2"),
 )
 neuraxial_anaesthesia = yes_no(
     "neuraxial_anaesthesia",

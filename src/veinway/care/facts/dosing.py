@@ -32,7 +32,7 @@ bleeding_outweighs_recurrence = yes_no(
     ask="Is the risk of bleeding judged higher than the risk of another clot?",
     source=RIVAROXABAN_LABEL.section("4.2"),
 )
-# The lower dose is only ever chosen by somebody who weighed it: silence leaves the label's standard dose.
+# The lower dose is only chosen by somebody who weighed it: silence leaves the standard dose.
 bleeding_judged_higher = presume(
     bleeding_outweighs_recurrence,
     NO,

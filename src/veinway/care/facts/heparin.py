@@ -106,3 +106,17 @@ other_cause_of_low_platelets = choice(
     ask="Is there another cause of the low platelets?",
     source=_TABLE,
 )
+heparin_setting = choice(
+    "heparin_setting",
+    "Which heparin is given, and to whom",
+    {
+        "surgical_ufh": "unfractionated heparin after an operation or an injury",
+        "medical_ufh": "unfractionated heparin in medicine or obstetrics",
+        "bypass_lmwh": "low molecular weight heparin after cardiopulmonary bypass",
+        "surgical_lmwh": "low molecular weight heparin after another operation or an injury",
+        "medical_lmwh": "low molecular weight heparin in medicine or obstetrics",
+        "none": "no heparin",
+    },
+    ask="Which heparin is given, and to whom?",
+    source=_D,
+)

@@ -27,6 +27,7 @@ provoking_kind = choice(
     "What may have provoked the clot",
     {
         "surgery_over_30_minutes": "operation under general anaesthesia of more than 30 minutes",
+        "surgery_30_minutes": "operation under general anaesthesia of exactly 30 minutes",
         "surgery_under_30_minutes": "operation under general anaesthesia of less than 30 minutes",
         "caesarean": "caesarean section",
         "hospital_bed_3_days": "3 days or more in bed in hospital with an acute illness",
@@ -40,6 +41,31 @@ provoking_kind = choice(
     },
     ask="What was it?",
     source=_TABLE_11,
+)
+# Table 11 prints "> 30" and "< 30": exactly 30 minutes has no class there, and counts as minor here.
+MAJOR_BY_ESC = ("surgery_over_30_minutes", "hospital_bed_3_days", "trauma_with_fracture")
+MAJOR = (*MAJOR_BY_ESC, "caesarean")
+MINOR = (
+    "surgery_30_minutes",
+    "surgery_under_30_minutes",
+    "admission_under_3_days",
+    "bed_at_home_3_days",
+    "leg_injury_3_days",
+    "oestrogen",
+    "pregnancy_or_puerperium",
+    "long_flight",
+)
+PROVOKING_BY_NICE = (
+    "surgery_over_30_minutes",
+    "surgery_30_minutes",
+    "surgery_under_30_minutes",
+    "caesarean",
+    "hospital_bed_3_days",
+    "bed_at_home_3_days",
+    "trauma_with_fracture",
+    "leg_injury_3_days",
+    "oestrogen",
+    "pregnancy_or_puerperium",
 )
 provoking_factor = Event(
     "provoking_factor",

@@ -80,6 +80,15 @@ d_dimer_sample = Event(
     find=(Find("observation", "d-dimer", within=days(1), after=days(7)),),
     source=NG158_UPDATE.at("2020 changes to 1.1.4"),
 )
+d_dimer_issued = Event(
+    "d_dimer_issued",
+    "D-dimer result issued",
+    cost=Cost.BLOOD_TEST,
+    attributes=(),
+    ask="When was the result of the D-dimer there?",
+    find=(Find("observation", "d-dimer", within=days(1), after=days(7), issued=True),),
+    source=NG158_UPDATE.at("2020 changes, 4-hour limit"),
+)
 d_dimer_request = Event(
     "d_dimer_request",
     "Request for a D-dimer",
@@ -120,5 +129,5 @@ d_dimer_in_4_hours_answer = yes_no(
     source=NG158_UPDATE.at("2020 changes, 4-hour limit"),
 )
 d_dimer_obtainable_in_4_hours = obtainable(
-    d_dimer_in_4_hours_answer, request=d_dimer_request, result=d_dimer_sample, within=hours(4)
+    d_dimer_in_4_hours_answer, request=d_dimer_request, result=d_dimer_issued, within=hours(4)
 )

@@ -1,6 +1,6 @@
 """What treatment needs to know of the clot and of the course so far (reference 2, section 11)."""
 
-from veinway.care.sources import DICTIONARY, LOCAL, PRODUCT
+from veinway.care.sources import DICTIONARY
 from veinway.language import *
 
 _D = DICTIONARY.at("reference 2, section 11")
@@ -76,11 +76,4 @@ label_region = choice(
     ask="Whose product information counts: EU and UK, USA, or Canada?",
     cost=Cost.RECORD,
     source=DICTIONARY.at("reference 2, section 0.2, jurisdiction"),
-)
-# The European and UK labels hold unless somebody says otherwise (section 0.2).
-us_label = presume(
-    label_region.is_("us"),
-    NO,
-    because="no region is recorded, and the labels of the EU and the UK are the default",
-    source=PRODUCT.at("reference 2, section 0.2, jurisdiction", LOCAL),
 )

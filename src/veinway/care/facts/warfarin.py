@@ -50,6 +50,13 @@ dose_changed = yes_no(
     ask="Is the dose of warfarin changed today?",
     source=_D,
 )
+dose_discrepancy = yes_no(
+    "warfarin_dose_discrepancy",
+    "The dose that is taken is not the dose on record",
+    ask="Does the patient take another dose of warfarin than the one on record?",
+    tell="Do you take another dose of warfarin than the one in your book?",
+    source=_D,
+)
 bleeding_on_vka = choice(
     "bleeding_on_vka",
     "Bleeding while on a vitamin K antagonist",

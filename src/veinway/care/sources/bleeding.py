@@ -63,3 +63,39 @@ IMPROVE_BLEEDING_2011 = Source(
     "2011",
     short="IMPROVE bleeding",
 )
+ANDEXANET_LEAFLET = Source(
+    "ANDEXANET_LEAFLET",
+    "EMA package leaflet of Ondexxya (andexanet alfa)",
+    "read 2026",
+    short="andexanet leaflet",
+)
+FDA_ANDEXANET = Source(
+    "FDA_ANDEXANET",
+    "FDA safety notice on andexanet alfa",
+    "December 2025",
+    short="FDA on andexanet",
+)
+IDARUCIZUMAB_LEAFLET = Source(
+    "IDARUCIZUMAB_LEAFLET",
+    "EMA package leaflet of Praxbind (idarucizumab)",
+    "read 2026",
+    short="idarucizumab leaflet",
+)
+PCC_US_LABEL = Source(
+    "PCC_US_LABEL",
+    "US label of four-factor prothrombin complex, dose by INR",
+    "as read in secondary pages",
+    short="US label of PCC",
+)
+PROTAMINE_PAGES = Source(
+    "PROTAMINE_PAGES",
+    "Protamine for heparins, reference pages",
+    "read 2026",
+    short="protamine pages",
+)
+BSH_HIT_2012 = Source(
+    "BSH_HIT_2012",
+    "British Society for Haematology, heparin-induced thrombocytopenia",
+    "2012",
+    short="BSH 2012 on HIT",
+)

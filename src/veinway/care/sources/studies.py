@@ -112,3 +112,22 @@ RECURRENT_DVT_REVIEW = Source(
     "read 2026",
     short="review of recurrent DVT",
 )
+RODGER_2017 = Source(
+    "RODGER_2017",
+    "Rodger MA, HERDOO2 validation, BMJ 2017;356:j1065; exclusions from PMC6287588, table 4",
+    "2017",
+    "doi:10.1136/bmj.j1065",
+    short="Rodger 2017",
+)
+TOSETTO_2012 = Source(
+    "TOSETTO_2012",
+    "Tosetto A, DASH prediction rule, J Thromb Haemost 2012;10:1019-25",
+    "2012",
+    short="Tosetto 2012",
+)
+VIENNA = Source(
+    "VIENNA",
+    "Vienna prediction model of recurrent thromboembolism, and its prospective validation of 2023",
+    "2010 and 2023",
+    short="Vienna model",
+)

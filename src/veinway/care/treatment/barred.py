@@ -155,7 +155,7 @@ BARRED = neutral(
 )
 WITH_CAUTION = neutral(
     "with_caution",
-    "Any anticoagulant with caution only: weigh the risk of bleeding, and correct what can be corrected.",
+    "Any anticoagulant with caution only: weigh the risk of bleeding, and correct what can be.",
     action="anticoagulate",
     strength=Strength.CONSIDER,
     short="with caution",

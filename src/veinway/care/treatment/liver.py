@@ -1,8 +1,8 @@
 """The Child-Pugh score: how far a cirrhosis has gone (reference 2, section 1.2).
 
 The INR says nothing about the liver under a vitamin K antagonist or a DOAC: then the last one before
-anticoagulation counts, and without it the item stands for any of its points. Copies of the table print 30
-for 28 g/L of albumin, or an INR from 1.8, which leaves 1.7 to 1.79 out: they are not used.
+anticoagulation counts, and without it the item stands for any of its points. Copies of the table print
+30 for 28 g/L of albumin, or an INR from 1.8, which leaves 1.7 to 1.79 out: they are not used.
 """
 
 from veinway.care.facts.anticoagulation import inr

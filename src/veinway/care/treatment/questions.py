@@ -30,10 +30,12 @@ PLATELETS_IN_CANCER = question(
     "platelets_in_cancer", "Which dose with few platelets, for a clot in a person with cancer?"
 )
 PLATELETS_ON_HEPARIN = question("platelets_on_heparin", "How often are platelets counted under heparin?")
+HEPARIN_LEVEL = question("heparin_level", "Is the effect of heparin measured?")
 SUSPECTED_HIT = question(
     "suspected_hit", "What follows a suspicion of heparin-induced thrombocytopenia?"
 )
 BLEEDING = question("bleeding", "What follows bleeding under an anticoagulant?")
+REVERSAL = question("reversal", "How is an anticoagulant reversed in major bleeding?")
 SWITCHING = question(
     "switching", "When does the new anticoagulant start, and when does the old one end?"
 )

@@ -9,6 +9,7 @@ from veinway.care.facts.inr import inr_test, inr_value
 from veinway.care.facts.treatment import current_anticoagulant
 from veinway.care.facts.warfarin import (
     bleeding_on_vka,
+    dose_discrepancy,
     inr_range,
     raised_risk_out_of_range,
     temporary_cause,
@@ -49,6 +50,10 @@ HOLD_UNTIL_IN_RANGE = dose_change(
 HIGH_INR_ELSEWHERE = neutral(
     "see_high_inr", "The INR is very high or there is bleeding: what is done then comes first."
 )
+LOCKED = escalates(
+    "dose_discrepancy",
+    "The dose that is taken is not the dose on record: settle which one counts before any change.",
+)
 NO_TABLE = neutral(
     "no_table_for_this_range", "No table was read for this target range: a specialist sets the dose."
 )
@@ -81,6 +86,7 @@ MAINTENANCE = table(
     source=_TABLE,
     rows=[
         row(no(bleeding_on_vka.is_("none")), HIGH_INR_ELSEWHERE, id="bleeding", cite=_HERE),
+        row(dose_discrepancy, LOCKED, id="discrepancy", cite=_HERE),
         row(inr_range.is_("from_3_to_4"), NO_TABLE, id="3 to 4", cite=_HERE),
         # Out of range for a passing cause: the previous dose goes on, once a high value has come down.
         row(

@@ -22,15 +22,16 @@ from veinway.web.service.overview import Look, Overview, Snapshot
 from veinway.web.store.accounts import May
 
 PAGE = 100
-STATES = ("at once", "overdue", "due", "requested", "later")
+STATES = ("at once", "overdue", "due", "requested", "later", "not done")
 """In the order of urgency."""
-SIGNS = {"at once": "!", "overdue": "✗", "due": "▶", "requested": "⋯", "later": "○"}
+SIGNS = {"at once": "!", "overdue": "✗", "due": "▶", "requested": "⋯", "later": "○", "not done": "–"}
 SHOW = {
     "all": "All",
     "at-once": "At once",
     "overdue": "Overdue",
     "today": "Due today",
     "requested": "Requested",
+    "not-done": "Not done, with a reason",
 }
 SCANS = (
     "proximal_scan whole_leg_scan bilateral_leg_scan arm_scan ctpa lung_scintigraphy chest_x_ray "
@@ -68,6 +69,7 @@ class Line:
     kind: str
     today: bool
     order: tuple[int, bool, int, str]
+    not_done: str
 
 
 async def worklist(request: Request) -> Response:
@@ -172,6 +174,7 @@ def _lines_of(row: RowMapping, snapshot: Snapshot, minute: int, here: Visit) -> 
             _kind(due),
             _today(due, state, minute, zone),
             _order(due, state, row),
+            due.not_done,
         )
 
 
@@ -211,7 +214,7 @@ def _by(due: Due, zone: str) -> tuple[str, ...]:
 
 
 def _late(due: Due, minute: int, zone: str) -> str:
-    if due.due_by is None or minute <= due.due_by:
+    if due.due_by is None or minute <= due.due_by or due.not_done:
         return ""
     if due.days:
         days = (local(minute, zone).date() - local(due.due_by, zone).date()).days

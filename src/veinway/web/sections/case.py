@@ -19,7 +19,7 @@ from veinway.web.service.cases import found_episode, given_of
 from veinway.web.service.deciding import Decided, Limb, decide
 from veinway.web.service.given import Given
 from veinway.web.store.database import reading
-from veinway.web.store.patients import Answer, answers_of, one_patient, standing
+from veinway.web.store.patients import Answer, Seen, answers_of, newest_resource, one_patient, standing
 
 LIMBS = {"": "", "left": "left leg", "right": "right leg"}
 
@@ -49,6 +49,8 @@ class Case:
     said: str = ""
     """What was just done, to be told."""
     stands: Mapping[tuple[str, str], Answer] = field(default_factory=dict)
+    seen: str = ""
+    """Up to where the page knows the answers and the record; its forms bring it back."""
 
     @property
     def assessment(self) -> Assessment:
@@ -81,6 +83,10 @@ class Case:
         """The address of a section of this case, the limb and the strict reading kept."""
         kept = {"limb": self.limb.side, "strict": "1" if self.strict else ""}
         return _address(self.id, part, tuple({**kept, **query}.items()))
+
+    def sends(self, part: str, /, **query: str) -> str:
+        """The address to which a form of this page is sent: it also says what the page knows."""
+        return self.to(part, **query, seen=self.seen)
 
     def clock(self, instant: str) -> str:
         """An instant of the store in the site's own time."""
@@ -125,6 +131,7 @@ def load(
         patient = one_patient(connection, episode["patient_id"])
         assert patient is not None
         answers = answers_of(connection, episode_id)
+        seen = Seen(answers[-1].number if answers else 0, newest_resource(connection, patient["id"]))
         given = given_of(connection, episode_id, site, at, strict=query.get("strict") == "1")
     decided = decide(given, compared=compared)
     shown = next((limb for limb in decided.limbs if limb.side == query.get("limb")), decided.speaks)
@@ -140,4 +147,5 @@ def load(
         refused,
         said,
         standing(answers),
+        seen.as_text(),
     )

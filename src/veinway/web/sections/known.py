@@ -9,10 +9,9 @@ from veinway.engine.finding import Finding
 from veinway.language.values import Truth
 from veinway.show.values import value_words
 from veinway.show.words import phrase
-from veinway.web.sections.asking import said_words
 from veinway.web.sections.case import LIMBS, Case
 from veinway.web.sections.why import evidence_words
-from veinway.web.service.saying import part_of
+from veinway.web.sections.words import answer_words, label_of
 
 _SIGNS = {Truth.YES: "●", Truth.NO: "○", Truth.UNKNOWN: "?"}
 
@@ -60,9 +59,9 @@ def standing_answers(case: Case) -> list[Standing]:
     """The answers that stand, the newest first."""
     made = []
     for (side, key), answer in case.stands.items():
-        said = _words(key, answer.said)
+        said = answer_words(key, answer.said)
         sign, truth = _look(answer.said)
-        label = _label(key)
+        label = label_of(key)
         when = case.clock(answer.said_at)
         made.append(Standing(key, side, LIMBS[side], label, said, sign, truth, answer.said_by, when))
     return made[::-1]
@@ -100,17 +99,7 @@ def _said(case: Case, number: int) -> dict[str, str]:
         "when": case.clock(answer.said_at),
         "by": answer.said_by,
         "about": LIMBS[answer.side],
-        "label": _label(answer.fact),
-        "said": "taken back" if answer.said is None else _words(answer.fact, answer.said),
+        "label": label_of(answer.fact),
+        "said": answer_words(answer.fact, answer.said),
         "note": answer.note,
     }
-
-
-def _label(key: str) -> str:
-    part = part_of(key)
-    return key if part is None else part.label
-
-
-def _words(key: str, said: Any) -> str:
-    part = part_of(key)
-    return str(said) if part is None else said_words(part, said)

@@ -29,7 +29,12 @@ SIGNS = {
     "refused": "–",
     "impossible": "–",
     "withdrawn": "–",
+    "not": "○",
+    "cannot": "?",
 }
+
+_WITHOUT_TIME = ("refused", "impossible", "withdrawn")
+"""Its window is of no use any more, and "refused by" a day would read as if a day had refused it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ class ToDo:
     """The kind of event that says that it was ordered."""
     done: str = ""
     """The kind of event that says that it was done, where nothing more is known of it."""
+    open: bool = False
+    """It can still be said that it will not be done."""
     result: str = ""
     """Where its result is entered: in the section of the veins, or as the kind of event of this key."""
 
@@ -77,8 +84,8 @@ def content(case: Case) -> dict[str, Any]:
     return {
         "at_once": [_row(row) for row in at_once(case.assessment)],
         "checks": _checks(case),
-        "to_do": _to_do(found, STATES, case),
-        "done": _to_do(found, ("done", "done_early", "done_late"), case),
+        "to_do": actions_in(found, STATES, case),
+        "done": actions_in(found, ("done", "done_early", "done_late"), case),
         "depends": _depends(found),
         "decided": [said for step in here if _acts(step) for said in _decided(step)],
         "also_decided": [said for step in here if not _acts(step) for said in _decided(step)],
@@ -95,7 +102,9 @@ def line(case: Case) -> str:
     if urgent:
         return urgent[0].then.text
     found = [step.found for step in leading(case.assessment)]
-    due = [each for each in _to_do(found, STATES, case) if each.state in ("overdue", "due", "requested")]
+    due = [
+        each for each in actions_in(found, STATES, case) if each.state in ("overdue", "due", "requested")
+    ]
     if due:
         more = f" (and {len(due) - 1} more)" if len(due) > 1 else ""
         return f"{due[0].when}: {due[0].text}{more}"
@@ -117,7 +126,7 @@ def _checks(case: Case) -> list[Check]:
 # Actions ------------------------------------------------------------------------------------------
 
 
-def _to_do(steps: list[StepFinding], states: tuple[str, ...], case: Case) -> list[ToDo]:
+def actions_in(steps: list[StepFinding], states: tuple[str, ...], case: Case) -> list[ToDo]:
     """The actions in some states, the most pressing first; what two steps ask for alike is said once."""
     found = [(action, step) for step in steps for action in step.plan if action.state in states]
     if states is STATES:
@@ -141,13 +150,14 @@ def _action(found: ActionFinding, steps: tuple[str, ...], case: Case) -> ToDo:
         action.key,
         "not" if warns else state,
         "⊘" if warns else SIGNS[state],
-        "do not" if warns else when_words(found, case.zone),
+        "do not" if warns else state if state in _WITHOUT_TIME else when_words(found, case.zone),
         action.text,
         found.reason,
         cite_words(action.cite),
         tuple(dict.fromkeys(steps)),
         _key(action.request) if is_open and found.state != "requested" else "",
         _key(action.gives) if is_open and plain else "",
+        is_open and not warns,
         _result(action.gives) if is_open and not plain else "",
     )
 

@@ -26,6 +26,7 @@ from veinway.web.service.deciding import Decided
 
 Kind = Literal["at once", "action", "measure"]
 OPEN = ("overdue", "due", "requested")
+NOT_DONE = ("refused", "impossible")
 MEASURED = "measure_met"
 """The outcome by which a step is known as a quality measure."""
 
@@ -46,11 +47,15 @@ class Due:
     due_from: int | None = None
     due_by: int | None = None
     sources: tuple[str, ...] = ()
+    not_done: str = ""
+    """Refused or impossible, and why, where that was said of it."""
 
     def state(self, now: int) -> str:
-        """at once, overdue, requested, later or due, at a minute."""
+        """at once, overdue, requested, later, due or not done, at a minute."""
         if self.kind == "at once":
             return "at once"
+        if self.not_done:
+            return "not done"
         if self.overdue or (self.due_by is not None and now > self.due_by):
             return "overdue"
         if self.requested:
@@ -73,16 +78,16 @@ def _more_pressing(one: Due, other: Due) -> Due:
     return replace(first, sources=tuple(dict.fromkeys((*first.sources, *second.sources))))
 
 
-def _pressing(due: Due) -> tuple[bool, bool, int]:
-    """What is overdue comes first, then what has an end, the earliest end first."""
-    return not due.overdue, due.due_by is None, due.due_by or 0
+def _pressing(due: Due) -> tuple[bool, bool, bool, int]:
+    """What is to be done comes first; what is overdue, then what has an end, the earliest end first."""
+    return bool(due.not_done), not due.overdue, due.due_by is None, due.due_by or 0
 
 
 def _of_limb(assessment: Assessment, side: str, time_zone: str) -> Iterator[Due]:
     yield from _at_once(assessment, side)
     for reading in leading(assessment):
         for action in reading.found.plan:
-            if action.state in OPEN and action.action.strength is not Strength.DO_NOT:
+            if action.state in (*OPEN, *NOT_DONE) and action.action.strength is not Strength.DO_NOT:
                 yield _action(action, side, time_zone)
         if is_measure(reading) and not reading.found.decided:
             yield from _measure(reading, assessment.situation, side, time_zone)
@@ -113,6 +118,7 @@ def _action(found: ActionFinding, side: str, time_zone: str) -> Due:
         None if found.due_from is None else _begin(found.due_from, days, time_zone),
         None if found.due_by is None else _end(found.due_by, days, time_zone),
         (cite_words(found.action.cite),),
+        f"{found.state}: {found.reason}" if found.state in NOT_DONE else "",
     )
 
 

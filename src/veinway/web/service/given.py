@@ -2,6 +2,7 @@
 
 {"at": INSTANT, "index": INSTANT, "strict": BOOL, "resources": [FHIR, ...],
  "answers": [{"fact": KEY, "side": "", "said": ANY, "at": INSTANT, "by": NAME}, ...],
+                 (what was said of an action of the plan has action:KEY as its fact)
  "site": {"country": ..., "guideline": ..., "parameters": {KEY: "1/2"}, ...}}
 
 The record's own first suspicion is the index; `index` is the one of a record that has none. strict:
@@ -26,6 +27,7 @@ from veinway.records.bedside import Said, with_answers
 from veinway.records.cases import read_case
 from veinway.records.problems import Problem
 from veinway.records.profile import Coverage, Profile
+from veinway.web.service.actions import PREFIX, settled
 from veinway.web.service.reading import read_resources
 
 Given = dict[str, Any]
@@ -61,13 +63,15 @@ def _situations(written: bytes) -> tuple[dict[str, Situation], list[Problem]]:
     found = {}
     for side in sides or [""]:
         base = recorded.get(side) or recorded.get("") or next(iter(recorded.values()))
+        here = [each for each in given["answers"] if each["side"] in ("", side)]
         said = {
             each["fact"]: Said(each["said"], each["at"], each["by"])
-            for each in given["answers"]
-            if each["side"] in ("", side)
+            for each in here
+            if not each["fact"].startswith(PREFIX)
         }
         answered = with_answers(base, said, KNOWLEDGE, time_zone=site.time_zone)
-        found[side] = site.applied(answered)
+        not_done = settled(each for each in here if each["fact"].startswith(PREFIX))
+        found[side] = site.applied(replace(answered, settled=(*answered.settled, *not_done)))
     return found, problems
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import orjson
@@ -18,7 +18,10 @@ MOST_FOUND = 50
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer about one fact of an episode; `said` is None where the earlier one was taken back."""
+    """One answer about one fact of an episode; `said` is None where the earlier one was taken back.
+
+    number: where it stands among all answers, in the order in which they were entered.
+    """
 
     fact: str
     side: str
@@ -26,6 +29,7 @@ class Answer:
     said_at: str
     said_by: str
     note: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,25 @@ class Named:
     family_name: str = ""
     given_name: str = ""
     birth_date: str = ""
+
+
+class Seen(NamedTuple):
+    """The numbers of the newest answer and the newest resource that a page was made from."""
+
+    answer: int
+    resource: int
+
+    def as_text(self) -> str:
+        """For an address."""
+        return f"{self.answer}-{self.resource}"
+
+
+def seen_in(text: str) -> Seen | None:
+    """What an address says; None where it says nothing of that kind, and so nothing can be compared."""
+    parts = text.split("-")
+    if len(text) > 30 or len(parts) != 2 or not all(each.isascii() and each.isdigit() for each in parts):
+        return None
+    return Seen(int(parts[0]), int(parts[1]))
 
 
 def add_patient(connection: Connection, actor: Actor, named: Named) -> str:
@@ -115,6 +138,12 @@ def resources_of(connection: Connection, patient_id: str, *, at: str = "") -> li
     return [orjson.loads(content) for content in newest.values()]
 
 
+def newest_resource(connection: Connection, patient_id: str) -> int:
+    """The number of what was received last of a patient, 0 where nothing was."""
+    query = select(func.max(resource.c.id)).where(resource.c.patient_id == patient_id)
+    return int(connection.execute(query).scalar_one() or 0)
+
+
 def open_episode(connection: Connection, actor: Actor, patient_id: str, index_at: str) -> str:
     """A new episode's id; `index_at` is the instant of the first suspicion."""
     id_ = str(uuid4())
@@ -187,6 +216,7 @@ def answers_of(connection: Connection, episode_id: str) -> list[Answer]:
             row["said_at"],
             row["shown_as"],
             row["note"],
+            row["id"],
         )
         for row in rows
     ]

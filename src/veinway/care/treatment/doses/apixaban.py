@@ -5,7 +5,7 @@ fibrillation (trap T-01).
 """
 
 from veinway.care.facts.leg import active_cancer
-from veinway.care.facts.treatment import treatment_start, us_label
+from veinway.care.facts.treatment import treatment_start
 from veinway.care.sources import (
     API_CAT_2025,
     APIXABAN_LABEL,
@@ -20,11 +20,14 @@ from veinway.care.treatment.doses.common import (
     CONVENTIONS,
     NO_DOSE,
     STALE_CREATININE,
+    as_a_deep_clot,
+    before_bloods,
     days_are_credited,
     first_months,
-    as_a_deep_clot,
+    one_dose,
     parenteral_days,
 )
+from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
 
 _LABEL = APIXABAN_LABEL.section("4.2")
@@ -35,7 +38,7 @@ APIXABAN_5 = dose("apixaban_5_bd", "Apixaban 5 mg twice a day.", amount(5, "mg",
 APIXABAN_2_5 = dose("apixaban_2_5_bd", "Apixaban 2.5 mg twice a day.", amount("2.5", "mg", times=2))
 
 # The US label changes nothing for the kidneys, dialysis included; the EU label does not recommend it.
-_too_low = all_of(BELOW_15, no(us_label))
+_too_low = all_of(BELOW_15, no(in_us))
 
 APIXABAN_LOADING = table(
     "apixaban_loading_dose",
@@ -93,28 +96,32 @@ PHASES = [
         when=as_a_deep_clot,
     ),
 ]
-FIRST_DOSE = APIXABAN_LOADING
+APIXABAN_FIRST_DOSE = one_dose(
+    "apixaban_first_dose", "Apixaban, one dose before blood results", APIXABAN_10
+)
+FIRST_DOSE = [before_bloods(APIXABAN_FIRST_DOSE)]
 STRENGTHS = strengths("2.5", 5, source=RXNORM_PRODUCTS.at("apixaban"))
 FLAGS = [
     STALE_CREATININE,
     CANADIAN_LABEL,
     flag(
         "off_label",
-        "Active cancer: the label has no reduced dose; API-CAT found 2.5 mg no worse than 5 mg after six "
-        "months.",
+        "Active cancer: the label has no reduced dose. API-CAT found 2.5 mg no worse than 5 mg after "
+        "six months.",
         when=active_cancer,
         source=API_CAT_2025.at("results", S, "reference 2, section 1.6.3"),
     ),
     flag(
         "too_early_for_reduced_dose",
-        "Treatment began less than six months ago: 2.5 mg twice a day would be too little, and off label.",
+        "Treatment began less than six months ago: 2.5 mg twice a day would be too little, and off "
+        "label.",
         when=any_event(treatment_start, in_=within(months(6))),
         source=_LABEL,
     ),
     flag(
         "guideline_disagreement",
-        "In people at high risk of another clot, RENOVE did not show that the reduced dose is as good as "
-        "the full one; Thrombosis Canada calls them equally effective.",
+        "In people at high risk of another clot, RENOVE did not show that the reduced dose is as good "
+        "as the full one; Thrombosis Canada calls them equally effective.",
         when=no(active_cancer),
         source=RENOVE_2025.at("primary outcome", S, "reference 2, section 3.5"),
     ),
@@ -122,7 +129,7 @@ FLAGS = [
         "region_specific",
         "The US label changes no dose for the kidneys, dialysis included; the EU and UK label does not "
         "recommend it below 15 mL/min.",
-        when=all_of(BELOW_15, us_label),
+        when=all_of(BELOW_15, in_us),
         source=_US,
     ),
 ]

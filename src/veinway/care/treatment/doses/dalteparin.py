@@ -4,10 +4,9 @@
 band and never takes its place (trap T-09). Below a clearance of 30 it is dosed by anti-Xa level.
 """
 
-from veinway.care.facts.blood_tests import platelet_count
+from veinway.care.facts.blood_tests import active_bleeding, platelet_count
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import body_weight
-from veinway.care.facts.treatment import us_label
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import (
     DALTEPARIN_LABEL,
@@ -18,7 +17,14 @@ from veinway.care.sources import (
     S,
     U,
 )
-from veinway.care.treatment.doses.common import STALE_CREATININE, as_a_deep_clot
+from veinway.care.treatment.doses.common import (
+    CONVENTIONS,
+    NO_DOSE,
+    STALE_CREATININE,
+    as_a_deep_clot,
+    before_bloods,
+)
+from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
 
 _UK = DALTEPARIN_LABEL.at("treatment, doses by weight")
@@ -42,9 +48,7 @@ def _iu(units: int, per_kg: int) -> Outcome:
     return dose(
         f"dalteparin_{units}_iu_od_{per_kg}",
         f"Dalteparin {units:,} IU once a day.",
-        amount(
-            units, "[iU]", stands_for=per_kg, most=18_000, syringe=18_000, route="subcutaneous"
-        ),
+        amount(units, "[iU]", stands_for=per_kg, most=18_000, syringe=18_000, route="subcutaneous"),
     )
 
 
@@ -71,10 +75,8 @@ DALTEPARIN_TREATMENT = table(
 
 # The US label lowers each dose by 2,500 IU while platelets are 50 to 100. Elsewhere they do not count,
 # and the flag says so (disagreement D-27).
-_lowered = all_of(us_label, platelet_count >= 50, platelet_count < 100)
-_stopped = row(
-    all_of(us_label, platelet_count < 50), STOP, id="platelets_below_50", cite=_PLATELETS
-)
+_lowered = all_of(in_us, platelet_count >= 50, platelet_count < 100)
+_stopped = row(all_of(in_us, platelet_count < 50), STOP, id="platelets_below_50", cite=_PLATELETS)
 
 DALTEPARIN_CANCER_FIRST_MONTH = table(
     "dalteparin_cancer_first_month_dose",
@@ -89,7 +91,7 @@ DALTEPARIN_CANCER_FIRST_MONTH = table(
         row(all_of(_lowered, _w < 83), _12500, id="69_to_82_low_platelets", cite=_PLATELETS),
         row(_lowered, _15500, id="83_and_over_low_platelets", cite=_PLATELETS),
         # The US table starts at 10,000 IU; below 46 kg the UK table has a band of its own.
-        row(all_of(_w < 46, no(us_label)), _7500, id="under_46", cite=_UK),
+        row(all_of(_w < 46, no(in_us)), _7500, id="under_46", cite=_UK),
         row(_w < 57, _10000, id="under_57", cite=_US),
         row(_w < 69, _12500, id="57_to_68", cite=_US),
         row(_w < 83, _15000, id="69_to_82", cite=_US),
@@ -149,12 +151,13 @@ PHASES = [
         weight=body_weight,
     ),
 ]
-FIRST_DOSE = table(
+DALTEPARIN_FIRST_DOSE = table(
     "dalteparin_first_dose",
     "Dalteparin, one dose before blood results",
     hit="first",
     source=_UK,
     rows=[
+        row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
         row(_w < 46, _7500, id="under_46", cite=_UK),
         row(_w < 57, _10000, id="46_to_56", cite=_UK),
         row(_w < 69, _12500, id="57_to_68", cite=_UK),
@@ -162,6 +165,7 @@ FIRST_DOSE = table(
         otherwise(_18000, id="83_and_over", cite=_UK),
     ],
 )
+FIRST_DOSE = [before_bloods(DALTEPARIN_FIRST_DOSE, weight=body_weight)]
 STRENGTHS = strengths(
     2500,
     5000,
@@ -176,8 +180,8 @@ FLAGS = [
     STALE_CREATININE,
     flag(
         "guideline_disagreement",
-        "Platelets of 50 to 100 in cancer: the US label takes 2,500 IU off each dose until they are 100; "
-        "ISTH and Thrombosis Canada give the full dose from 50.",
+        "Platelets of 50 to 100 in cancer: the US label takes 2,500 IU off each dose until they are "
+        "100; ISTH and Thrombosis Canada give the full dose from 50.",
         when=all_of(active_cancer, platelet_count >= 50, platelet_count < 100),
         source=ISTH_PLATELETS_2018.at("full dose from 50", S, "reference 2, section 1.6.4"),
     ),
@@ -197,7 +201,7 @@ FLAGS = [
     flag(
         "region_specific",
         "Cancer doses are those of the US label; the UK table for cancer was not read.",
-        when=all_of(active_cancer, no(us_label)),
+        when=all_of(active_cancer, no(in_us)),
         source=_US,
     ),
 ]

@@ -7,7 +7,7 @@ none of the other reasons: the label's list of reasons for twice is a list of ex
 from veinway.care.facts.dosing import early_pregnancy_weight
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import body_weight, pregnant
-from veinway.care.facts.treatment import indication, us_label, vte_diagnosis
+from veinway.care.facts.treatment import indication, vte_diagnosis
 from veinway.care.measures import body_mass_index, creatinine_clearance
 from veinway.care.sources import (
     ENOXAPARIN_LABEL,
@@ -25,7 +25,10 @@ from veinway.care.treatment.doses.common import (
     SPECIALIST_DOSE,
     STALE_CREATININE,
     as_a_deep_clot,
+    before_bloods,
+    one_dose,
 )
+from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
 
 _LABEL = ENOXAPARIN_LABEL.at("doses for treatment")
@@ -52,7 +55,7 @@ ENOXAPARIN_REDUCED = dose(
 )
 
 # Exactly 30 is in both rows of the EU label, and takes the lower dose; the US label says below 30.
-_reduced = any_of(creatinine_clearance < 30, all_of(creatinine_clearance <= 30, no(us_label)))
+_reduced = any_of(creatinine_clearance < 30, all_of(creatinine_clearance <= 30, no(in_us)))
 _recurrent = count(vte_diagnosis, most=3) >= 2
 _below_popliteal = indication.one_of("dvt_distal", "svt")
 
@@ -123,17 +126,14 @@ PHASES = [
         weight=body_weight,
     ),
 ]
-FIRST_DOSE = table(
-    "enoxaparin_first_dose",
-    "Enoxaparin, one dose before blood results",
-    hit="unique",
-    source=_OWN,
-    # 1 mg/kg is right for every clearance of 15 and over, given once.
-    rows=[
-        row(pregnant, SPECIALIST_DOSE, id="pregnant", cite=_BANDS),
-        otherwise(ENOXAPARIN_REDUCED, id="everybody_else", cite=_OWN),
-    ],
+# 1 mg/kg, given once, is right for every clearance of 15 and over.
+ENOXAPARIN_FIRST_DOSE = one_dose(
+    "enoxaparin_first_dose", "Enoxaparin, one dose before blood results", ENOXAPARIN_REDUCED
 )
+FIRST_DOSE = [
+    before_bloods(ENOXAPARIN_FIRST_DOSE, weight=body_weight, when=no(pregnant)),
+    before_bloods(ENOXAPARIN_PREGNANCY, weight=early_pregnancy_weight, when=pregnant),
+]
 STRENGTHS = strengths(
     20, 40, 60, 80, 100, 120, 150, source=ENOXAPARIN_LABEL.at("UK ready-filled syringes", U)
 )

@@ -79,15 +79,13 @@ PHASES = [
         when=as_a_deep_clot,
     ),
 ]
-STRENGTHS = strengths(
-    "1.5", "2.5", 5, "7.5", 10, source=FONDAPARINUX_LABEL.at("ready-filled syringes")
-)
+STRENGTHS = strengths("1.5", "2.5", 5, "7.5", 10, source=FONDAPARINUX_LABEL.at("ready-filled syringes"))
 FLAGS = [
     STALE_CREATININE,
     flag(
         "check_with_label",
-        "Above 100 kg with a clearance of 30 to 50: after a first dose of 10 mg the label is said to let "
-        "7.5 mg be considered. That was not confirmed.",
+        "Above 100 kg with a clearance of 30 to 50: after a first dose of 10 mg the label is said to "
+        "let 7.5 mg be considered. That was not confirmed.",
         when=all_of(body_weight > 100, between(creatinine_clearance, 30, 50)),
         source=FONDAPARINUX_LABEL.section("4.2", U),
     ),

@@ -1,15 +1,14 @@
 """Rivaroxaban: 15 mg twice a day for 42 doses, then 20 mg a day, with food; 10 mg after six months."""
 
 from veinway.care.facts.dosing import bleeding_judged_higher, full_extended_dose_needed
-from veinway.care.facts.treatment import us_label
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import (
     RENOVE_2025,
     RIVAROXABAN_LABEL,
     RXNORM_PRODUCTS,
-    S,
     THROMBOSIS_CANADA,
     US_LABELS,
+    S,
 )
 from veinway.care.treatment.doses.common import (
     BELOW_15,
@@ -19,11 +18,14 @@ from veinway.care.treatment.doses.common import (
     SHORT_COURSE,
     STALE_CREATININE,
     as_a_deep_clot,
+    before_bloods,
     days_are_credited,
     first_months,
+    one_dose,
     parenteral_days,
     short_course,
 )
+from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
 
 _LABEL = RIVAROXABAN_LABEL.section("4.2")
@@ -62,7 +64,7 @@ RIVAROXABAN_TREATMENT = table(
         row(BELOW_15, NO_DOSE, id="kidney_failure", cite=_LABEL),
         # The US label has no such choice.
         row(
-            all_of(_reduced_clearance, bleeding_judged_higher, no(us_label)),
+            all_of(_reduced_clearance, bleeding_judged_higher, no(in_us)),
             RIVAROXABAN_15,
             id="bleeding_outweighs",
             cite=_LABEL,
@@ -125,29 +127,32 @@ PHASES = [
         when=as_a_deep_clot,
     ),
 ]
-FIRST_DOSE = RIVAROXABAN_LOADING
+RIVAROXABAN_FIRST_DOSE = one_dose(
+    "rivaroxaban_first_dose", "Rivaroxaban, one dose before blood results", RIVAROXABAN_15_TWICE
+)
+FIRST_DOSE = [before_bloods(RIVAROXABAN_FIRST_DOSE, when=as_a_deep_clot)]
 STRENGTHS = strengths(10, 15, 20, source=RXNORM_PRODUCTS.at("rivaroxaban"))
 FLAGS = [
     STALE_CREATININE,
     CANADIAN_LABEL,
     flag(
         "consider_lower_dose",
-        "After the first three weeks 15 mg once a day may be considered, if bleeding is judged the higher "
-        "risk.",
-        when=all_of(_reduced_clearance, no(us_label)),
+        "After the first three weeks 15 mg once a day may be considered, if bleeding is judged the "
+        "higher risk.",
+        when=all_of(_reduced_clearance, no(in_us)),
         source=_LABEL,
     ),
     flag(
         "guideline_disagreement",
-        "In people at high risk of another clot, RENOVE did not show that the reduced dose is as good as "
-        "the full one; Thrombosis Canada calls them equally effective.",
+        "In people at high risk of another clot, RENOVE did not show that the reduced dose is as good "
+        "as the full one; Thrombosis Canada calls them equally effective.",
         when=no(full_extended_dose_needed),
         source=RENOVE_2025.at("primary outcome", S, "reference 2, section 3.5"),
     ),
     flag(
         "region_specific",
         "The US label has no dose of 15 mg once a day for clots.",
-        when=all_of(_reduced_clearance, us_label),
+        when=all_of(_reduced_clearance, in_us),
         source=US_LABELS.at("rivaroxaban, kidney function"),
     ),
     flag(

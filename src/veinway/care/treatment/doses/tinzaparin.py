@@ -3,7 +3,13 @@
 from veinway.care.facts.person import body_weight
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import LOCAL, PRODUCT, THROMBOSIS_CANADA, TINZAPARIN_LABEL, S, U
-from veinway.care.treatment.doses.common import NO_DOSE, STALE_CREATININE, as_a_deep_clot
+from veinway.care.treatment.doses.common import (
+    NO_DOSE,
+    STALE_CREATININE,
+    as_a_deep_clot,
+    before_bloods,
+    one_dose,
+)
 from veinway.language import *
 
 _GUIDE = THROMBOSIS_CANADA.at("DVT treatment")
@@ -31,12 +37,17 @@ PHASES = [
         "Treatment",
         dose=TINZAPARIN_TREATMENT,
         lasts=until_review(),
-        source=TINZAPARIN_LABEL.at("at least 6 days, until oral treatment is established", S, "a UK copy"),
+        source=TINZAPARIN_LABEL.at(
+            "at least 6 days, until oral treatment is established", S, "a UK copy"
+        ),
         when=as_a_deep_clot,
         weight=body_weight,
     )
 ]
-FIRST_DOSE = TINZAPARIN_TREATMENT
+TINZAPARIN_FIRST_DOSE = one_dose(
+    "tinzaparin_first_dose", "Tinzaparin, one dose before blood results", TINZAPARIN_175
+)
+FIRST_DOSE = [before_bloods(TINZAPARIN_FIRST_DOSE, weight=body_weight)]
 STRENGTHS = strengths(
     8000,
     10_000,

@@ -128,9 +128,7 @@ APIXABAN_VERDICT = table(
         row(class_b, CAUTION, id="Child-Pugh B", cite=_DOSING),
         row(enzymes_high, CAUTION, id="liver enzymes", cite=_WARNINGS),
         row(bilirubin_high, CAUTION, id="bilirubin", cite=_WARNINGS),
-        row(
-            all_of(takes_inducer, extended), CAUTION, id="inducer in prevention", cite=_INTERACTIONS
-        ),
+        row(all_of(takes_inducer, extended), CAUTION, id="inducer in prevention", cite=_INTERACTIONS),
         row(
             all_of(not_in_us, creatinine_clearance >= 15, creatinine_clearance < 30),
             CAUTION,

@@ -20,8 +20,8 @@ from veinway.care.sources import (
     ITAC_2022,
     NG158,
     RIVAROXABAN_LABEL,
-    S,
     THROMBOSIS_CANADA,
+    S,
     U,
 )
 from veinway.care.treatment.bars import hit_bar
@@ -57,7 +57,10 @@ _AHA = AHA_2026.at("bariatric surgery", S, "a third-party extraction")
 
 no_second = row(second_anticoagulant, CONTRAINDICATED, id="second anticoagulant", cite=_LABELS)
 no_coagulopathy = row(
-    coagulopathic_liver, CONTRAINDICATED, id="liver with coagulopathy", cite=APIXABAN_LABEL.section("4.3")
+    coagulopathic_liver,
+    CONTRAINDICATED,
+    id="liver with coagulopathy",
+    cite=APIXABAN_LABEL.section("4.3"),
 )
 not_in_shock = row(
     unstable,

@@ -1,8 +1,8 @@
 """What speaks against any anticoagulant, and the patients whom the labels draw lines for.
 
 Conditions that nobody recorded are taken to be absent, and said to be. Never presumed are age, weight,
-creatinine, sex, pregnancy, active bleeding, the platelet count, what the anticoagulant is for, and that a
-list of medicines is complete.
+creatinine, sex, pregnancy, active bleeding, the platelet count, what the anticoagulant is for, and that
+a list of medicines is complete.
 """
 
 from veinway.care.facts.blood_tests import platelet_count
@@ -37,11 +37,11 @@ from veinway.care.sources import (
     LOCAL,
     NG158,
     PRODUCT,
-    S,
     THROMBOSIS_CANADA,
+    S,
 )
 from veinway.care.suspected_pe.haemodynamics import unstable_on_record
-from veinway.care.treatment.bars import absolute_bar, relative_bar
+from veinway.care.treatment.barred import BAR_CONCLUSION, BARRED, WITH_CAUTION
 from veinway.care.treatment.choice.patients import (
     embolism,
     kidney_failure,
@@ -68,7 +68,6 @@ region = presume_not(
 in_us = region.is_("us")
 in_canada = region.is_("ca")
 not_in_us = region.one_of("eu", "ca")
-in_eu = region.is_("eu")
 
 # Patients ----------------------------------------------------------------------------------------
 
@@ -112,7 +111,7 @@ vomiting = presume(repeated_vomiting, NO, because=_NONE, source=_SILENCE)
 _tube = presume_not(
     feeding_tube, "gastric", "beyond_stomach", because="no tube is recorded", source=_SILENCE
 )
-gastric_tube = _tube.is_("gastric")
+any_tube = _tube.one_of("gastric", "beyond_stomach")
 tube_beyond_stomach = _tube.is_("beyond_stomach")
 no_animal_products = presume(
     objects_to_animal_products, NO, because="no objection is recorded", source=_SILENCE
@@ -135,7 +134,7 @@ ANY_ANTICOAGULANT = table(
     source=_GATES,
     rows=[
         row(
-            absolute_bar,
+            BAR_CONCLUSION.is_(BARRED),
             CONTRAINDICATED,
             id="absolute bar",
             cite=PRODUCT.at("reference 2, section 5.1", LOCAL),
@@ -149,7 +148,7 @@ ANY_ANTICOAGULANT = table(
             cite=ISTH_PLATELETS_2018.at("below 25: stop; other guidance is silent", S, "an abstract"),
         ),
         row(
-            relative_bar,
+            BAR_CONCLUSION.is_(WITH_CAUTION),
             CAUTION,
             id="relative bar",
             cite=PRODUCT.at("reference 2, section 5.2", LOCAL),
@@ -158,7 +157,10 @@ ANY_ANTICOAGULANT = table(
     ],
 )
 barred = row(
-    ANY_ANTICOAGULANT.is_(CONTRAINDICATED), CONTRAINDICATED, id="bar to any", cite=ANY_ANTICOAGULANT.source
+    ANY_ANTICOAGULANT.is_(CONTRAINDICATED),
+    CONTRAINDICATED,
+    id="bar to any",
+    cite=ANY_ANTICOAGULANT.source,
 )
 unsettled_for_any = row(
     ANY_ANTICOAGULANT.is_(UNSETTLED), UNSETTLED, id="any unsettled", cite=ANY_ANTICOAGULANT.source

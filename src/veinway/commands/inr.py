@@ -1,0 +1,176 @@
+"""`veinway inr HISTORY`: the next dose and date, time in range and a chart; or a whole clinic's control."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from veinway.commands.assess import show_unusable
+from veinway.commands.inputs import Patient, check_instant, load_profile, read_patients, read_text
+from veinway.commands.output import FINE, SOME_UNUSABLE, print_error, shipped_chapter, write_line
+from veinway.language.errors import InputError
+from veinway.language.values import Known
+
+if TYPE_CHECKING:
+    from veinway.language.values import Situation
+    from veinway.records.inr_history import Line
+    from veinway.records.profile import Profile
+    from veinway.show.inr_parts import InrReading
+
+RANGES = {"2-3": "from_2_to_3", "2.5-3.5": "from_2_5_to_3_5", "3-4": "from_3_to_4"}
+
+
+def run(
+    source: str,
+    target: str,
+    started: str | None,
+    weekly: str | None,
+    said: Sequence[str],
+    at: str | None,
+    out: str | None,
+    profile: str | None,
+    *,
+    as_json: bool,
+) -> int:
+    """One person's page, or a table of many people's control; status 2 if a line could not be used."""
+    from veinway.records.inr_history import is_population, is_table, read_history
+
+    if target not in RANGES:
+        raise InputError(
+            "I265", f"{target!r} is not a range.", where="--range", todo=f"Ranges: {', '.join(RANGES)}."
+        )
+    if source.endswith(".parquet"):
+        from veinway.commands.inr_population import run_parquet
+
+        return run_parquet(source, target, out, as_json=as_json)
+    site = load_profile(profile, shipped_chapter("treatment"))
+    text = read_text(source)
+    if not is_table(text):
+        return _patients(source, target, weekly, site, check_instant(at), as_json=as_json)
+    lines = list(read_history(text, Path(source).name))
+    unusable = [line for line in lines if isinstance(line, InputError)]
+    usable = [line for line in lines if not isinstance(line, InputError)]
+    for error in unusable:
+        print_error(error)
+    status = SOME_UNUSABLE if unusable else FINE
+    if is_population(text):
+        from veinway.commands.inr_population import run_lines
+
+        return run_lines(usable, target, out, as_json=as_json) or status
+    situation = _situation(usable, source, target, started, said, check_instant(at), site)
+    _show(reading_of(situation, Path(source).stem, target, weekly, site), as_json=as_json)
+    return status
+
+
+def _patients(
+    source: str, target: str, weekly: str | None, site: Profile, at: str, *, as_json: bool
+) -> int:
+    """The same of each patient of a facts file, or of a FHIR bundle."""
+    status = FINE
+    for patient in read_patients(source, shipped_chapter("treatment"), at, site):
+        if isinstance(patient, Patient):
+            situation = next(iter(patient.situations.values()))
+            _show(reading_of(situation, patient.id, target, weekly, site), as_json=as_json)
+        else:
+            status = SOME_UNUSABLE
+            show_unusable(patient.error, patient.id, as_json=as_json)
+    return status
+
+
+def reading_of(
+    situation: Situation, name: str, target: str, weekly: str | None, site: Profile
+) -> InrReading:
+    """One person's INRs as the rules see them. target: the range, where the record names none.
+
+    Raises I267 where there is no INR with a day.
+    """
+    from veinway.engine.assessment import assess
+    from veinway.show.inr_parts import InrReading, series_of
+
+    series = series_of(situation)
+    if not series:
+        raise InputError("I267", "There is no INR to go by.", where=name, todo="Give one or more.")
+    situation.facts.setdefault("inr_range", Known(frozenset({RANGES[target]})))
+    treatment = shipped_chapter("treatment")
+    return InrReading(
+        name=name,
+        edition=treatment.edition,
+        profile=site.named if site.hash else "",
+        series=series,
+        weekly=None if weekly is None else _amount(weekly),
+        assessment=assess(treatment, situation, site.guideline),
+    )
+
+
+def _situation(
+    lines: Sequence[Line],
+    source: str,
+    target: str,
+    started: str | None,
+    said: Sequence[str],
+    at: str,
+    site: Profile,
+) -> Situation:
+    """One person's table of INRs as a case."""
+    from veinway.care.knowledge import KNOWLEDGE
+    from veinway.records.cases import read_case
+
+    if not lines:
+        raise InputError("I267", "There is no INR to go by.", where=source, todo="Give one or more.")
+    lines = sorted(lines, key=lambda line: line.day)
+    begun = started or next((str(line.started) for line in lines if line.started), None)
+    case = _case(lines, target, begun, said, at or f"{lines[-1].day}T23:59:00")
+    return read_case(case, KNOWLEDGE, time_zone=site.time_zone, id_=source).situations[""]
+
+
+def _case(
+    lines: Sequence[Line], target: str, begun: str | None, said: Sequence[str], at: str
+) -> dict[str, Any]:
+    """The facts that a history stands for; the last value is the INR of today."""
+    facts: dict[str, Any] = {
+        "current_anticoagulant": "warfarin",
+        "inr_range": RANGES[target],
+        "inr": _answer(lines[-1]),
+        "inr_test": [{"date": str(line.day), "value": _answer(line)} for line in lines],
+    }
+    if begun is not None:
+        facts["warfarin_start"] = [{"date": begun}]
+    for each in said:
+        key, _, value = each.partition("=")
+        facts[key.strip()] = {"yes": True, "no": False}.get(value.strip(), value.strip())
+    return {"id": "history", "at": at, "facts": facts}
+
+
+def _answer(line: Line) -> dict[str, Any]:
+    """A value as an answer: exact, or beyond the laboratory's limit."""
+    low, high = (str(Decimal(end.numerator) / Decimal(end.denominator)) for end in line.value)
+    if line.value.known:
+        return {"value": low, "unit": "1"}
+    return {"from": low, "up_to": high, "unit": "1"}
+
+
+def _amount(text: str) -> Fraction:
+    try:
+        amount = Fraction(text)
+    except ValueError:
+        amount = Fraction(-1)
+    if not 0 < amount <= 500:
+        raise InputError(
+            "I268", f"{text!r} is not a weekly dose in mg.", where="--dose", todo="Write 35 or 32.5."
+        )
+    return amount
+
+
+def _show(reading: InrReading, *, as_json: bool) -> None:
+    if as_json:
+        from veinway.show.inr_json import inr_answer
+
+        write_line(inr_answer(reading))
+        return
+    from veinway.show.inr_page import inr_page
+    from veinway.show.terminal import print_page
+
+    print_page(inr_page(reading))

@@ -1,0 +1,101 @@
+"""Control of a whole clinic: time in range of each person, as CSV, Parquet or JSON lines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from veinway.commands.output import FINE, write_line
+from veinway.language.errors import InputError, SourceError
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from veinway.records.inr_history import Line
+
+TENTHS = {"2-3": (200, 300), "2.5-3.5": (250, 350), "3-4": (300, 400)}
+"""Ranges in hundredths, the grid of the values."""
+HUNDREDTHS = 100
+
+
+def run_lines(lines: Sequence[Line], target: str, out: str | None, *, as_json: bool) -> int:
+    """Each person of a table that was read line by line."""
+    import polars as pl
+
+    from veinway.language.time import day_number
+
+    frame = pl.DataFrame(
+        {
+            "person": [line.person for line in lines],
+            "day": [day_number(line.day) for line in lines],
+            "low": [int(line.value.low * HUNDREDTHS) for line in lines],
+            "high": [int(line.value.high * HUNDREDTHS) for line in lines],
+            "start": [day_number(line.started) if line.started else None for line in lines],
+        }
+    )
+    return _write(_with_start(frame), target, out, as_json=as_json)
+
+
+def run_parquet(source: str, target: str, out: str | None, *, as_json: bool) -> int:
+    """Each person of a Parquet file with person, date and inr (a number)."""
+    import polars as pl
+
+    try:
+        raw = pl.read_parquet(source)
+    except (OSError, pl.exceptions.PolarsError) as error:
+        todo = "Give a Parquet file with the columns person, date and inr."
+        raise SourceError(
+            "S301", f"The file cannot be read: {error}.", where=source, todo=todo
+        ) from None
+    missing = [name for name in ("person", "date", "inr") if name not in raw.columns]
+    if missing:
+        todo = "It needs the columns person, date (a date) and inr (a number)."
+        raise InputError("I266", f"There is no column {missing[0]!r}.", where=source, todo=todo)
+    value = (pl.col("inr") * HUNDREDTHS).round().cast(pl.Int64)
+    day = pl.col("date").cast(pl.Date).cast(pl.Int32).cast(pl.Int64)
+    return _write(raw.select("person", day=day, low=value, high=value), target, out, as_json=as_json)
+
+
+def _with_start(frame: pl.DataFrame) -> pl.DataFrame:
+    """The first day of each person's treatment, where the table has it."""
+    import polars as pl
+
+    if frame["start"].null_count() == frame.height:
+        return frame.drop("start")
+    start = pl.col("start").min().over("person")
+    return frame.with_columns(start=pl.coalesce(start, pl.col("day").min().over("person")))
+
+
+def _write(frame: pl.DataFrame, target: str, out: str | None, *, as_json: bool) -> int:
+    import polars as pl
+
+    from veinway.engine.time_in_range import PARTS, time_in_range
+
+    low, high = TENTHS[target]
+    left_out = 42 if "start" in frame.columns else 0
+    found = time_in_range(frame, low=low, high=high, left_out=left_out)
+    share = pl.when(pl.col("total") > 0).then(pl.col("in_range.low") / PARTS / pl.col("total") * 100)
+    most = pl.when(pl.col("total") > 0).then(pl.col("in_range.high") / PARTS / pl.col("total") * 100)
+    table = found.select(
+        "person",
+        "values",
+        "intervals",
+        days="total",
+        days_excluded_gap="gaps",
+        percent_low=share.round(4),
+        percent_high=most.round(4),
+    )
+    if out is not None and out.endswith(".parquet"):
+        table.write_parquet(out)
+    elif out is not None:
+        table.write_csv(out)
+    elif as_json:
+        for row in table.iter_rows(named=True):
+            write_line(row)
+    else:
+        sys.stdout.write(table.write_csv())
+    if out is not None:
+        print(f"{table.height} people: {Path(out)}")
+    return FINE

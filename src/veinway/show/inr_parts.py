@@ -1,0 +1,111 @@
+"""What the page, the web and the JSON of a course of warfarin share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from veinway.engine.assessment import Assessment, StepReading
+from veinway.engine.inr_control import Control, control
+from veinway.engine.weekly_dose import WeeklyDose, changed
+from veinway.language import Change, Step
+from veinway.language.doses import Recall
+from veinway.language.time import months, shift
+from veinway.language.values import Interval, Situation
+
+RANGES = {
+    "from_2_to_3": (Fraction(2), Fraction(3)),
+    "from_2_5_to_3_5": (Fraction(5, 2), Fraction(7, 2)),
+    "from_3_to_4": (Fraction(3), Fraction(4)),
+}
+QUESTIONS = ("warfarin_dose", "high_inr", "low_inr", "next_inr", "inr_control")
+"""The questions that an INR raises, in the order in which they are shown."""
+FIRST_WEEKS = 42
+HUNDREDTH = Fraction(1, 100)
+SIX_MONTHS = months(6)
+
+
+@dataclass(frozen=True, slots=True)
+class InrReading:
+    """One person's INRs and what the rules say of them. series: (day, value) in order of time."""
+
+    name: str
+    edition: str
+    profile: str
+    series: list[tuple[int, Interval]]
+    weekly: Fraction | None
+    """The weekly dose in mg that is taken now, where it was said."""
+    assessment: Assessment
+
+    @property
+    def range(self) -> tuple[Fraction, Fraction]:
+        """The range that is aimed at."""
+        known = self.assessment.situation.facts["inr_range"].value
+        assert isinstance(known, frozenset)
+        return RANGES[min(known)]
+
+    @property
+    def started(self) -> int | None:
+        """The day of the first dose, where one is known."""
+        history = self.assessment.situation.histories.get("warfarin_start")
+        return int(history.events[0].day.low) if history and history.events else None
+
+    @property
+    def control(self) -> Control:
+        """Time in range by each method, after the first six weeks where the start is known."""
+        first = -(10**9) if self.started is None else self.started + FIRST_WEEKS
+        return control([each for each in self.series if each[0] >= first], *self.range)
+
+    @property
+    def six_months(self) -> bool:
+        """Whether what is counted spans the six calendar months that a judgement needs."""
+        counted = [day for day, _ in self.series if self.started is None or day >= self.started + 42]
+        return bool(counted) and counted[-1] >= shift(counted[0], SIX_MONTHS)
+
+    def steps(self) -> Iterator[StepReading]:
+        """The steps that an INR raises, question by question."""
+        readings = self.assessment.steps
+        for key in QUESTIONS:
+            for reading in readings:
+                assert isinstance(reading.found.of, Step)
+                if reading.found.of.question.key == key:
+                    yield reading
+
+    def given(self, question: str) -> Change | Recall | None:
+        """What the decided answer to a question gives: a change of dose, or a time."""
+        for reading in self.steps():
+            step, conclusion = reading.found.of, reading.found.conclusion
+            assert isinstance(step, Step) and conclusion is not None
+            if step.question.key == question and step.guideline == "veinway" and reading.found.decided:
+                gives = conclusion.outcomes[0].gives
+                return gives if isinstance(gives, Change | Recall) else None
+        return None
+
+    @property
+    def new_dose(self) -> WeeklyDose | None:
+        """The weekly dose that is proposed, where the present one is known and the change decided."""
+        change = self.given("warfarin_dose")
+        if self.weekly is None or not isinstance(change, Change):
+            return None
+        return changed(self.weekly, change)
+
+    @property
+    def next_days(self) -> tuple[int, int] | None:
+        """The first and the last day for the next INR, counted from the last one."""
+        recall = self.given("next_inr")
+        last = self.series[-1][0]
+        return (last + recall.first, last + recall.last) if isinstance(recall, Recall) else None
+
+
+def series_of(situation: Situation) -> list[tuple[int, Interval]]:
+    """The INRs with a day; two of one day are anything between them."""
+    merged: dict[int, Interval] = {}
+    history = situation.histories.get("inr_test")
+    for event in history.events if history else ():
+        value = event.attributes.get("value")
+        if event.certain and event.day.known and isinstance(value, Interval):
+            day = int(event.day.low)
+            on_scale = Interval(value.low * HUNDREDTH, value.high * HUNDREDTH)
+            merged[day] = merged[day].hull(on_scale) if day in merged else on_scale
+    return sorted(merged.items())

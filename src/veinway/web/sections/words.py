@@ -1,0 +1,39 @@
+"""What somebody said, in words: about which fact or action, of which limb, what, and when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from veinway.web.sections.asking import said_words
+from veinway.web.sections.case import LIMBS
+from veinway.web.service.actions import action_of, said_of_action
+from veinway.web.service.saying import part_of
+
+
+def label_of(fact: str) -> str:
+    """What an answer is about; its key where no rule of today knows it."""
+    part, action = part_of(fact), action_of(fact)
+    if part is not None:
+        return part.label
+    return fact if action is None else action.text.rstrip(".")
+
+
+def about_words(fact: str, side: str) -> str:
+    """The same, with the limb."""
+    limb = LIMBS.get(side, side)
+    return f"{label_of(fact)} ({limb})" if limb else label_of(fact)
+
+
+def answer_words(fact: str, said: Any) -> str:
+    """What was said of it."""
+    if said is None:
+        return "taken back"
+    part = part_of(fact)
+    return said_of_action(said) if part is None else said_words(part, said)
+
+
+def clock_words(instant: str, time_zone: str) -> str:
+    """An instant of the store in the site's own time."""
+    return datetime.fromisoformat(instant).astimezone(ZoneInfo(time_zone)).strftime("%Y-%m-%d %H:%M")
