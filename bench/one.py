@@ -3,17 +3,17 @@
     python3 dev.py bench one
 
 Every figure is the median (and 95th percentile) of many runs in one process, after a warm-up; the
-processor's time beside the clock's shows how busy the machine was.
+processor's time beside the clock's shows how busy the machine was. Explanations are worked out once
+somebody looks at them: "by the definition" works out all of them at once.
 
-A process that reads many bundles should be started with GLIBC_TUNABLES=glibc.malloc.tcache_count=20000:
-DuckDB takes and returns many small pieces of memory, and without this glibc needs ever longer to find
-them, half as long again after a thousand bundles. The results say how the process was started.
+What takes long now and then is the collection of garbage, which looks through all rules and their
+explanations. The last lines are of a process that has told it to leave the rules alone (gc.freeze).
 """
 
 from __future__ import annotations
 
+import gc
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -27,11 +27,12 @@ from typing import Any
 
 from machine import described, write
 
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.care.episodes import SUSPECTED_VTE
-from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.ask import open_facts
 from veinway.engine.assess import assess_step
-from veinway.engine.assessment import Assessment, assess
+from veinway.engine.assessment import Assessment, assess, read_step
+from veinway.engine.compare import compare_all
 from veinway.engine.one import Reasoner
 from veinway.language.values import Situation
 from veinway.made_up import synthesise
@@ -41,7 +42,7 @@ from veinway.records.documents import load_yaml
 from veinway.show.json_answers import assess_answer
 
 GUIDELINE = "nice"
-STEP = KNOWLEDGE.steps["suspected_dvt_nice"]
+STEP = DIAGNOSIS.steps["suspected_dvt_nice"]
 CASE = load_yaml(
     """
     id: bench
@@ -135,24 +136,29 @@ def all_of_diagnosis(situation: Situation) -> list[str]:
     """Every score, table and measure, and every step of one guideline, with presumptions and without."""
 
     def assessed() -> Assessment:
-        return assess(KNOWLEDGE, situation, GUIDELINE)
+        return assess(DIAGNOSIS, situation, GUIDELINE)
+
+    def with_plans() -> object:
+        return [reading.found.plan for reading in assessed().steps]
 
     def with_questions() -> object:
         found = assessed()
         return [reading.open.without_effect for reading in (*found.tables, *found.scores, *found.steps)]
 
     def as_json() -> object:
-        return assess_answer("", assessed(), KNOWLEDGE.edition)
+        return assess_answer("", assessed(), DIAGNOSIS.edition)
 
     start = time.perf_counter()
     found = assessed()
     first = time.perf_counter() - start
     return [
         f"all of diagnosis by {GUIDELINE}: {len(found.scores)} scores, {len(found.tables)} tables of "
-        f"their own, {len(found.steps)} steps with their plans",
+        f"their own, {len(found.steps)} steps",
         timed("all of it, with presumptions and without", assessed),
+        timed("the same, with the plan of every step", with_plans),
         timed("the same, with every open question ranked", with_questions),
         timed("the same, with every explanation, as JSON", as_json, 50),
+        timed("every guideline beside the others", lambda: compare_all(DIAGNOSIS, situation), 100),
         f"{'the first one in a process, rules printed and compiled':<52} {first:8.3f} s",
     ]
 
@@ -169,29 +175,38 @@ def start_of_the_program(runs: int = 9) -> str:
 
 def main() -> None:
     """Measure, print and keep the raw output."""
-    situation = read_case(CASE, KNOWLEDGE).situations[""]
+    situation = read_case(CASE, DIAGNOSIS).situations[""]
     hundred, many = bundle(100), cycle(made_up_bundles(100, 100))
 
     def from_facts() -> object:
-        return assess_step(STEP, *reasoners(situation))
+        return read_step(STEP, *reasoners(situation)).found.plan
+
+    def by_the_definition() -> object:
+        return assess_step(STEP, *reasoners(situation)).plan
 
     def from_bundle(data: bytes) -> object:
-        read = read_bundle(data, knowledge=KNOWLEDGE, episode=SUSPECTED_VTE)
-        return [assess_step(STEP, *reasoners(subject.situation)) for subject in read.subjects]
+        read = read_bundle(data, knowledge=DIAGNOSIS, episode=SUSPECTED_VTE)
+        found = [read_step(STEP, *reasoners(subject.situation)).found for subject in read.subjects]
+        return [each.plan for each in found]
 
-    write(
-        "one",
-        [
-            described(),
-            f"GLIBC_TUNABLES={os.environ.get('GLIBC_TUNABLES', '')}",
+    def steps_and_bundles() -> list[str]:
+        return [
             timed("facts -> finding tree of the step, with its plan", from_facts),
-            timed("ranking of the open facts", lambda: open_facts(STEP, Reasoner(situation)), 100),
+            timed("the same by the definition, every reason worked out", by_the_definition),
             timed("bundle of 100 kB -> finding tree", lambda: from_bundle(hundred), 1000),
             timed("the same, of 100 made-up patients", lambda: from_bundle(next(many)), 1000),
-            *all_of_diagnosis(situation),
-            start_of_the_program(),
-        ],
-    )
+        ]
+
+    lines = [
+        described(),
+        *steps_and_bundles(),
+        timed("ranking of the open facts", lambda: open_facts(STEP, Reasoner(situation)), 100),
+        *all_of_diagnosis(situation),
+        start_of_the_program(),
+    ]
+    gc.collect()
+    gc.freeze()
+    write("one", [*lines, "after gc.freeze:", *steps_and_bundles(), *all_of_diagnosis(situation)[1:-1]])
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from fractions import Fraction
+from itertools import takewhile
 from typing import Any
 
 import pytest
@@ -16,16 +18,28 @@ from veinway.engine.assessment import assess, more_symptomatic_first
 from veinway.engine.finding import StepFinding
 from veinway.engine.one import Reasoner
 from veinway.engine.planes import from_situations
-from veinway.engine.planning import Option, option
+from veinway.engine.planning import FirstDose, Option, option
+from veinway.engine.recalls import due_again
+from veinway.engine.schedule import schedule, supply
 from veinway.language import Derived, Step
 from veinway.language.time import date_of
-from veinway.language.values import Interval, Truth
+from veinway.language.values import Interval, Situation, Truth
 from veinway.records.cases import Unusable, read_cases
 from veinway.show.values import number_words
 
 EXAMPLES = list(examples())
 STEP = KNOWLEDGE.steps["suspected_dvt_nice"]
-OF_THE_STEP = ("applies", "decided", "by_presumption", "outcomes", "rows", "plan", "reasons", "due_days")
+OF_THE_STEP = (
+    "again",
+    "applies",
+    "decided",
+    "by_presumption",
+    "outcomes",
+    "rows",
+    "plan",
+    "reasons",
+    "due_days",
+)
 SAID = {Truth.YES: True, Truth.NO: False, Truth.UNKNOWN: None}
 
 
@@ -50,8 +64,10 @@ def score_answer(reasoner: Reasoner, key: str) -> dict[str, Any]:
     }
 
 
-def step_answer(found: StepFinding) -> dict[str, Any]:
+def step_answer(found: StepFinding, situation: Situation) -> dict[str, Any]:
+    again = due_again(found, situation)
     return {
+        "again": again and [date_of(day).isoformat() for day in again],
         "applies": SAID[found.applies],
         "decided": found.decided,
         "by_presumption": found.decided_by_presumption,
@@ -82,7 +98,8 @@ def check_step(expected: dict[str, Any], step: Step, reasoner: Reasoner, strict:
     """What is expected of a step; the order of its outcomes does not matter."""
     if "outcomes" in expected:
         expected = expected | {"outcomes": sorted(expected["outcomes"])}
-    check(expected, step_answer(assess_step(step, reasoner, strict)), step.key)
+    found = assess_step(step, reasoner, strict)
+    check(expected, step_answer(found, reasoner.situation), step.key)
 
 
 def check_rules(expected: dict[str, Any], reasoner: Reasoner, strict: Reasoner) -> None:
@@ -99,9 +116,36 @@ def check_rules(expected: dict[str, Any], reasoner: Reasoner, strict: Reasoner) 
             assert reasoner.number(rule).within(Interval(low, high)), key
 
 
-def drug_answer(found: Option) -> dict[str, Any]:
+def dates(found: Option, first: int) -> dict[str, dict[str, str | None]]:
+    """When each phase begins and ends, and its last dose, where every dose before it is settled."""
+    settled = takewhile(lambda each: each.settled, found.phases)
+    parts = [(each.phase.key, each.lasts, each.given) for each in settled]
+    timed = schedule([(lasts, given) for _, lasts, given in parts], first)
+    return {
+        key: {"starts": moment(when.starts), "last": moment(when.last), "ends": moment(when.ends)}
+        for (key, *_), when in zip(parts, timed, strict=False)
+    }
+
+
+def tablets(found: Option, first: int) -> dict[str, int]:
+    """How many of each strength the first 30 days take."""
+    given = [(each.lasts, each.given) for each in found.phases if each.given is not None]
+    timed = zip((dose for _, dose in given), schedule(given, first), strict=False)
+    needed = supply([(dose, when) for dose, when in timed if dose], found.drug.strengths)
+    return {str(number_words(strength)): count for strength, count in sorted(needed.items())}
+
+
+def moment(minute: int | None) -> str | None:
+    if minute is None:
+        return None
+    return (datetime(1970, 1, 1) + timedelta(minutes=minute)).isoformat(timespec="minutes")
+
+
+def drug_answer(found: Option, first: int) -> dict[str, Any]:
     """What is said of one drug: `doses` of the phases whose dose is decided, given or not."""
     return {
+        "dates": dates(found, first),
+        "tablets": tablets(found, first),
         "standing": found.standing,
         "offered": found.offered,
         "refused": found.refused,
@@ -110,9 +154,7 @@ def drug_answer(found: Option) -> dict[str, Any]:
         "open": [reason.row.id for reason in found.reasons if reason.truth is Truth.UNKNOWN],
         "missing": sorted(fact.key for fact in found.missing),
         "doses": {
-            each.phase.key: each.dose.outcomes[0].key
-            for each in found.phases
-            if each.given is not None
+            each.phase.key: each.dose.outcomes[0].key for each in found.phases if each.given is not None
         },
         "may_be": {each.phase.key: sorted(o.key for o in each.may_be) for each in found.phases},
         "amounts": {
@@ -120,6 +162,16 @@ def drug_answer(found: Option) -> dict[str, Any]:
             for each in found.phases
             if each.amount is not None
         },
+        "weighed": {
+            each.phase.key: [number_words(end) for end in each.weighed]
+            for each in found.phases
+            if each.weighed is not None
+        },
+        "ready": {each.phase.key: [number_words(end) for end in each.ready] for each in found.phases},
+        "marks": {each.phase.key: sorted(each.marks) for each in found.phases},
+        "credited": {each.phase.key: each.credited for each in found.phases},
+        "flags": sorted(each.flag.key for each in found.flags if each.truth is Truth.YES),
+        "first_dose": None if found.first_dose is None else first_dose_answer(found.first_dose),
         "near": sorted(outcome.key for outcome in found.near),
         "near_doses": {
             each.phase.key: sorted(outcome.key for outcome in each.near) for each in found.phases
@@ -127,9 +179,17 @@ def drug_answer(found: Option) -> dict[str, Any]:
     }
 
 
+def first_dose_answer(found: FirstDose) -> dict[str, Any]:
+    return {
+        "doses": [each.may_be[0].key for each in found.doses],
+        "awaited": sorted(fact.key for fact in found.awaited),
+    }
+
+
 def check_drugs(expected: dict[str, Any], example: Example, reasoner: Reasoner) -> None:
     for key, value in expected.items():
-        check(value, drug_answer(option(example.chapter.drugs[key], reasoner)), key)
+        found = option(example.chapter.drugs[key], reasoner)
+        check(value, drug_answer(found, reasoner.situation.at_minute), key)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
@@ -156,7 +216,9 @@ CHAPTERS = [chapter.name for chapter in KNOWLEDGE.chapters]
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_every_case_gives_the_same_on_columns(name: str, part: int) -> None:
     chapter = KNOWLEDGE.chapter(name)
-    every = [s for example in EXAMPLES if example.chapter is chapter for s in example.situations.values()]
+    every = [
+        s for example in EXAMPLES if example.chapter is chapter for s in example.situations.values()
+    ]
     situations = every[part::PARTS]
     rules = [*chapter.scores.values(), *chapter.tables.values(), *chapter.steps.values()]
     measures = {k: rule for k, rule in chapter.rules.items() if isinstance(rule, Derived)}

@@ -193,3 +193,21 @@ def test_a_cohort_counts_what_rests_on_coverage(run: Run, people: Path, tmp_path
     assert covered["profile"].startswith("veinway.toml, ")
     operations = [m for rule in covered["scores"] for m in rule["missing"] if m["key"] == "surgery"]
     assert operations == []
+
+
+# Two legs ---------------------------------------------------------------------------------------
+
+
+def test_of_two_legs_the_one_speaks_that_speaks_for_the_patient_alone(
+    run: Run, people: Path, decided: Path
+) -> None:
+    frame = pl.read_parquet(decided / "decisions.parquet")
+    assert frame.filter(side="")["speaks"].all()
+    both = frame.filter(pl.col("side") != "").group_by("person").agg(pl.col("side", "speaks"))
+    assert both.height >= 3
+    for person, sides, speaks in both.iter_rows():
+        assert sorted(sides) == ["left", "right"]
+        lines = run(
+            "assess", "-", "--json", "--at", AT, stdin=bundle(*resources_of(people, person))
+        ).lines
+        assert dict(zip(sides, speaks, strict=True)) == {line["side"]: line["speaks"] for line in lines}

@@ -25,6 +25,7 @@ from veinway.language import (
     between,
     by,
     by_choice,
+    choice,
     commits,
     from_,
     hours,
@@ -43,6 +44,7 @@ from veinway.language import (
     yes_no,
 )
 from veinway.language.errors import DefinitionError
+from veinway.language.facts import Silence
 from veinway.language.time import Span
 
 a, b, x, y, sex, fall, depth = (NAMES[key] for key in ("a", "b", "x", "y", "sex", "fall", "depth"))
@@ -53,6 +55,10 @@ weight = measure("w", "w", ask="w?", source=CITE, unit="kg", step=1, domain=(0, 
 
 def bands(*cuts: Any) -> Any:
     return score("s", "S", source=CITE, items=[points("0.5", a)], bands=list(cuts), for_whom=None)
+
+
+def measured(silence: Silence) -> Any:
+    return measure("k", "k", ask="?", source=CITE, unit="1", step=1, domain=(0, 9), silence=silence)
 
 
 def rules(*rows: Any, hit: Any = "unique") -> Any:
@@ -79,6 +85,19 @@ MISTAKES: list[tuple[str, str, Callable[[], Any]]] = [
     ("points for a number", "D126", lambda: points(1, x)),
     ("a missing source", "D102 source=", lambda: yes_no("k", "k", ask="?", source=None)),  # type: ignore[arg-type]
     ("a source registered twice", "D101", lambda: Source("SPEC", "again", "2026")),
+    ("silence that is a number", "D153 presume(", lambda: measured(Silence("0", "nothing said", CITE))),
+    (
+        "silence that is neither yes nor no",
+        "D123",
+        lambda: yes_no("k", "k", ask="?", source=CITE, silence=Silence("none", "nothing said", CITE)),
+    ),
+    (
+        "silence that is no option",
+        "D121 male",
+        lambda: choice(
+            "k", "k", {"male": "m"}, ask="?", source=CITE, silence=Silence("man", "nothing said", CITE)
+        ),
+    ),
     ("a float", "D140 text", lambda: x >= 2.5),
     ("a threshold finer than the grid", "D142 finer", lambda: x >= "2.5"),
     ("two units", "D130", lambda: weight >= x),

@@ -15,7 +15,8 @@ from generated.worlds import SOURCE
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.ask import Target, open_facts, unknown_facts
 from veinway.engine.assess import assess_step
-from veinway.engine.assessment import Assessment, Open, assess, read_score
+from veinway.engine.assessment import Assessment, Open, assess, read_score, read_step
+from veinway.engine.compare import Comparison, Position, Verdict, compare, compare_all, with_open
 from veinway.engine.finding import Finding, ScoreFinding, StepFinding, TableFinding
 from veinway.engine.lanes import Lanes
 from veinway.engine.lanes_program import program_of
@@ -183,6 +184,47 @@ def test_one_score_is_read_by_the_same_lanes() -> None:
         assert told(reading.found) == told(Reasoner(known).find(score))
         assert len(reading.found.items) == len(score.items)
         check_open(score, reading.open, here, score.key)
+
+
+def test_one_step_is_read_by_the_same_lanes() -> None:
+    facts, events = KNOWLEDGE.facts.values(), KNOWLEDGE.events.values()
+    known = situation(Random(8), facts, events, {})
+    here, strict = Reasoner(known), Reasoner(known, presumptions=False)
+    for each in KNOWLEDGE.steps.values():
+        reading = read_step(each, here, strict)
+        plain = assess_step(each, Reasoner(known), Reasoner(known, presumptions=False))
+        assert told(reading.found) == told(plain), each.key
+        assert explained(reading.found) == explained(plain), each.key
+
+
+def said(position: Position) -> tuple[Any, ...]:
+    """All that one guideline says, and not why."""
+    claims = [(each.act, each.strengths, each.timing, each.open) for each in position.claims]
+    return position.guideline, position.stance, claims, position.declined, position.pending
+
+
+def compared(found: Comparison) -> tuple[Any, ...]:
+    """All that a comparison says, and not why."""
+    differences = [(each.verdict, each.act, said(each.one)) for each in found.differences]
+    return found.question.key, found.verdict, [*map(said, found.positions)], differences, found.open
+
+
+def test_guidelines_are_compared_by_the_same_lanes() -> None:
+    facts, events = KNOWLEDGE.facts.values(), KNOWLEDGE.events.values()
+    random, open_ = Random(9), 0
+    for n in range(max(2, PATIENTS // 4)):
+        known = situation(random, facts, events, {})
+        strict = Reasoner(known, presumptions=False)
+        here = strict if n % 2 else Reasoner(known)
+        plain = [compare(KNOWLEDGE, each, here, strict) for each in KNOWLEDGE.questions.values()]
+        plain = [each for each in plain if each.verdict is not Verdict.NOT_APPLICABLE]
+        fast = compare_all(KNOWLEDGE, known, presumptions=n % 2 == 0)
+        for one, other in zip(fast, plain, strict=True):
+            assert compared(one) == compared(other)
+            found = with_open(one, known).open
+            assert found == with_open(other, known).open, one.question.key
+            open_ += len(found)
+    assert open_
 
 
 def test_a_program_is_printed_once() -> None:

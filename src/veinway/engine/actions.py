@@ -10,9 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from ..language import Action, Step
+from ..language import Action, DateExpression, Step
+from ..language.steps import Due
+from ..language.time import Span, shift
 from ..language.values import Happened, History, Interval, Known, Settled, Situation, Truth
 from .finding import ActionFinding
+from .happened import FAR_FUTURE
 from .one import Reasoner
 
 
@@ -29,7 +32,7 @@ def plan(step: Step, reasoner: Reasoner) -> tuple[ActionFinding, ...]:
     """The state of every action of a step."""
     indicated = {action.key: reasoner.truth(action.indicated) for action in step.plan}
     wanted = [action for action in step.plan if indicated[action.key] is Truth.YES]
-    done = _claimed(wanted, reasoner.situation)
+    done = _claimed(wanted, reasoner)
     found = []
     for action in step.plan:
         if action in wanted:
@@ -41,7 +44,7 @@ def plan(step: Step, reasoner: Reasoner) -> tuple[ActionFinding, ...]:
     return tuple(found)
 
 
-def _claimed(wanted: list[Action], situation: Situation) -> dict[str, Happened]:
+def _claimed(wanted: list[Action], reasoner: Reasoner) -> dict[str, Happened]:
     """Which event shows that an action was done, by its key.
 
     Each action has the first choice of what happened inside its own window; what is left goes, early
@@ -50,23 +53,24 @@ def _claimed(wanted: list[Action], situation: Situation) -> dict[str, Happened]:
     done: dict[str, Happened] = {}
     for in_time in (True, False):
         for action in wanted:
-            event = None if action.key in done else _done_by(action, situation, done, in_time=in_time)
+            event = None if action.key in done else _done_by(action, reasoner, done, in_time=in_time)
             if event is not None:
                 done[action.key] = event
     return done
 
 
 def _done_by(
-    action: Action, situation: Situation, done: dict[str, Happened], *, in_time: bool
+    action: Action, reasoner: Reasoner, done: dict[str, Happened], *, in_time: bool
 ) -> Happened | None:
     """The first certain event of the right kind that no other action has claimed."""
     if action.gives is None:
         return None
+    situation = reasoner.situation
     claimed = {id(event) for event in done.values()}
     before = [done[key].minute.high for key in action.after if key in done]
     if action.after and not before:
         return None
-    when = _window(action, situation, done)
+    when = _window(action, reasoner, done)
     events = situation.histories.get(action.gives.key, History()).events
     usable = [
         event
@@ -86,7 +90,7 @@ def _moment(event: Happened, when: _When) -> Interval:
 def _state(
     action: Action, reasoner: Reasoner, event: Happened | None, done: dict[str, Happened]
 ) -> ActionFinding:
-    when = _window(action, reasoner.situation, done)
+    when = _window(action, reasoner, done)
     known = _known(action, reasoner.situation)
     if event is not None:
         found = _done(action, reasoner.situation, event, when)
@@ -159,20 +163,30 @@ def _too_late_to_rely_on(action: Action, situation: Situation, event: Happened) 
     return ""
 
 
-def _window(action: Action, situation: Situation, done: dict[str, Happened]) -> _When:
+def _window(action: Action, reasoner: Reasoner, done: dict[str, Happened]) -> _When:
     due = action.due
     if due is None:
         return _When("minute", None, None)
-    unit = due.latest.unit
-    anchor = _anchor(action, situation, done, unit)
+    unit = "minute" if due.latest.unit == "minute" else "day"
+    anchor = _anchor(action, reasoner, done, unit)
     if anchor is None:
         return _When(unit, None, None)
-    first = anchor + due.earliest.count if due.earliest is not None else None
-    return _When(unit, first, anchor + due.latest.count)
+    first = _counted(anchor, due.earliest, due) if due.earliest is not None else None
+    return _When(unit, first, _counted(anchor, due.latest, due))
 
 
-def _anchor(action: Action, situation: Situation, done: dict[str, Happened], unit: str) -> int | None:
+def _counted(anchor: int, span: Span, due: Due) -> int:
+    """The moment that lies a span after the anchor, or before it."""
+    direction = -1 if due.back else 1
+    return anchor + direction * span.count if span.unit == "minute" else shift(anchor, span, direction)
+
+
+def _anchor(action: Action, reasoner: Reasoner, done: dict[str, Happened], unit: str) -> int | None:
     assert action.due is not None
+    situation = reasoner.situation
+    if isinstance(action.due.of, DateExpression):
+        day = reasoner.number(action.due.of)
+        return int(day.low) if day.known and day.low < FAR_FUTURE else None
     match action.due.of:
         case "index":
             return situation.index if unit == "day" else situation.index_minute

@@ -19,6 +19,7 @@ from .assess import assess_step
 from .finding import Finding, ScoreFinding, StepFinding, TableFinding
 from .lanes import Lanes
 from .lanes_program import program_of
+from .limbs import compared
 from .one import Reasoner
 from .presumed import presumed_keys
 
@@ -220,16 +221,14 @@ def assess_limbs(
 def more_symptomatic_first(limbs: dict[str, Assessment]) -> dict[str, Assessment]:
     """The limbs of one patient, the one that speaks for the patient first.
 
-    It is the limb with the higher lowest total of the scores that the steps use; of two equal ones,
-    the one that can still be higher.
+    See `limbs` for which it is.
     """
     if len(limbs) == 1:
         return limbs
 
     def totals(side: str) -> list[Interval]:
-        steps = [step.found.of for step in limbs[side].steps]
-        used = {id(part) for part in walk(*steps)}
-        return [score.found.total for score in limbs[side].scores if id(score.found.of) in used]
+        of = {score.found.of: score.found.total for score in limbs[side].scores}
+        return [of[score] for score in compared((step.found.of for step in limbs[side].steps), of)]
 
     return {side: limbs[side] for side in sorted(sorted(limbs), key=totals, reverse=True)}
 
@@ -239,6 +238,12 @@ def read_score(score: Score, here: Reasoner, strict: Reasoner) -> ScoreReading:
     lanes = Lanes(program_of((score,)), here, strict, asking=False)
     here, strict = lanes.reasoners
     return ScoreReading(here.score(score), strict.score(score), Open(score, lanes))
+
+
+def read_step(step: Step, here: Reasoner, strict: Reasoner) -> StepReading:
+    """One step for one subject."""
+    lanes = Lanes(program_of((step,)), here, strict, asking=False)
+    return StepReading(assess_step(step, *lanes.reasoners), Open(step, lanes))
 
 
 def _says_something(found: Finding) -> bool:

@@ -37,8 +37,9 @@ from ..language.numbers import NumberExpression
 from ..language.scores import Score
 from ..language.steps import Step
 from ..language.tables import Row, Table
-from .columns_cells import Number, Pair, Plane, Ratio, as_column, as_plane, every, inverted
+from .columns_cells import Number, Pair, Plane, Ratio, as_column, every, inverted
 from .columns_compiler import Compiler
+from .columns_counts import counts
 from .columns_layers import Layers
 from .columns_options import Mask, bits, mask
 from .columns_program import Program
@@ -66,7 +67,8 @@ def compile_program(
     compiler = Compiler(layers, presumptions=presumptions, parameters=parameters or {})
     outputs = _Outputs(compiler)
     outputs.add(targets, expressions or {})
-    return Program.of(layers, outputs.columns, outputs.scales)
+    columns = {**outputs.columns, **counts(layers, outputs.open)}
+    return Program.of(layers, columns, outputs.scales)
 
 
 def compile_both(
@@ -82,13 +84,15 @@ def compile_both(
     layers = Layers()
     columns: dict[str, Plane | pl.Expr] = {}
     scales: dict[str, Fraction] = {}
+    unknown: dict[str, list[Plane]] = {}
     for presumptions, suffix in ((True, ""), (False, STRICT)):
         compiler = Compiler(layers, presumptions=presumptions, parameters=parameters or {})
         outputs = _Outputs(compiler)
         outputs.add(targets, expressions or {})
         columns |= {name + suffix: column for name, column in outputs.columns.items()}
+        unknown |= {name + suffix: planes for name, planes in outputs.open.items()}
         scales |= outputs.scales
-    return Program.of(layers, columns, scales)
+    return Program.of(layers, {**columns, **counts(layers, unknown)}, scales)
 
 
 def run_chunks(program: Program, chunks: Iterable[Planes]) -> Iterator[pl.DataFrame]:
@@ -103,6 +107,8 @@ class _Outputs:
         self.compiler = compiler
         self.columns: dict[str, Plane | pl.Expr] = {}
         self.scales: dict[str, Fraction] = {}
+        self.open: dict[str, list[Plane]] = {}
+        """What is counted in the columns `.open`."""
 
     def add(self, targets: Sequence[Target], expressions: Mapping[str, Expression]) -> None:
         for target in targets:
@@ -128,7 +134,7 @@ class _Outputs:
         self._number(score.key, found.total)
         self.columns[f"{score.key}.bands"] = self._once(mask(found.bands))
         self._pair(f"{score.key}.applies", found.applies)
-        self.columns[f"{score.key}.open"] = self._open(score)
+        self.open[f"{score.key}.open"] = self._open(score)
 
     def _table(self, table: Table) -> None:
         found = self.compiler.table(table)
@@ -138,7 +144,7 @@ class _Outputs:
             self.columns[f"{table.key}.certain"] = bits(found.certain)
         if table.meanwhile:
             self.columns[f"{table.key}.meanwhile"] = bits(found.meanwhile)
-        self.columns[f"{table.key}.open"] = self._open(table)
+        self.open[f"{table.key}.open"] = self._open(table)
 
     def _step(self, step: Step) -> None:
         self._pair(f"{step.key}.applies", self.compiler.truth(step.for_whom))
@@ -147,7 +153,7 @@ class _Outputs:
             self._pair(f"{step.key}.{action.key}", self.compiler.truth(action.indicated))
             if action.until is not None:
                 self._pair(f"{step.key}.{action.key}.until", self.compiler.truth(action.until))
-        self.columns[f"{step.key}.open"] = self._open(*step.parts())
+        self.open[f"{step.key}.open"] = self._open(*step.parts())
 
     def _drug(self, drug: Drug) -> None:
         self._table(drug.verdict)
@@ -186,16 +192,11 @@ class _Outputs:
             if column == name or not whole.is_always(1):
                 self.columns[column] = as_column(whole.of)
 
-    def _open(self, *roots: Expression | Step) -> pl.Expr:
-        """How many facts and kinds of event below some rules are not known."""
-        layers = self.compiler.layers
-        planes = [self._is_open(fact) for fact in facts_of(*roots)]
-        for event in events_of(*roots):
-            planes.append(inverted(layers.input(complete_column(event.key), pl.lit(False))))
-        # A plane that many rules count becomes a number once, of few bits because it is often added.
-        kind = pl.UInt8 if len(planes) < 256 else pl.UInt32
-        ones = (layers.column(as_plane(layers.plane(plane)).cast(kind)) for plane in planes)
-        return layers.column(pl.sum_horizontal(pl.lit(0, kind), *ones).cast(pl.Int64))
+    def _open(self, *roots: Expression | Step) -> list[Plane]:
+        """Which facts and kinds of event below some rules are not known."""
+        complete = (complete_column(event.key) for event in events_of(*roots))
+        listed = (self.compiler.layers.input(column, pl.lit(False)) for column in complete)
+        return [*map(self._is_open, facts_of(*roots)), *map(inverted, listed)]
 
     def _is_open(self, fact: fa.Fact) -> Plane:
         if isinstance(fact, fa.YesNo):

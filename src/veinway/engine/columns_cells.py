@@ -1,11 +1,11 @@
 """Many patients: what stands in a cell, and how it is combined.
 
-A *plane* is a Boolean column (or a constant): whether something is still possible. Planes that are only
-joined (all of them, some, not) are kept apart from other expressions, because whole columns of bits are
-joined much faster than an expression of a dataframe engine is evaluated. A *whole* is an
-integer column with the least and the most that it can be, from which overflow is excluded before
-anything runs. A number is two *ratios* of wholes, low and high, and a scale that is the same for
-everybody: ratios are compared by cross-multiplication, so nothing is ever divided or rounded.
+A *plane* is a Boolean column (or a constant): whether something is still possible. What only joins
+planes or compares columns is kept apart from other expressions, because two columns are joined much
+faster than a dataframe engine evaluates an expression. A *whole* is an integer column with the least and
+the most that it can be, from which overflow is excluded before anything runs. A number is two *ratios*
+of wholes, low and high, and a scale that is the same for everybody: ratios are compared by
+cross-multiplication, so nothing is ever divided or rounded.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from math import gcd, lcm
-from typing import Literal, NamedTuple
+from operator import add, and_, ge, gt, le, lt, or_
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import polars as pl
 
@@ -25,15 +26,23 @@ from ..language.numbers import Sign
 LARGEST = 2**63 - 1
 
 
+Joining = Literal["every", "some", "not", "sum", ">", ">=", "<", "<=", "has"]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Joined:
-    """Every one of some planes, or some of them, or not the only one."""
+    """Every one of some planes, some of them, or not the only one; or how two integer columns compare.
 
-    how: Literal["every", "some", "not"]
+    A column is compared with the number where there is no other column; `has`: a bit of it is set there.
+    """
+
+    how: Joining
     of: tuple[pl.Expr | Joined, ...]
+    number: int | None = None
 
 
 Plane = pl.Expr | Joined | bool
+Column = TypeVar("Column", pl.Expr, pl.Series)
 
 
 class Pair(NamedTuple):
@@ -123,11 +132,12 @@ class Whole:
         """Greater than the other (or as great)."""
         if isinstance(self.of, int) and isinstance(other.of, int):
             return self.of >= other.of if or_equal else self.of > other.of
-        mine, theirs = as_column(self.of), as_column(other.of)
+        if isinstance(other.of, int):
+            assert isinstance(self.of, pl.Expr)
+            return Joined(">=" if or_equal else ">", (self.of,), other.of)
         if isinstance(self.of, int):
-            # Polars 2.1 fails on `literal > column` where the column is one value for all rows.
-            return theirs <= mine if or_equal else theirs < mine
-        return mine >= theirs if or_equal else mine > theirs
+            return Joined("<=" if or_equal else "<", (other.of,), self.of)
+        return Joined(">=" if or_equal else ">", (self.of, other.of))
 
 
 def constant(value: int) -> Whole:
@@ -141,15 +151,26 @@ ONE = constant(1)
 def as_plane(plane: Plane) -> pl.Expr:
     """A plane as a Boolean column."""
     if isinstance(plane, Joined):
-        one, *others = map(as_plane, plane.of)
-        match plane.how:
-            case "every":
-                return reduce(lambda left, right: left & right, others, one)
-            case "some":
-                return reduce(lambda left, right: left | right, others, one)
-            case "not":
-                return ~one
+        return joined(plane.how, [as_plane(each) for each in plane.of], plane.number)
     return pl.lit(plane) if isinstance(plane, bool) else plane
+
+
+def joined(how: Joining, of: list[Column], number: int | None) -> Column:
+    """What comes of joining some columns, or of comparing one with another or with a number."""
+    one, *others = of
+    match how:
+        case "not":
+            return ~one
+        case "has":
+            assert number is not None
+            return (one & number) != 0
+    operator = _OPERATORS[how]
+    return operator(one, number) if number is not None else reduce(operator, others, one)
+
+
+_OPERATORS: dict[Joining, Callable[..., Any]] = {
+    "every": and_, "some": or_, "sum": add, ">": gt, ">=": ge, "<": lt, "<=": le,
+}  # fmt: skip
 
 
 def as_column(value: pl.Expr | int) -> pl.Expr:

@@ -7,7 +7,7 @@ subject itself, and its last event has the largest of all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -39,16 +39,13 @@ class Gathered:
 
 
 class Listed:
-    """The events of one kind while a program runs, in the order of their subjects.
+    """The events of one kind while a program runs; in the order of their subjects, where that is needed.
 
     columns: of the events. subjects: the columns of the subjects so far. done: what was worked out of
     all events and is the same for several selections.
     """
 
     def __init__(self, event: Event, frame: pl.DataFrame, subjects: Held, height: int) -> None:
-        if not frame.get_column("row").is_sorted():
-            # On one thread: so few rows are sorted in half of the time.
-            frame = frame.sort("row", multithreaded=False)
         for attribute in event.attributes:
             absent = {k: v for k, v in unknown_columns(attribute).items() if k not in frame.columns}
             frame = frame.with_columns(**absent) if absent else frame
@@ -93,7 +90,7 @@ class Runs:
     @cached_property
     def _run(self) -> pl.Series:
         """The number of the run that an event belongs to."""
-        return self._first.cum_sum() - 1
+        return self.row.rle_id()
 
     def of_runs(self, values: pl.Series, how: str) -> pl.Series:
         """One value a run."""
@@ -135,14 +132,24 @@ class Runs:
 class Happenings:
     """The events of all kinds while a program runs; of a kind without a frame there are none."""
 
-    def __init__(self, frames: Mapping[str, pl.DataFrame], subjects: Held, height: int) -> None:
-        self._frames, self._subjects, self._height = frames, subjects, height
+    def __init__(
+        self,
+        frames: Mapping[str, pl.DataFrame],
+        subjects: Held,
+        height: int,
+        ordered: Container[str],
+    ) -> None:
+        """ordered: the kinds that must be in the order of the subjects."""
+        self._frames, self._subjects, self._height, self._ordered = frames, subjects, height, ordered
         self._listed: dict[str, Listed] = {}
 
     def of(self, event: Event) -> Listed:
         """Those of one kind."""
         if event.key not in self._listed:
             frame = self._frames.get(event.key, pl.DataFrame(schema=EVENT_COLUMNS))
+            if event.key in self._ordered and not frame.get_column("row").is_sorted():
+                # On one thread: so few rows are sorted in half of the time.
+                frame = frame.sort("row", multithreaded=False)
             self._listed[event.key] = Listed(event, frame, self._subjects, self._height)
         return self._listed[event.key]
 

@@ -6,16 +6,14 @@ deep, because a dataframe engine takes seconds over eleven nested levels and no 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import and_, or_
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import polars as pl
 
 from ..language.facts import Fact
-from .columns_cells import Joined, Number, Pair, Plane, Ratio, Whole
+from .columns_cells import Joined, Joining, Number, Pair, Plane, Ratio, Whole, joined
 from .columns_gathered import Happenings
 from .planes import unknown_columns
 
@@ -26,25 +24,24 @@ class Job(Protocol):
     brought: list[str]
     """The columns of the layers below that it looks at."""
 
+    @property
+    def in_order_of(self) -> str:
+        """The kind of event that must be in the order of the subjects, or "" if none need be."""
+        ...
+
     def run(self, happenings: Happenings) -> list[pl.Series]: ...
 
 
 class Joint(NamedTuple):
-    """A plane that is joined of others, which stand before it or on a layer below."""
+    """A column that is joined of others, which stand before it or on a layer below; see `Joined`."""
 
     name: str
-    how: Literal["every", "some", "not"]
+    how: Joining
     of: tuple[str, ...]
+    number: int | None
 
     def made(self, held: Mapping[str, pl.Series]) -> pl.Series:
-        one, *others = (held[name] for name in self.of)
-        match self.how:
-            case "every":
-                return reduce(and_, others, one)
-            case "some":
-                return reduce(or_, others, one)
-            case "not":
-                return ~one
+        return joined(self.how, [held[name] for name in self.of], self.number)
 
 
 @dataclass(slots=True)
@@ -117,17 +114,25 @@ class Layers:
 
     def _joined(self, plane: Joined) -> pl.Expr:
         """The column of a plane that is joined of others, each of which is a column of its own."""
-        parts = (
-            self._joined(each) if isinstance(each, Joined) else self.column(each) for each in plane.of
-        )
-        names = tuple(sorted({part.meta.output_name() for part in parts}))
-        if len(names) == 1 and plane.how != "not":
-            return pl.col(names[0])
-        content = (plane.how, names)
+        parts = [self._joined(p) if isinstance(p, Joined) else self.column(p) for p in plane.of]
+        names = [part.meta.output_name() for part in parts]
+        if plane.how in ("every", "some"):
+            names = sorted(set(names))
+            if len(names) == 1:
+                return pl.col(names[0])
+        return self._joint(plane.how, tuple(names), plane.number)
+
+    def summed(self, names: Iterable[str]) -> str:
+        """The name of the sum of some columns of the same few bits, which it does not outgrow."""
+        ordered = tuple(sorted(names))
+        return ordered[0] if len(ordered) == 1 else self._joint("sum", ordered).meta.output_name()
+
+    def _joint(self, how: Joining, names: tuple[str, ...], number: int | None = None) -> pl.Expr:
+        content = (how, names, number)
         if content not in self._known:
             level = max(0, *(self._level.get(name, -1) for name in names))
             name = self.name(level)
-            self.layer(level).joints.append(Joint(name, plane.how, names))
+            self.layer(level).joints.append(Joint(name, how, names, number))
             self._known[content] = pl.col(name)
         return self._known[content]
 

@@ -21,6 +21,7 @@ from .columns_cells import (
     Plane,
     Ratio,
     Whole,
+    as_column,
     common_scale,
     larger,
     on_one_scale,
@@ -153,23 +154,20 @@ def anchor(c: Compiler, part: ev.Anchor) -> Number:
 
 def years_since(c: Compiler, part: ev.YearsSince) -> Number:
     born, day = c.number(part.date), c.number(part.anchor)
-    low = _completed_years(born.high.over, day.low.over).clip(0)
-    high = _completed_years(born.low.over, day.high.over).clip(0, part.most)
+    low = _completed_years(c, born.high.over, day.low.over).clip(0)
+    high = _completed_years(c, born.low.over, day.high.over).clip(0, part.most)
     high = c.layers.column(high)
     low = c.layers.column(low)
     low = pl.when(low <= high).then(low).otherwise(high)
     return c.layers.number(whole_number(Whole(low, 0, part.most), Whole(high, 0, part.most)))
 
 
-def _completed_years(birth: Whole, day: Whole) -> pl.Expr:
-    born, now = _calendar(birth), _calendar(day)
-    before_birthday = (now.dt.month() < born.dt.month()) | (
-        (now.dt.month() == born.dt.month()) & (now.dt.day() < born.dt.day())
-    )
-    years = now.dt.year().cast(pl.Int64) - born.dt.year().cast(pl.Int64)
-    return years - before_birthday.cast(pl.Int64)
+def _completed_years(c: Compiler, birth: Whole, day: Whole) -> pl.Expr:
+    """Both days written as one number, 20260304, differ by ten thousand a year that is complete."""
+    return (_calendar(c, day) - _calendar(c, birth)) // 10_000
 
 
-def _calendar(day: Whole) -> pl.Expr:
-    column = pl.lit(day.of, pl.Int64) if isinstance(day.of, int) else day.of
-    return column.cast(pl.Int32).cast(pl.Date)
+def _calendar(c: Compiler, day: Whole) -> pl.Expr:
+    date = as_column(day.of).cast(pl.Int32).cast(pl.Date)
+    year, month, of_month = date.dt.year(), date.dt.month(), date.dt.day()
+    return c.layers.column((year * 100 + month) * 100 + of_month).cast(pl.Int64)

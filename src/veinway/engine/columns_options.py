@@ -8,7 +8,7 @@ from typing import Protocol
 
 import polars as pl
 
-from .columns_cells import Plane, as_plane, some
+from .columns_cells import Joined, Plane, as_plane, some
 from .columns_layers import Layers
 from .planes import mask_of
 
@@ -35,8 +35,7 @@ class Mask:
     def some_of(self, wanted: frozenset[str]) -> Plane:
         if not wanted or wanted == frozenset(self.keys):
             return bool(wanted)
-        some_bits = pl.lit(mask_of(wanted, self.keys), pl.Int64)
-        return self.layers.column((self.bits & some_bits) != 0)
+        return self.layers.plane(Joined("has", (self.bits,), mask_of(wanted, self.keys)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ class Program:
         # Each layer sees the columns that it looks at and no others: a dataframe engine spends longer on
         # a frame of thousands of columns than on what is made of them. What nobody looks at again goes.
         held = {column.name: column for column in self._looked_at(planes.checked().frame)}
-        happenings = Happenings(planes.events, held, planes.height)
+        ordered = {job.in_order_of for layer in self.layers for job in layer.jobs}
+        happenings = Happenings(planes.events, held, planes.height, ordered)
         for layer, last in zip(self.layers, self.last_looked_at, strict=True):
             for job in layer.jobs:
                 held |= {column.name: column for column in job.run(happenings)}

@@ -107,6 +107,15 @@ class Selection:
 
     # While a program runs ----------------------------------------------------------------------
 
+    @property
+    def in_order_of(self) -> str:
+        """The kind of event, if runs of the events of one subject are looked at."""
+        looked_at = any(
+            each.how != "any" or _MARKS & {*each.of.meta.root_names()} - {"#sure"}
+            for each in self.gathered.values()
+        )
+        return self.event.key if looked_at else ""
+
     def run(self, happenings: Happenings) -> list[pl.Series]:
         """The gathered columns, in the order of the subjects."""
         listed = happenings.of(self.event)

@@ -25,6 +25,7 @@ from ..language import Outcome, Question, Row, Step, Strength
 from ..language.knowledge import Knowledge
 from ..language.steps import Due, Unspoken
 from ..language.values import Situation, Truth
+from . import lanes_open
 from .ask import OpenFact, open_facts
 from .assess import assess_step
 from .finding import ActionFinding, StepFinding, TableFinding
@@ -131,6 +132,8 @@ class Comparison:
     differences: tuple[Difference, ...]
     open: tuple[OpenFact, ...] = ()
     """What would settle what each says, best question first; empty where nobody asked."""
+    lanes: Lanes | None = None
+    """The patient by all steps, where every question was compared."""
 
     @property
     def spoken(self) -> bool:
@@ -159,9 +162,11 @@ def compare_all(
     strict = Reasoner(uncovered or situation, presumptions=False)
     here = Reasoner(situation) if presumptions else strict
     steps = tuple(step for _, given in answers for step in given)
-    here, strict = Lanes(program_of(steps), here, strict, asking=False).reasoners
-    made = (_compared(question, given, here, strict) for question, given in answers)
-    return tuple(found for found in made if found.verdict is not Verdict.NOT_APPLICABLE)
+    lanes = Lanes(program_of(steps), here, strict, asking=False)
+    made = (_compared(question, given, *lanes.reasoners) for question, given in answers)
+    return tuple(
+        replace(found, lanes=lanes) for found in made if found.verdict is not Verdict.NOT_APPLICABLE
+    )
 
 
 @lru_cache(maxsize=16)
@@ -171,14 +176,20 @@ def _answers(knowledge: Knowledge) -> tuple[tuple[Question, tuple[Step, ...]], .
 
 
 def with_open(found: Comparison, situation: Situation) -> Comparison:
-    """The same, with the questions that would settle what is undecided."""
-    here = Reasoner(situation)
+    """The same, with the questions that would settle what is undecided, as far as presumptions go."""
     steps = [each.found.of for each in found.undecided if each.found is not None]
-    asked = (part for step in steps if isinstance(step, Step) for part in open_facts(step, here))
+    asked = (part for step in steps if isinstance(step, Step) for part in _open(step, found, situation))
     best: dict[str, OpenFact] = {}
     for part in asked:
         best.setdefault(part.key, part)
     return replace(found, open=tuple(best.values()))
+
+
+def _open(step: Step, found: Comparison, situation: Situation) -> tuple[OpenFact, ...]:
+    lanes = found.lanes
+    if lanes is not None and lanes.here.presumptions and lanes.here.situation is situation:
+        return lanes_open.open_facts(step, lanes.what_if)
+    return open_facts(step, Reasoner(situation))
 
 
 def compare(knowledge: Knowledge, question: Question, here: Reasoner, strict: Reasoner) -> Comparison:

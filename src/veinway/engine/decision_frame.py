@@ -1,6 +1,8 @@
 """Many patients: what the column engine found, as readable columns, one row a subject.
 
     person, side, index, at            who, which leg ("" where no side counts), and the two days
+    speaks                             whether this leg speaks for the person (see `limbs`); else it is
+                                       the milder one of two
     k.low, k.high                      a score's total, in points
     k.bands, k.applies, k.decided      the bands of the total; "yes", "no" or "unknown"; whether one band
                                        is left and the score is certainly valid
@@ -29,10 +31,17 @@ from ..language.scores import Score
 from ..language.steps import Step
 from ..language.tables import Table
 from .columns import STRICT, compile_both
+from .limbs import compared, speaking
 from .planes import Planes
 
 Decided = Score | Table | Step
-SUBJECT_COLUMNS = {"person": pl.String, "side": pl.String, "index": pl.Date, "at": pl.Date}
+SUBJECT_COLUMNS = {
+    "person": pl.String,
+    "side": pl.String,
+    "speaks": pl.Boolean,
+    "index": pl.Date,
+    "at": pl.Date,
+}
 _STRICT = ".strict"
 _KEYS = pl.List(pl.String)
 
@@ -75,6 +84,9 @@ class DecisionFrame:
         for name, part in presumed.items():
             for fact in facts_of(part.of):
                 self._presumptions.setdefault(fact.key, []).append(name)
+        steps = [rule for rule in self.rules if isinstance(rule, Step)]
+        scores = [rule for rule in self.rules if isinstance(rule, Score)]
+        self._compared = [score.key for score in compared(steps, scores)]
         self.schema: dict[str, pl.DataType | type[pl.DataType]] = dict(SUBJECT_COLUMNS)
         for rule in self.rules:
             self.schema |= decision_schema(rule)
@@ -95,7 +107,10 @@ class DecisionFrame:
         days = (pl.col(name).cast(pl.Int32).cast(pl.Date) for name in ("index", "at"))
         subjects = planes.frame.select("person", "side", *days)
         columns = {name: made for rule in self.rules for name, made in self._columns(rule)}
-        made = subjects.hstack(raw.select(**columns)).select(*self.schema)
+        made = subjects.hstack(raw.select(**columns))
+        totals = [made[f"{key}.{end}"] for key in self._compared for end in ("low", "high")]
+        speaks = speaking(made.select("person", "side", "index"), totals)
+        made = made.with_columns(speaks).select(*self.schema)
         return Decisions(self.rules, made, taken)
 
     def _columns(self, rule: Decided) -> Iterator[tuple[str, pl.Expr]]:

@@ -1,7 +1,7 @@
 """The words that care is written in. No SQL, no FHIR, no medicine; imports nothing else of Veinway."""
 
 from .arithmetic import Derived, agreed, between, by_choice, largest, quantity
-from .bands import banded, gridded, in_band, oral_doses
+from .bands import banded, gridded, in_band, oral_doses, recall_bands
 from .doses import Adjustment, Change, Dose, adjust_rate, amount, change, recall
 from .drugs import (
     Drug,
@@ -105,7 +105,9 @@ from .steps import (
     Step,
     Subject,
     action,
+    between_spans,
     by,
+    days_ahead_of,
     in_days,
     question,
     speaks_not,
@@ -183,6 +185,7 @@ __all__ = [
     "banded",
     "below",
     "between",
+    "between_spans",
     "by",
     "by_choice",
     "change",
@@ -193,6 +196,7 @@ __all__ = [
     "date_of_event",
     "days",
     "days_after",
+    "days_ahead_of",
     "days_before",
     "days_since",
     "days_until",
@@ -234,6 +238,7 @@ __all__ = [
     "quantity",
     "question",
     "recall",
+    "recall_bands",
     "review",
     "row",
     "score",

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from .doses import Every, amount
+from .doses import Every, amount, recall
 from .drugs import dose
 from .errors import DefinitionError
+from .events import Event
 from .expressions import YesNoExpression, all_of
 from .numbers import Exact, NumberExpression, exact
-from .outcomes import Outcome
+from .outcomes import Outcome, neutral
 from .sources import Cite
 from .tables import Row, row
 
@@ -86,6 +87,32 @@ def gridded(
         for (name, column), cell in zip(columns.items(), cells, strict=True):
             inside = all_of(when, column, in_band(number, band, to=to))
             rows.append(row(inside, of[cell], cite=cite, id=f"{id} {band}, {name}"))
+    return rows
+
+
+def recall_bands(
+    number: NumberExpression,
+    days_each: Exact,
+    *,
+    of: Event,
+    up_to: int,
+    cite: Cite,
+    when: YesNoExpression,
+) -> list[Row]:
+    """When a test is due by a number: so many days for each unit of it, rounded down to whole weeks.
+
+    up_to: in weeks, the longest that is allowed. The rows are in order: the first that holds counts.
+    """
+    rows = []
+    for count in range(up_to, 0, -1):
+        then = neutral(
+            f"again_in_{count}_weeks",
+            f"Again {count} weeks after the last test.",
+            gives=recall(1, 7 * count, of),
+            short=f"in {count} weeks",
+        )
+        holds = all_of(when, number * exact(days_each) >= 7 * count)
+        rows.append(row(holds, then, cite=cite, id=f"{count} weeks"))
     return rows
 
 

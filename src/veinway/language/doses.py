@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from .errors import DefinitionError
+from .events import Event
 from .numbers import Exact, exact
 
 Route = Literal["oral", "subcutaneous", "intravenous"]
@@ -71,6 +72,8 @@ class Recall:
 
     first: int
     last: int
+    of: Event | None = None
+    """The test that is done again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,11 +134,11 @@ def change(low: Exact, high: Exact, *, hold: int | None = 0) -> Change:
     return Change(low=least, high=most, hold=hold)
 
 
-def recall(first: int, last: int) -> Recall:
+def recall(first: int, last: int, of: Event | None = None) -> Recall:
     """Again from `first` to `last` days after the last test."""
     if not 0 < first <= last:
         raise DefinitionError("D211", f"From day {first} to day {last} is no time to come back in.")
-    return Recall(first=first, last=last)
+    return Recall(first=first, last=last, of=of)
 
 
 def adjust_rate(rate: Exact, unit: str, *, bolus: Dose | None = None, hold: int = 0) -> Adjustment:

@@ -94,6 +94,17 @@ class Fact(Expression):
         require_cite(self.source, self.key)
         if not self.key.isidentifier():
             raise DefinitionError("D150", f"{self.key!r} is not a fact key.", todo="Use snake_case.")
+        if self.silence is not None:
+            self._check_silence(self.silence.value)
+
+    def _check_silence(self, value: str) -> None:
+        """DefinitionError where silence cannot stand for this value."""
+        raise DefinitionError(
+            "D153",
+            "Silence is said to be a number or a date.",
+            where=self.key,
+            todo="Presume the yes or no that a rule asks for: presume(weight < 120, YES, ...).",
+        )
 
     @property
     def anything(self) -> Possible:
@@ -104,6 +115,10 @@ class Fact(Expression):
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class YesNo(Fact, YesNoExpression):
     """A yes/no fact."""
+
+    def _check_silence(self, value: str) -> None:
+        if value not in ("yes", "no"):
+            raise DefinitionError("D123", f"Silence is said to be {value!r}.", where=self.key)
 
     @property
     def anything(self) -> Possible:
@@ -123,6 +138,12 @@ class Choice(Fact, ChoiceExpression):
     """A fact that is one of several options."""
 
     options: tuple[Option, ...]
+
+    def _check_silence(self, value: str) -> None:
+        if value not in self.option_keys():
+            options = ", ".join(self.option_keys())
+            what = f"Silence is said to be {value!r}."
+            raise DefinitionError("D121", what, where=self.key, todo=f"Options: {options}.")
 
     def option_keys(self) -> tuple[str, ...]:
         return tuple(option.key for option in self.options)

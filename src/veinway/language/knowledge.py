@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import TypeVar
 
 from .arithmetic import Derived
+from .doses import Recall
 from .drugs import Drug
 from .errors import DefinitionError, InputError
 from .events import (
@@ -69,6 +70,10 @@ def events_of(*roots: object) -> tuple[Event, ...]:
                 found[part.since.event.key] = part.since.event
         elif isinstance(part, Obtainable):
             found[part.request.key], found[part.result.key] = part.request, part.result
+        elif isinstance(part, Table):
+            gives = (row.then.gives for row in part.rows)
+            again = (each.of for each in gives if isinstance(each, Recall) and each.of is not None)
+            found |= {event.key: event for event in again}
     for root in roots:
         for action in root.plan if isinstance(root, Step) else ():
             for event in (action.gives, action.request, action.before):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from .errors import DefinitionError
-from .events import Event
+from .events import DateExpression, Event
 from .expressions import Expression, YesNoExpression, all_of
 from .facts import Fact
 from .outcomes import Strength
@@ -67,27 +67,55 @@ def speaks_not(guideline: str, cite: Cite) -> Unspoken:
     return Unspoken(guideline, cite)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Due:
     """When an action should happen: from `earliest` to `latest` after its anchor.
 
     index: the first suspicion; request: when the action was ordered; action: when the action named
-    by `after` was done. Days compare calendar dates, hours compare instants.
+    by `after` was done; or a day, such as that of an event. Days compare calendar dates, hours compare
+    instants. back: both are counted back from the anchor (a last dose before an operation).
     """
 
     latest: Span
-    of: AnchorName
+    of: AnchorName | DateExpression
     earliest: Span | None = None
+    back: bool = False
+
+    @property
+    def of_name(self) -> str:
+        """The named anchor; "" where it is a day."""
+        return self.of if isinstance(self.of, str) else ""
+
+    def _said(self) -> tuple[object, ...]:
+        # A day is an expression, which is compared by identity and never by value.
+        of = self.of if isinstance(self.of, str) else id(self.of)
+        return (self.latest, of, self.earliest, self.back)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Due) and self._said() == other._said()
+
+    def __hash__(self) -> int:
+        return hash(self._said())
 
 
-def by(latest: Span, *, of: AnchorName = "index") -> Due:
+def by(latest: Span, *, of: AnchorName | DateExpression = "index") -> Due:
     """At the latest so long after the anchor."""
     return Due(latest, of)
 
 
-def in_days(first: int, last: int, *, of: AnchorName = "action") -> Due:
+def in_days(first: int, last: int, *, of: AnchorName | DateExpression = "action") -> Due:
     """From the first to the last day after the anchor, both included."""
     return Due(Span(last, "day"), of, Span(first, "day"))
+
+
+def between_spans(first: Span, last: Span, *, of: DateExpression) -> Due:
+    """From one span to another after a day, both included: between 2 and 5 months after the clot."""
+    return Due(last, of, first)
+
+
+def days_ahead_of(first: int, last: int, *, of: DateExpression) -> Due:
+    """From `first` to `last` days before a day, both included: 1 is the day before it."""
+    return Due(Span(last, "day"), of, Span(first, "day"), back=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +161,9 @@ class Step:
 
     def parts(self) -> tuple[Expression, ...]:
         ends = (action.until for action in self.plan if action.until is not None)
-        return (self.for_whom, self.conclusion, *(action.indicated for action in self.plan), *ends)
+        days = (action.due.of for action in self.plan if action.due is not None)
+        anchors = (day for day in days if isinstance(day, DateExpression))
+        return (self.for_whom, self.conclusion, *(a.indicated for a in self.plan), *ends, *anchors)
 
 
 def action(
@@ -154,11 +184,11 @@ def action(
 ) -> Action:
     """Define an action of a plan."""
     require_cite(cite, key)
-    if due is not None and due.of == "action" and not after:
+    if due is not None and due.of_name == "action" and not after:
         raise DefinitionError(
             "D201", "The window counts from no action.", where=key, todo="Write after=."
         )
-    if due is not None and due.of == "request" and request is None:
+    if due is not None and due.of_name == "request" and request is None:
         raise DefinitionError(
             "D201", "The window counts from no request.", where=key, todo="Write request=."
         )

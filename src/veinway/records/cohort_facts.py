@@ -119,16 +119,28 @@ def _buckets(
 
 
 def _pieces(connection: duckdb.DuckDBPyConnection, extraction: Extraction, most: int) -> Iterator[Long]:
-    """The subjects of a bucket, at most so many at a time (both legs count as two)."""
-    total = connection.execute("SELECT count(*) FROM everybody").fetchall()[0][0]
-    for start in range(0, total, most):
+    """The subjects of a bucket, at most so many at a time; both legs of a person stay together."""
+    for start, stop in _ranges(connection, most):
         connection.execute(
             "CREATE OR REPLACE TEMP TABLE subject AS SELECT * REPLACE (number - $start AS number) "
-            "FROM everybody WHERE number >= $start AND number < $start + $most",
-            {"start": start, "most": most},
+            "FROM everybody WHERE number >= $start AND number < $stop",
+            {"start": start, "stop": stop},
         )
         extraction.weigh()
         # Through Arrow, without a copy.
         yield Long(
             *(connection.sql(query).pl() for query in (_SUBJECTS, FACTS, EVENTS, ATTRIBUTES, NEGATIVES))
         )
+
+
+def _ranges(connection: duckdb.DuckDBPyConnection, most: int) -> Iterator[tuple[int, int]]:
+    """The first number of each piece, and the one after its last."""
+    query = connection.execute
+    total = query("SELECT count(*) FROM everybody").fetchall()[0][0]
+    start = 0
+    while start < total:
+        stop = min(start + most, total)
+        other_leg = query("FROM everybody WHERE number = ? AND side = 'right'", [stop]).fetchall()
+        stop -= bool(other_leg) and stop - start > 1
+        yield start, stop
+        start = stop

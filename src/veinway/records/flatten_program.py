@@ -138,9 +138,10 @@ def _lists() -> dict[str, list[str]]:
     }
 
 
-def _classifications() -> set[str]:
+@cache
+def _classifications() -> frozenset[str]:
     """The names of the systems in which a code includes the longer ones that begin with it."""
-    return {name for row in load_codes() if row.descendants for name in _names(row.system)}
+    return frozenset(name for row in load_codes() if row.descendants for name in _names(row.system))
 
 
 @cache

@@ -10,6 +10,7 @@ from veinway.engine.compare import Claim, Comparison, Difference, Position, Verd
 from veinway.engine.finding import ActionFinding
 from veinway.language import Cite, Outcome, Row, Strength, Tag
 from veinway.language.steps import Due
+from veinway.show.words import phrase
 
 Answer = dict[str, Any]
 _GUIDELINES = {
@@ -48,7 +49,9 @@ def time_words(timing: Iterable[Due | str]) -> str:
 
 def window_words(due: Due) -> str:
     """A window in few words; days after an action are counted from it."""
-    after = _ANCHORS[due.of]
+    after = _ANCHORS[due.of] if isinstance(due.of, str) else f"after {phrase(due.of)}"
+    if due.back:
+        after = after.replace("after ", "before ", 1)
     if due.earliest is None:
         return f"within {due.latest} {after}".removesuffix(" later")
     first, last = due.earliest, due.latest

@@ -35,6 +35,7 @@ MEANINGS = {
     "D150": "The key of a fact is not a plain name.",
     "D151": "The domain of a measure does not lie on its grid.",
     "D152": "The plausible range of a measure is wider than its domain.",
+    "D153": "Silence is said to stand for a number or a date.",
     "D155": "A site parameter's default is not permitted.",
     "D160": "The key of an outcome is not a plain name.",
     "D170": "An event does not have the attribute that is named.",

@@ -213,7 +213,10 @@ def due_words(due: Due) -> str:
         "request": "the request",
         "action": "the action before it",
     }
-    anchor = anchors[due.of]
+    anchor = anchors[due.of] if isinstance(due.of, str) else phrase(due.of)
+    if due.back:
+        ends = dict.fromkeys(str(end) for end in (due.earliest, due.latest) if end is not None)
+        return f"{' to '.join(ends)} before {anchor}"
     first, last = due.earliest, due.latest
     if first is not None and first.unit == last.unit == "day":
         days = dict.fromkeys((str(first.count), str(last.count)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import sqlite3
+
 from sqlalchemy.exc import DBAPIError, TimeoutError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -15,18 +18,19 @@ from veinway.web.rendering import page
 from veinway.web.texts import PUBLIC, speak
 
 _HEADINGS = {
-    400: ("This request cannot be read", "The form was not complete, or has too many parts.", "W400"),
+    400: ("This request cannot be read", "The form was not complete, or has too many parts.", "H400"),
     403: (
         "You cannot do this here",
         "Your account may not see this page, or the form was sent from another site or an older page. "
         "Go back, load the page again and repeat it.",
-        "W403",
+        "H403",
     ),
     404: ("Page not found", "There is no page at this address.", ""),
     405: ("This page cannot be used like that", "The address is not for this kind of request.", ""),
-    413: ("That is too large", "Nothing of it was kept. Send a smaller file.", "W413"),
-    429: ("Too many requests", "Please wait a minute and try again.", "W429"),
+    413: ("That is too large", "Nothing of it was kept. Send a smaller file.", "H413"),
+    429: ("Too many requests", "Please wait a minute and try again.", "H429"),
 }
+_POSTGRES_DISK_FULL = "53100"
 _URGENT = "If somebody is unwell, do not wait for this page: call your emergency number."
 
 
@@ -56,8 +60,15 @@ async def input_problem(request: Request, error: Exception) -> HTMLResponse:
 
 def surprise(request: Request, error: Exception) -> HTMLResponse:
     """Something that nobody expected, or the store not answering; the log has it by its id."""
-    if isinstance(error, DBAPIError | TimeoutError):
-        status, heading, code = 503, "The store does not answer", "W503"
+    if is_full(error):
+        status, heading, code = 507, "There is no room left", "H507"
+        what = (
+            "The disk of this service is full. What you entered was not kept; all that was kept before "
+            "is still there. Tell whoever runs this service. No patient is shown while that cannot be "
+            "noted."
+        )
+    elif isinstance(error, DBAPIError | TimeoutError):
+        status, heading, code = 503, "The store does not answer", "H503"
         what = "What you entered was not kept. Go back and try again in a minute."
     else:
         status, heading, code = 500, "Sorry, something went wrong", "X900"
@@ -66,6 +77,19 @@ def surprise(request: Request, error: Exception) -> HTMLResponse:
     id_ = getattr(request.state, "request_id", "")
     shown = f"{code}, request {id_}"
     return _problem(request, status, heading, what, _URGENT, shown)
+
+
+def is_full(error: Exception) -> bool:
+    """Whether something failed because a disk is full: the store's, or the one for uploads."""
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+    if not isinstance(error, DBAPIError):
+        return False
+    cause = error.orig
+    if isinstance(cause, sqlite3.Error):
+        # The lower byte says what happened, the rest where.
+        return getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
+    return getattr(cause, "sqlstate", "") == _POSTGRES_DISK_FULL
 
 
 def _problem(

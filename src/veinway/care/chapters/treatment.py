@@ -2,8 +2,12 @@
 
 from veinway.care import episodes, measures
 from veinway.care.treatment import antidotes as antidotes
-from veinway.care.treatment import barred, drugs, laws, liver, questions
+from veinway.care.treatment import barred, check_ups, drugs, kidneys, laws, liver, questions
+from veinway.care.treatment import bridging as bridging
+from veinway.care.treatment import interruption as interruption
+from veinway.care.treatment import interruption_label as interruption_label
 from veinway.care.treatment import reversal as reversal
+from veinway.care.treatment import thrombocytopenia as thrombocytopenia
 from veinway.care.treatment.bleeding import chest_factors as bleeding_chest_factors
 from veinway.care.treatment.bleeding import has_bled as bleeding_has_bled
 from veinway.care.treatment.bleeding import improve_bleeding as bleeding_improve_bleeding
@@ -14,6 +18,7 @@ from veinway.care.treatment.choice import esc as choice_esc
 from veinway.care.treatment.choice import in_brief as choice_in_brief
 from veinway.care.treatment.choice import nice as choice_nice
 from veinway.care.treatment.choice import points as choice_points
+from veinway.care.treatment.choice import special as choice_special
 from veinway.care.treatment.choice import tc as choice_tc
 from veinway.care.treatment.doses import apixaban as doses_apixaban
 from veinway.care.treatment.doses import aspirin as doses_aspirin
@@ -29,7 +34,24 @@ from veinway.care.treatment.doses import platelets as doses_platelets
 from veinway.care.treatment.doses import rivaroxaban as doses_rivaroxaban
 from veinway.care.treatment.doses import tinzaparin as doses_tinzaparin
 from veinway.care.treatment.doses import warfarin as doses_warfarin
+from veinway.care.treatment.duration import arm as duration_arm
+from veinway.care.treatment.duration import aspirin as duration_aspirin
+from veinway.care.treatment.duration import chest as duration_chest
+from veinway.care.treatment.duration import distal as duration_distal
+from veinway.care.treatment.duration import esc as duration_esc
+from veinway.care.treatment.duration import extended_dose as duration_extended_dose
+from veinway.care.treatment.duration import in_brief as duration_in_brief
+from veinway.care.treatment.duration import nice as duration_nice
+from veinway.care.treatment.duration import pregnancy as duration_pregnancy
+from veinway.care.treatment.duration import provocation
+from veinway.care.treatment.duration import scores as duration_scores
+from veinway.care.treatment.duration import subsegmental as duration_subsegmental
+from veinway.care.treatment.duration import superficial as duration_superficial
+from veinway.care.treatment.duration import tc as duration_tc
 from veinway.care.treatment.heparin import four_ts as heparin_four_ts
+from veinway.care.treatment.heparin import hit as heparin_hit
+from veinway.care.treatment.heparin import monitoring as heparin_monitoring
+from veinway.care.treatment.heparin import platelet_schedule as heparin_platelet_schedule
 from veinway.care.treatment.verdicts import shared as verdicts_shared
 from veinway.care.warfarin import control, fennerty, high_inr, maintenance, recall, roberts, weekly
 from veinway.language.knowledge import Knowledge
@@ -39,15 +61,32 @@ TREATMENT = Knowledge.of(
     modules=(
         drugs,
         liver,
+        kidneys,
         verdicts_shared,
         questions,
+        check_ups,
         measures,
         choice_nice,
         choice_chest,
         choice_esc,
         choice_tc,
         choice_in_brief,
+        choice_special,
         choice_points,
+        provocation,
+        duration_nice,
+        duration_esc,
+        duration_chest,
+        duration_tc,
+        duration_in_brief,
+        duration_scores,
+        duration_extended_dose,
+        duration_aspirin,
+        duration_pregnancy,
+        duration_distal,
+        duration_superficial,
+        duration_subsegmental,
+        duration_arm,
         fennerty,
         roberts,
         weekly,
@@ -78,6 +117,13 @@ TREATMENT = Knowledge.of(
         bleeding_improve_bleeding,
         antidotes,
         reversal,
+        thrombocytopenia,
+        heparin_hit,
+        heparin_platelet_schedule,
+        heparin_monitoring,
+        interruption,
+        interruption_label,
+        bridging,
     ),
     episodes=(episodes.TREATED_VTE,),
     invariants=laws.INVARIANTS,

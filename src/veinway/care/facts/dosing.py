@@ -51,11 +51,17 @@ asian_descent = yes_no(
     ask="Is the person of Asian descent (lower doses of warfarin are needed)?",
     source=THROMBOSIS_CANADA.at("warfarin"),
 )
-thrombolysed = yes_no(
+thrombolysed_as_recorded = yes_no(
     "thrombolysed",
     "Thrombolysis was given for this clot",
     ask="Was thrombolysis given for this clot?",
     source=THROMBOSIS_CANADA.at("pulmonary embolism"),
+)
+thrombolysed = presume(
+    thrombolysed_as_recorded,
+    NO,
+    because="no thrombolysis is recorded",
+    source=PRODUCT.at("presumption on thrombolysis", LOCAL),
 )
 aptt_ratio = measure(
     "aptt_ratio",

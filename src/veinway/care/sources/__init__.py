@@ -3,6 +3,7 @@
 from veinway.language import Tag
 
 from .bleeding import *
+from .check_ups import *
 from .doses import *
 from .guidelines import *
 from .labels import *

@@ -1,5 +1,6 @@
 """The questions of treatment, in the order in which they arise. Guidelines answer each in a step."""
 
+from veinway.care.sources import NG158, S
 from veinway.language import *
 
 WHICH_ANTICOAGULANT = question("which_anticoagulant", "Which anticoagulant for a clot?")
@@ -41,3 +42,30 @@ SWITCHING = question(
 )
 MISSED_DOSE = question("missed_dose", "What is done about a missed dose?")
 INTERRUPTION = question("interruption", "When is the last dose before a procedure?")
+BRIDGING = question("bridging", "Is heparin given in between around a procedure?")
+
+# How long (reference 2, section 3) ---------------------------------------------------------------
+
+DURATION = question("duration", "How long is a clot of a leg or a lung treated?")
+DURATION_IN_PREGNANCY = question(
+    "duration_in_pregnancy", "How long is a clot treated in pregnancy and after birth?"
+)
+EXTENDED_DOSE = question("extended_dose", "Which dose after 6 months, when treatment goes on?")
+ASPIRIN_IF_DECLINED = question(
+    "aspirin_if_declined", "Aspirin, when an anticoagulant is declined after the treatment phase?"
+)
+BASELINE_TESTS = question(
+    "baseline_tests", "What is measured before and within 24 hours of the first dose?"
+)
+DOAC_BLOODS = question("doac_bloods", "When are blood tests due on a direct oral anticoagulant?")
+DOAC_REVIEW = question("doac_review", "When is treatment with a direct oral anticoagulant reviewed?")
+DISTAL_TREATMENT = question(
+    "distal_treatment",
+    "Is a clot of the calf veins treated, and how long?",
+    silent=[speaks_not("nice", NG158.section("1.3", S, "CHEST 2021"))],
+)
+SUPERFICIAL_TREATMENT = question(
+    "superficial_treatment", "Is a clot of a superficial vein anticoagulated, and how long?"
+)
+SUBSEGMENTAL_TREATMENT = question("subsegmental_treatment", "Is a subsegmental embolism treated?")
+ARM_TREATMENT = question("arm_treatment", "Is a clot of an arm treated, and how long?")

@@ -17,16 +17,22 @@ _CAPS = PRODUCT.at("reference 2, section 6.7, recall", LOCAL)
 _TC = TC_WARFARIN.at("monitoring")
 _BCSH = BCSH_1998.at("recall table", U)
 
-IN_3_TO_4_DAYS = neutral("in_3_to_4_days", "Measure the INR again in 3 to 4 days.", gives=recall(3, 4))
-IN_A_WEEK = neutral("in_1_week", "Measure the INR again within a week.", gives=recall(1, 7))
-IN_1_TO_2_WEEKS = neutral(
-    "in_1_to_2_weeks", "Measure the INR again in 1 to 2 weeks.", gives=recall(7, 14)
+IN_3_TO_4_DAYS = neutral(
+    "in_3_to_4_days", "Measure the INR again in 3 to 4 days.", gives=recall(3, 4, inr_test)
 )
-IN_4_WEEKS = neutral("in_4_weeks", "Measure the INR again in 4 weeks.", gives=recall(14, 28))
-IN_6_WEEKS = neutral("in_6_weeks", "Measure the INR again in 6 weeks.", gives=recall(28, 42))
-IN_8_WEEKS = neutral("in_8_weeks", "Measure the INR again in 8 weeks.", gives=recall(42, 56))
-IN_10_WEEKS = neutral("in_10_weeks", "Measure the INR again in 10 weeks.", gives=recall(56, 70))
-IN_12_WEEKS = neutral("in_12_weeks", "Measure the INR again in 12 weeks.", gives=recall(70, 84))
+IN_A_WEEK = neutral("in_1_week", "Measure the INR again within a week.", gives=recall(1, 7, inr_test))
+IN_1_TO_2_WEEKS = neutral(
+    "in_1_to_2_weeks", "Measure the INR again in 1 to 2 weeks.", gives=recall(7, 14, inr_test)
+)
+IN_4_WEEKS = neutral("in_4_weeks", "Measure the INR again in 4 weeks.", gives=recall(14, 28, inr_test))
+IN_6_WEEKS = neutral("in_6_weeks", "Measure the INR again in 6 weeks.", gives=recall(28, 42, inr_test))
+IN_8_WEEKS = neutral("in_8_weeks", "Measure the INR again in 8 weeks.", gives=recall(42, 56, inr_test))
+IN_10_WEEKS = neutral(
+    "in_10_weeks", "Measure the INR again in 10 weeks.", gives=recall(56, 70, inr_test)
+)
+IN_12_WEEKS = neutral(
+    "in_12_weeks", "Measure the INR again in 12 weeks.", gives=recall(70, 84, inr_test)
+)
 
 _IN = all_of(inr_value >= "1.95", inr_value < "3.05")
 # How many in a row up to today were in range: all, where none was ever out.

@@ -5,6 +5,24 @@ document.body.classList.add("js-enabled", "nhsuk-frontend-supported");
 initAll();
 document.body.addEventListener("htmx:afterSwap", (event) => initAll({ scope: event.detail.target }));
 
+// With a script an error's own page is not shown: its words are told here, and what was entered stays.
+function tell(words) {
+  const told = document.getElementById("told");
+  if (!told) return;
+  told.className = words.length ? "vw-problem" : "";
+  told.replaceChildren(...words.map((text) => Object.assign(document.createElement("p"), { textContent: text })));
+  if (words.length) told.scrollIntoView({ block: "nearest" });
+}
+document.body.addEventListener("htmx:responseError", (event) => {
+  const page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  tell([...page.querySelectorAll("main h1, main p:not(:last-child)")].map((part) => part.textContent.trim()));
+});
+document.body.addEventListener("htmx:sendError", () => {
+  const told = document.getElementById("told");
+  if (told) tell([told.dataset.unreachable]);
+});
+document.body.addEventListener("htmx:afterSwap", () => tell([]));
+
 // A vein that is pressed in the picture is chosen in the form beside it.
 document.body.addEventListener("click", (event) => {
   const vein = event.target.closest("[data-picks]");

@@ -2,7 +2,7 @@
 
 from veinway.care.facts.leg import active_cancer
 from veinway.care.sources import CHEST_2021
-from veinway.care.treatment.choice.gates import GATES_AND_INSTABILITY, ordinary_stable_adult
+from veinway.care.treatment.choice.gates import GATES, ordinary_stable_adult
 from veinway.care.treatment.choice.outcomes import (
     APIXABAN_OR_LMWH,
     DOAC,
@@ -28,7 +28,7 @@ WHICH_DRUG_CHEST_CONCLUSION = table(
     hit="first",
     source=_FIRST,
     unless=[
-        *GATES_AND_INSTABILITY,
+        *GATES,
         row(no(deep_leg_clot_or_embolism), NOT_SPOKEN_OF, id="other_clot", cite=_FIRST),
     ],
     rows=[

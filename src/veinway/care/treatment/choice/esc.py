@@ -3,7 +3,7 @@
 from veinway.care.facts.leg import active_cancer
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import ESC_2019
-from veinway.care.treatment.choice.gates import GATES_AND_INSTABILITY, ordinary_stable_adult
+from veinway.care.treatment.choice.gates import GATES, ordinary_stable_adult
 from veinway.care.treatment.choice.outcomes import (
     DOAC,
     LMWH_BEFORE_XA_INHIBITOR,
@@ -25,7 +25,7 @@ WHICH_DRUG_ESC_CONCLUSION = table(
     hit="first",
     source=_FIRST,
     unless=[
-        *GATES_AND_INSTABILITY,
+        *GATES,
         row(no(embolism), NOT_SPOKEN_OF, id="no_embolism", cite=_FIRST),
     ],
     rows=[

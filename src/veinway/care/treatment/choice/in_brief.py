@@ -3,7 +3,7 @@
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.treatment import indication
 from veinway.care.sources import AHA_2026, ASH_2020, ESVS_2021, S, U
-from veinway.care.treatment.choice.gates import GATES_AND_INSTABILITY, ordinary_stable_adult
+from veinway.care.treatment.choice.gates import GATES, ordinary_stable_adult
 from veinway.care.treatment.choice.outcomes import CANCER_IN_ANOTHER_GUIDELINE, DOAC, NOT_SPOKEN_OF
 from veinway.care.treatment.choice.patients import deep_leg_clot_or_embolism, embolism
 from veinway.care.treatment.questions import WHICH_ANTICOAGULANT
@@ -20,7 +20,7 @@ WHICH_DRUG_ASH_CONCLUSION = table(
     hit="first",
     source=_ASH,
     unless=[
-        *GATES_AND_INSTABILITY,
+        *GATES,
         row(no(deep_leg_clot_or_embolism), NOT_SPOKEN_OF, id="other_clot", cite=_ASH),
     ],
     rows=[
@@ -46,7 +46,7 @@ WHICH_DRUG_ESVS_CONCLUSION = table(
     hit="first",
     source=_ESVS,
     unless=[
-        *GATES_AND_INSTABILITY,
+        *GATES,
         row(no(_leg_clot), NOT_SPOKEN_OF, id="other_clot", cite=_ESVS),
         row(active_cancer, NOT_SPOKEN_OF, id="cancer", cite=_ESVS),
     ],
@@ -70,7 +70,7 @@ WHICH_DRUG_AHA_CONCLUSION = table(
     hit="first",
     source=_AHA,
     unless=[
-        *GATES_AND_INSTABILITY,
+        *GATES,
         row(no(embolism), NOT_SPOKEN_OF, id="no_embolism", cite=_AHA),
         row(active_cancer, NOT_SPOKEN_OF, id="cancer", cite=_AHA),
     ],

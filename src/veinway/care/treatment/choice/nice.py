@@ -8,7 +8,7 @@ from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import body_weight
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import BMJ_NICE_2020, LOCAL, NG158, PRODUCT, S
-from veinway.care.treatment.choice.gates import GATES, ordinary_adult
+from veinway.care.treatment.choice.gates import FIRST_GATES, LATER_GATES, ordinary_adult
 from veinway.care.treatment.choice.outcomes import (
     CANCER_AND_KIDNEY_FAILURE_SET,
     CANCER_SET,
@@ -49,9 +49,13 @@ WHICH_DRUG_NICE_CONCLUSION = table(
     "Which anticoagulant, by NICE",
     hit="first",
     source=_SECTION,
-    unless=[*GATES, row(no(nice_speaks_of_this_clot), NOT_SPOKEN_OF, id="other_clot", cite=_SECTION)],
-    rows=[
+    unless=[
+        *FIRST_GATES,
         row(unstable_embolism, UFH_INFUSION, id="N1", cite=_N[1]),
+        *LATER_GATES,
+        row(no(nice_speaks_of_this_clot), NOT_SPOKEN_OF, id="other_clot", cite=_SECTION),
+    ],
+    rows=[
         row(all_of(triple_positive, active_cancer), SPECIALIST, id="N2+N3", cite=_NOTES),
         row(triple_positive, LMWH_THEN_VKA, id="N2", cite=_N[2]),
         row(

@@ -23,6 +23,36 @@ LMWH_IN_PREGNANCY = commits(
     drugs=(*_LMWH, "heparin"),
     short="LMWH",
 )
+VALVE_IN_PREGNANCY = neutral(
+    "valve_in_pregnancy",
+    "Pregnant, with a mechanical heart valve: a specialist decides.",
+    action="specialist_choice",
+)
+VKA_FOR_VALVE = commits(
+    "vka_for_valve",
+    "Mechanical heart valve: a vitamin K antagonist, with the INR target of the valve (mitral: 3.0, 2.5 "
+    "to 3.5). No DOAC.",
+    action="vitamin_k_antagonist",
+    drugs=("warfarin",),
+    short="a vitamin K antagonist",
+)
+WHILE_BREASTFEEDING = commits(
+    "while_breastfeeding",
+    "Breastfeeding: LMWH, unfractionated heparin or warfarin. No DOAC; fondaparinux is not recommended.",
+    action="lmwh_or_vka",
+    drugs=(*_LMWH, "warfarin", "heparin"),
+    short="LMWH or warfarin",
+)
+NON_HEPARIN = neutral(
+    "non_heparin",
+    "Heparin-induced thrombocytopenia, suspected or in the last 100 days: no heparin of any kind. "
+    "Another anticoagulant (argatroban, bivalirudin, fondaparinux or a DOAC, most of them off-label), "
+    "with a haematologist; warfarin only once the platelets are 150 or more.",
+    action="non_heparin",
+    drugs=("fondaparinux", "rivaroxaban", "apixaban", "dabigatran", "edoxaban"),
+    short="no heparin: another anticoagulant, with a haematologist",
+)
+NO_SPECIAL_REASON = silent("no_special_reason", "Nothing here narrows the choice.")
 NOT_SPOKEN_OF = silent(
     "clot_not_spoken_of",
     "The guideline does not speak of this clot.",

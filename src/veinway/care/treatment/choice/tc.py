@@ -5,7 +5,7 @@ from veinway.care.facts.drug_choice import cancer_site
 from veinway.care.facts.leg import active_cancer
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import THROMBOSIS_CANADA
-from veinway.care.treatment.choice.gates import GATES_AND_INSTABILITY, ordinary_stable_adult
+from veinway.care.treatment.choice.gates import GATES, ordinary_stable_adult
 from veinway.care.treatment.choice.outcomes import (
     CASE_BY_CASE,
     DOAC,
@@ -31,7 +31,7 @@ WHICH_DRUG_TC_CONCLUSION = table(
     hit="first",
     source=_FIRST,
     unless=[
-        *GATES_AND_INSTABILITY,
+        *GATES,
         row(no(deep_leg_clot_or_embolism), NOT_SPOKEN_OF, id="other_clot", cite=_FIRST),
     ],
     rows=[

@@ -20,13 +20,11 @@ from veinway.care.sources import LOCAL, PRODUCT
 from veinway.language import *
 
 clot_dated = any_event(vte_diagnosis)
-_CLOT = date_of_event("last", vte_diagnosis)
-_in_3_months, _in_2_months = within(months(3), before=_CLOT), within(months(2), before=_CLOT)
+clot_day = date_of_event("last", vte_diagnosis)
+_in_3_months, _in_2_months = within(months(3), before=clot_day), within(months(2), before=clot_day)
 
 major_factor = any_event(provoking_factor, provoking_kind.one_of(*MAJOR), in_=_in_3_months)
-major_factor_by_esc = any_event(
-    provoking_factor, provoking_kind.one_of(*MAJOR_BY_ESC), in_=_in_3_months
-)
+major_factor_by_esc = any_event(provoking_factor, provoking_kind.one_of(*MAJOR_BY_ESC), in_=_in_3_months)
 minor_factor = any_event(provoking_factor, provoking_kind.one_of(*MINOR), in_=_in_2_months)
 two_minor_factors = count(provoking_factor, provoking_kind.one_of(*MINOR), in_=_in_2_months) >= 2
 # Exactly 30 minutes of general anaesthesia: neither "more than 30" nor "less than 30" (trap T-45).
@@ -60,7 +58,7 @@ thrombophilia = presume(
     source=_SILENCE,
 )
 # Records of one clot may lie some weeks apart; a clot before that is another one.
-earlier_clot = any_event(vte_diagnosis, in_=days_before(40_000, 29, _CLOT))
+earlier_clot = any_event(vte_diagnosis, in_=days_before(40_000, 29, clot_day))
 recurrent_not_only_after_major = all_of(earlier_clot, no(every_clot_after_major_factor))
 
 three_months_done = all_of(

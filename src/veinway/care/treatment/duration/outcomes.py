@@ -10,13 +10,9 @@ NOT_DATED = neutral(
 CANCER = neutral("cancer", "Active cancer.")
 ANTIPHOSPHOLIPID = neutral("antiphospholipid", "Antiphospholipid syndrome.")
 HIGH_RISK_THROMBOPHILIA = neutral("thrombophilia", "A high-risk thrombophilia.")
-MAJOR_TRANSIENT = neutral(
-    "major_transient", "A major transient factor in the 3 months before the clot."
-)
+MAJOR_TRANSIENT = neutral("major_transient", "A major transient factor in the 3 months before the clot.")
 PERSISTENT = neutral("persistent", "A factor that persists and is not a cancer.")
-MINOR_TRANSIENT = neutral(
-    "minor_transient", "A minor transient factor in the 2 months before the clot."
-)
+MINOR_TRANSIENT = neutral("minor_transient", "A minor transient factor in the 2 months before the clot.")
 MINOR_AT_30_MINUTES = neutral(
     "minor_at_30_minutes",
     "An operation under general anaesthesia of exactly 30 minutes: neither 'more than 30' (major) nor "

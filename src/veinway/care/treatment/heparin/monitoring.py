@@ -3,12 +3,13 @@
 from veinway.care.facts.person import adult, body_weight, pregnant
 from veinway.care.facts.treatment import current_anticoagulant, treatment_start, vte_diagnosis
 from veinway.care.measures import creatinine_clearance
-from veinway.care.sources import LOTHIAN_DALTEPARIN, THROMBOSIS_CANADA, U
+from veinway.care.sources import LOCAL, LOTHIAN_DALTEPARIN, PRODUCT, THROMBOSIS_CANADA, U
 from veinway.care.treatment.questions import HEPARIN_LEVEL
 from veinway.language import *
 
 _TC = THROMBOSIS_CANADA.at("guide on heparins")
-_PREGNANCY = THROMBOSIS_CANADA.at("guide on pregnancy")
+# The guide on pregnancy says "extreme weight" and gives no number.
+_PREGNANCY = PRODUCT.at("reference 2, section 6.3, extreme weight in pregnancy", LOCAL)
 
 NO_LEVEL = neutral(
     "no_heparin_level",

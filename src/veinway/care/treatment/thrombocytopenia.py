@@ -1,0 +1,214 @@
+"""Few platelets and a clot in a person with cancer: which dose (reference 2, section 1.6.4).
+
+A count of exactly 50 is full dose, of exactly 25 half. From 20 to 25 ISTH stops and Thrombosis Canada
+says nothing: that stays undetermined, and both are shown.
+"""
+
+from veinway.care.facts.blood_tests import platelet_count
+from veinway.care.facts.leg import active_cancer
+from veinway.care.facts.person import adult
+from veinway.care.facts.treatment import indication, vte_diagnosis
+from veinway.care.sources import (
+    ASCO_PLATELETS,
+    DALTEPARIN_US_LABEL,
+    ISTH_PLATELETS_2018,
+    LOCAL,
+    PRODUCT,
+    THROMBOSIS_CANADA,
+    S,
+)
+from veinway.care.treatment.questions import PLATELETS_IN_CANCER
+from veinway.language import *
+
+_ISTH = ISTH_PLATELETS_2018.at("recommendations", S, "reference 2, section 1.6.4")
+_TC = THROMBOSIS_CANADA.at("guide on cancer")
+_ASCO = ASCO_PLATELETS.at("contraindications", S, "reference 2, section 1.6.4")
+_BOTH = PRODUCT.at("reference 2, section 1.6.4, 20 to 25", LOCAL)
+
+FULL = commits(
+    "full_dose", "Full dose of anticoagulant.", action="dose_with_few_platelets", short="full dose"
+)
+TRANSFUSE_AND_FULL = commits(
+    "transfuse_and_full_dose",
+    "Transfuse platelets to keep them at 40 to 50 or above, and give the full dose.",
+    action="transfuse_and_full_dose",
+    short="transfuse, full dose",
+)
+EXPERT_FULL = commits(
+    "expert_transfuse_and_full_dose",
+    "With an expert: transfuse platelets, and give the full dose.",
+    action="transfuse_and_full_dose",
+    short="expert: transfuse, full dose",
+)
+HALF = commits(
+    "half_dose",
+    "Half the treatment dose of low molecular weight heparin, or a prophylactic dose.",
+    action="reduce_dose_with_few_platelets",
+    short="half dose",
+)
+STOP = commits(
+    "stop_with_few_platelets",
+    "Withhold the anticoagulant until the platelets have recovered.",
+    action="hold_anticoagulant",
+    short="stop",
+)
+EXPERT_OR_FILTER = escalates(
+    "expert_or_filter",
+    "Ask an expert at once: transfuse platelets, and think of a vena cava filter for an acute proximal "
+    "clot.",
+    action="expert_on_platelets",
+    timing="now",
+    short="expert, transfuse, filter",
+)
+UNDETERMINED = neutral(
+    "undetermined_with_few_platelets",
+    "The sources do not settle it: ISTH stops below 25, Thrombosis Canada gives half the dose from 25, "
+    "stops below 20, and says nothing between.",
+    short="undetermined",
+)
+SAYS_NOTHING_20_TO_25 = silent("says_nothing_20_to_25", "Says nothing of platelets from 20 to 25.")
+
+_acute = days_since("last", vte_diagnosis) <= 30
+_severe = any_of(indication.one_of("dvt_proximal", "pe"), count(vte_diagnosis, most=50) >= 2)
+_acute_and_severe = all_of(_acute, _severe)
+_other = no(_acute_and_severe)
+_from_25_to_50 = all_of(platelet_count >= 25, platelet_count < 50)
+_from_20_to_25 = all_of(platelet_count >= 20, platelet_count < 25)
+_for_whom = all_of(adult, active_cancer)
+
+_resume = action(
+    "resume_full_dose",
+    "Go back to the full dose once the platelets are above 50 without transfusion.",
+    when=platelet_count < 50,
+    cite=_TC,
+)
+
+ISTH_TABLE = table(
+    "platelets_in_cancer_isth_conclusion",
+    "Dose with few platelets, ISTH",
+    hit="unique",
+    source=_ISTH,
+    rows=[
+        row(platelet_count >= 50, FULL, id="50 or more", cite=_ISTH),
+        row(
+            all_of(_from_25_to_50, _acute_and_severe),
+            TRANSFUSE_AND_FULL,
+            id="25 to 50, acute",
+            cite=_ISTH,
+        ),
+        row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=_ISTH),
+        row(all_of(_from_20_to_25, _acute_and_severe), EXPERT_FULL, id="20 to 25, acute", cite=_ISTH),
+        row(
+            all_of(platelet_count < 20, _acute_and_severe),
+            EXPERT_OR_FILTER,
+            id="below 20, acute",
+            cite=_ISTH,
+        ),
+        row(all_of(platelet_count < 25, _other), STOP, id="below 25", cite=_ISTH),
+    ],
+)
+TC_TABLE = table(
+    "platelets_in_cancer_tc_conclusion",
+    "Dose with few platelets, Thrombosis Canada",
+    hit="unique",
+    source=_TC,
+    rows=[
+        row(platelet_count >= 50, FULL, id="50 or more", cite=_TC),
+        row(
+            all_of(_from_25_to_50, _acute_and_severe), TRANSFUSE_AND_FULL, id="25 to 50, acute", cite=_TC
+        ),
+        row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=_TC),
+        row(_from_20_to_25, SAYS_NOTHING_20_TO_25, id="20 to 25", cite=_TC),
+        row(
+            all_of(platelet_count < 20, _acute_and_severe),
+            EXPERT_OR_FILTER,
+            id="below 20, acute",
+            cite=_TC,
+        ),
+        row(all_of(platelet_count < 20, _other), STOP, id="below 20", cite=_TC),
+    ],
+)
+JOINT_TABLE = table(
+    "platelets_in_cancer_conclusion",
+    "Dose with few platelets, where the sources agree",
+    hit="unique",
+    source=_BOTH,
+    rows=[
+        row(platelet_count >= 50, FULL, id="50 or more", cite=_ISTH),
+        row(
+            all_of(_from_25_to_50, _acute_and_severe),
+            TRANSFUSE_AND_FULL,
+            id="25 to 50, acute",
+            cite=_ISTH,
+        ),
+        row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=_ISTH),
+        row(all_of(_from_20_to_25, _acute_and_severe), EXPERT_FULL, id="20 to 25, acute", cite=_BOTH),
+        row(all_of(_from_20_to_25, _other), UNDETERMINED, id="20 to 25", cite=_BOTH),
+        row(
+            all_of(platelet_count < 20, _acute_and_severe),
+            EXPERT_OR_FILTER,
+            id="below 20, acute",
+            cite=_ISTH,
+        ),
+        row(all_of(platelet_count < 20, _other), STOP, id="below 20", cite=_ISTH),
+    ],
+)
+
+PLATELETS_ISTH = step(
+    "platelets_in_cancer_isth",
+    "Few platelets and cancer, ISTH",
+    question=PLATELETS_IN_CANCER,
+    guideline="isth",
+    subject=PERSON,
+    source=_ISTH,
+    for_whom=_for_whom,
+    conclusion=ISTH_TABLE,
+    plan=[],
+)
+PLATELETS_TC = step(
+    "platelets_in_cancer_tc",
+    "Few platelets and cancer, Thrombosis Canada",
+    question=PLATELETS_IN_CANCER,
+    guideline="tc",
+    subject=PERSON,
+    source=_TC,
+    for_whom=_for_whom,
+    conclusion=TC_TABLE,
+    plan=[
+        _resume,
+        action(
+            "heparin_rather_than_doac",
+            "Prefer low molecular weight heparin to a DOAC with platelets from 25 to 50.",
+            when=_from_25_to_50,
+            cite=_TC,
+        ),
+    ],
+)
+PLATELETS_JOINT = step(
+    "platelets_in_cancer_veinway",
+    "Few platelets and cancer, where the sources agree",
+    question=PLATELETS_IN_CANCER,
+    guideline="veinway",
+    subject=PERSON,
+    source=_BOTH,
+    for_whom=_for_whom,
+    conclusion=JOINT_TABLE,
+    plan=[
+        action(
+            "dalteparin_differs",
+            "Dalteparin differs: its US label takes off 2,500 units from 50 to 100 until they are 100 "
+            "or more.",
+            when=between(platelet_count, 50, 100),
+            strength=Strength.STATEMENT,
+            cite=DALTEPARIN_US_LABEL.at("platelets", S, "Drugs.com"),
+        ),
+        action(
+            "asco_on_platelets",
+            "ASCO calls platelets that stay below 20 an absolute contraindication, and below 50 a "
+            "relative one.",
+            when=platelet_count < 50,
+            strength=Strength.STATEMENT,
+            cite=_ASCO,
+        ),
+    ],
+)
