@@ -1,6 +1,7 @@
 """The hardest rules of the references, written to shape the language. They are tests, not care.
 
-The tenth, NICE rows D2 to D16 with their windows, is shipped: `veinway.care.imaging.nice`.
+Two are shipped: NICE rows D2 to D16 with their windows (`veinway.care.imaging.nice`), and which
+anticoagulant, NICE rows N1 to N7 (`veinway.care.treatment.choice.nice`).
 """
 
 from __future__ import annotations
@@ -63,47 +64,6 @@ TRIAGE = table(
     meanwhile=[otherwise(SAME_DAY, id="unknown_red_flag", cite=_of("1.5 output rule 1", Tag.LOCAL))],
 )
 
-# 2. Which anticoagulant (NICE N1 to N7, with its notes) -------------------------------------------
-
-unstable_pe, triple_positive, cancer_now = map(_asked, ("unstable_pe", "triple_positive", "cancer_now"))
-weight = _number("weight", "kg", "0.1", "0.1", "650")
-clearance = _number("clearance", "mL/min", "0.01", "0", "1000")
-
-UFH = commits("ufh_infusion", "Unfractionated heparin by infusion; consider thrombolysis.")
-SPECIALIST = neutral("specialist", "Rules conflict: a specialist decides.")
-LMWH_VKA = commits("lmwh_then_vka", "LMWH with a VKA until INR is 2 or more twice, then the VKA.")
-CANCER_SET = commits("cancer_set", "Consider a DOAC; else LMWH, or LMWH with a VKA.")
-CANCER_AND_FAILURE = commits("cancer_and_kidney_failure_set", "LMWH, UFH, or either with a VKA.")
-FAILURE_SET = commits("kidney_failure_set", "LMWH, UFH, or either for 5 days or more with a VKA.")
-REDUCED_WITH_DABIGATRAN = commits("reduced_set_from_30", "Apixaban, rivaroxaban, edoxaban, dabigatran.")
-REDUCED_SET = commits("reduced_set_below_30", "Apixaban, rivaroxaban, or LMWH then edoxaban.")
-WEIGHT_SET = commits("weight_set", "As for everyone, with a drug whose level can be measured.")
-STANDARD = commits("standard_set", "Apixaban or rivaroxaban.")
-
-WHICH_DRUG = table(
-    "which_drug",
-    "Which anticoagulant, NICE",
-    hit="first",
-    source=_of("reference 2, 2.1"),
-    rows=[
-        row(unstable_pe, UFH, id="N1", cite=_of("N1")),
-        row(all_of(triple_positive, cancer_now), SPECIALIST, id="N2+N3", cite=_of("note", Tag.LOCAL)),
-        row(triple_positive, LMWH_VKA, id="N2", cite=_of("N2")),
-        row(
-            all_of(cancer_now, clearance < 15),
-            CANCER_AND_FAILURE,
-            id="N3+N4",
-            cite=_of("note", Tag.LOCAL),
-        ),
-        row(cancer_now, CANCER_SET, id="N3", cite=_of("N3")),
-        row(clearance < 15, FAILURE_SET, id="N4", cite=_of("N4")),
-        row(between(clearance, 30, 50), REDUCED_WITH_DABIGATRAN, id="N5b", cite=_of("N5")),
-        row(between(clearance, 15, 50), REDUCED_SET, id="N5a", cite=_of("N5")),
-        row(any_of(weight < 50, weight > 120), WEIGHT_SET, id="N6", cite=_of("N6")),
-        otherwise(STANDARD, id="N7", cite=_of("N7", Tag.CONFIRMED)),
-    ],
-)
-
 # 3. Clearance at its thresholds -------------------------------------------------------------------
 
 KIDNEY_BANDS = table(
@@ -125,6 +85,7 @@ KIDNEY_BANDS = table(
 
 # 4. Dalteparin by weight: half-open bands, so that 56.5 kg has one -------------------------------
 
+weight = _number("weight", "kg", "0.1", "0.1", "650")
 DALTEPARIN_DOSE = table(
     "dalteparin_dose",
     "Dalteparin, UK weight bands",
@@ -365,7 +326,6 @@ FILTER_STATE = table(
 
 RULES = (
     TRIAGE,
-    WHICH_DRUG,
     KIDNEY_BANDS,
     DALTEPARIN_DOSE,
     TTR,

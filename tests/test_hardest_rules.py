@@ -10,6 +10,7 @@ import pytest
 
 import hardest_rules as hard
 from generated.engines import differences
+from veinway.care.treatment.choice.nice import WHICH_DRUG_NICE_CONCLUSION
 from veinway.engine.one import Reasoner
 from veinway.engine.planes import from_situations
 from veinway.engine.series import time_in_range_rosendaal
@@ -100,44 +101,48 @@ def test_an_unknown_red_flag_is_acted_on_while_triage_is_undecided() -> None:
     assert not found.decided
 
 
+# A man of 68 has 88.4 times his weight in kg, over his creatinine in µmol/L, as clearance.
 PLAIN = {
-    "unstable_pe": False,
-    "triple_positive": False,
-    "cancer_now": False,
-    "clearance": 90,
-    "weight": 80,
+    "indication": "dvt_proximal",
+    "age_years": 68,
+    "sex_at_birth": "male",
+    "body_weight": 75,
+    "serum_creatinine": 80,
+    "active_cancer": False,
+    "aps_status": "none",
 }
+SHOCK = {"indication": "pe", "haemodynamic_instability": True}
 
 
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
         ({}, "standard_set"),
-        ({"unstable_pe": True, "cancer_now": True, "clearance": 40}, "ufh_infusion"),
-        ({"triple_positive": True}, "lmwh_then_vka"),
-        ({"triple_positive": True, "cancer_now": True}, "specialist"),
-        ({"cancer_now": True}, "cancer_set"),
-        ({"cancer_now": True, "clearance": "14.99"}, "cancer_and_kidney_failure_set"),
-        ({"clearance": "14.99"}, "kidney_failure_set"),
-        ({"clearance": 15}, "reduced_set_below_30"),
-        ({"clearance": "29.99"}, "reduced_set_below_30"),
-        ({"clearance": 30}, "reduced_set_from_30"),
-        ({"clearance": 50}, "reduced_set_from_30"),
-        ({"clearance": "50.01"}, "standard_set"),
-        ({"weight": "49.9"}, "weight_set"),
-        ({"weight": 50}, "standard_set"),
-        ({"weight": 120}, "standard_set"),
-        ({"weight": "120.1"}, "weight_set"),
+        ({**SHOCK, "active_cancer": True, "serum_creatinine": "165.75"}, "ufh_infusion"),
+        ({"aps_status": "triple"}, "lmwh_then_vka"),
+        ({"aps_status": "triple", "active_cancer": True}, "specialist"),
+        ({"active_cancer": True}, "cancer_set"),
+        ({"active_cancer": True, "serum_creatinine": "442.1"}, "cancer_and_kidney_failure_set"),
+        ({"serum_creatinine": "442.1"}, "kidney_failure_set"),
+        ({"serum_creatinine": 442}, "reduced_set_below_30"),
+        ({"serum_creatinine": "221.1"}, "reduced_set_below_30"),
+        ({"serum_creatinine": 221}, "reduced_set_from_30"),
+        ({"serum_creatinine": "132.6"}, "reduced_set_from_30"),
+        ({"serum_creatinine": "132.5"}, "standard_set"),
+        ({"body_weight": "49.9"}, "weight_set"),
+        ({"body_weight": 50}, "standard_set"),
+        ({"body_weight": 120}, "standard_set"),
+        ({"body_weight": "120.1"}, "weight_set"),
     ],
 )
 def test_the_drug_follows_the_first_row_that_holds(change: dict[str, Any], expected: str) -> None:
-    assert outcomes(hard.WHICH_DRUG, **{**PLAIN, **change}) == {expected}
+    assert outcomes(WHICH_DRUG_NICE_CONCLUSION, **{**PLAIN, **change}) == {expected}
 
 
 def test_an_unknown_clearance_leaves_every_set_open_that_it_could_lead_to() -> None:
-    facts = {key: value for key, value in PLAIN.items() if key != "clearance"}
+    facts = {key: value for key, value in PLAIN.items() if key != "serum_creatinine"}
     expected = {"kidney_failure_set", "reduced_set_below_30", "reduced_set_from_30", "standard_set"}
-    assert outcomes(hard.WHICH_DRUG, **facts) == expected
+    assert outcomes(WHICH_DRUG_NICE_CONCLUSION, **facts) == expected
 
 
 @pytest.mark.parametrize(

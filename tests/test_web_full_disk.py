@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import orjson
 import psycopg
 import pytest
 import starlette.formparsers
@@ -111,7 +110,7 @@ def test_an_upload_for_which_there_is_no_room_leaves_nothing_behind(
     site: Site, doctor: TestClient
 ) -> None:
     many = [{**SYMPTOM, "id": f"c{number}", "note": [{"text": "x" * 900}]} for number in range(60)]
-    content = orjson.dumps(bundle(PATIENT, *many))
+    content = bundle(PATIENT, *many)
     form = {"form_token": site.token(doctor)}
     with _no_room(site, pages=4):
         answer = doctor.post("/clinic/import", data=form, files={"bundle": ("big.json", content)})

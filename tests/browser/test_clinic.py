@@ -103,7 +103,7 @@ def test_questions_are_answered_with_the_keyboard_alone(live: Live, opened: Open
 
 
 def test_an_error_is_told_beside_its_field_and_keeps_what_was_entered(live: Live, opened: Open) -> None:
-    page = opened(f"{_case(live, LEG)}/facts", role="clinician")
+    page = opened(f"{_case(live, LEG)}/facts?kind=examine", role="clinician")
     form = page.locator("#f-calf_difference-form")
     form.get_by_label("Number").fill("3,5")
     form.get_by_role("button", name="Save").click()
@@ -153,3 +153,85 @@ def test_the_page_is_read_in_forced_colours_and_on_paper(live: Live, opened: Ope
     check_page(page)
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", name="What to do now")).to_be_visible()
+
+
+def test_two_people_at_one_patient_are_told_of_each_other(live: Live, opened: Open) -> None:
+    address = _case(live, LEG)
+    one = opened(f"{address}/facts?about=active_cancer", role="clinician")
+    other = opened(f"{address}/facts?about=active_cancer", role="clinic")
+    one.locator("#f-active_cancer").get_by_role("button", name="Yes").click()
+    expect(one.locator("#saved")).to_contain_text("Saved. Active cancer")
+    other.locator("#f-active_cancer").get_by_role("button", name="No", exact=True).click()
+    told = other.get_by_role("alert").filter(has_text="There is a problem")
+    expect(told).to_contain_text("clinician")
+    expect(told).to_contain_text("What you entered was not kept")
+    check_page(other)
+    other.locator("#f-active_cancer").get_by_role("button", name="No", exact=True).click()
+    expect(other.locator("#saved")).to_contain_text(": no.")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_an_action_is_refused_and_the_refusal_taken_back(
+    live: Live, opened: Open, javascript: bool
+) -> None:
+    answers = {**LEG, "active_cancer": True, "deep_vein_tenderness": True, "entire_leg_swollen": True}
+    more = {"alternative_dvt_at_least_as_likely": False, "scan_obtainable_in_4_hours": False}
+    page = opened(_case(live, {**answers, **more}), role="clinician", javascript=javascript)
+    page.get_by_role("link", name="will not be done").click()
+    planned = page.locator("#section li").filter(has_text="Proximal leg vein ultrasound").first
+    planned.get_by_role("link", name="Not done").click()
+    page.get_by_role("button", name="It is not done").click()
+    expect(page.locator("#not-done-form")).to_contain_text("A reason from the list is needed")
+    page.get_by_label("Why").select_option("The patient does not want it")
+    page.get_by_label("Note").fill("wants to go home")
+    page.get_by_role("button", name="It is not done").click()
+    expect(planned).to_contain_text("refused The patient does not want it: wants to go home")
+    if javascript:
+        check_page(page)
+    planned.get_by_role("button", name="Take back").click()
+    expect(planned).to_contain_text("due by")
+
+
+def test_an_error_of_the_service_is_told_and_what_was_entered_stays(live: Live, opened: Open) -> None:
+    page = opened(f"{_case(live, LEG)}/facts?about=d_dimer", role="clinician")
+    page.locator("#f-d_dimer").get_by_label("Number").fill("740")
+    with live.store.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE answer RENAME TO gone")
+    try:
+        page.locator("#f-d_dimer").get_by_role("button", name="Save").click()
+        expect(page.locator("#told")).to_contain_text("What you entered was not kept")
+        expect(page.locator("#f-d_dimer").get_by_label("Number")).to_have_value("740")
+    finally:
+        with live.store.begin() as connection:
+            connection.exec_driver_sql("ALTER TABLE gone RENAME TO answer")
+    page.context.set_offline(True)
+    page.locator("#f-d_dimer").get_by_role("button", name="Save").click()
+    expect(page.locator("#told")).to_contain_text("cannot be reached")
+
+
+def test_what_lies_deep_in_an_explanation_is_loaded_when_it_is_unfolded(
+    live: Live, opened: Open
+) -> None:
+    address = f"{_case(live, LEG)}/why"
+    page = opened(address, role="clinician")
+    deep = page.locator(".vw-tree details:has(> .vw-later)").first
+    deep.evaluate("part => { for (let p = part.parentElement; p; p = p.parentElement) p.open = true; }")
+    deep.evaluate("part => { part.id = 'deep'; }")
+    page.locator("#deep > summary").click()
+    expect(page.locator("#deep > ul > li").first).to_be_visible()
+    check_page(page)
+    plain = opened(address, role="clinician", javascript=False)
+    link = plain.locator(".vw-later a").first
+    link.evaluate("part => { for (let p = part.parentElement; p; p = p.parentElement) p.open = true; }")
+    link.click()
+    expect(plain.get_by_role("link", name="The whole tree")).to_be_visible()
+
+
+def test_nothing_of_a_patient_is_kept_in_the_browser(live: Live, opened: Open) -> None:
+    page = opened(_case(live, LEG), role="clinician")
+    for section in ("Why", "What is known"):
+        page.get_by_role("navigation", name="Sections").get_by_role("link", name=section).click()
+        expect(page.locator("#section-heading")).to_have_text(section)
+    kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+    assert "Quill" not in kept
+    assert page.title().startswith("Quill, Emil, What is known")

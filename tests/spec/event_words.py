@@ -120,6 +120,19 @@ EVENTS = (
         of=("fall", "scan"),
     ),
     Spec(
+        "within, before a date",
+        "The day may be a date that is known, and one that lies ahead, such as that of a planned operation.",
+        "any_event(fall, in_=within(weeks(4), before=visit))",
+        (
+            ("[18] complete", "2026-06-10", "yes"),
+            ("[19] complete", "2026-06-10", "no"),
+            ("[18] complete", "2026-06-10..2026-06-11", "?"),
+            ("[5] complete", "?", "?"),
+            ("[] complete", "?", "no"),
+        ),
+        of=("fall", "visit"),
+    ),
+    Spec(
         "days_before",
         "From the first to the last of these days before an anchor, both included.",
         "any_event(fall, in_=days_before(10, 1))",

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from veinway import language
-from veinway.language import Cite, Event, Fact, Source, choice, measure, yes_no
+from veinway.language import Cite, Event, Fact, Source, choice, date_fact, measure, yes_no
 from veinway.language.time import day_number
 from veinway.language.values import Happened, History, Interval, Known, Situation, Truth
 
@@ -35,6 +35,14 @@ NAMES: dict[str, Any] = {
     "depth": depth,
     "fall": Event("fall", "fall", attributes=(depth,), ask="falls?", source=CITE),
     "scan": Event("scan", "scan", attributes=(), ask="scans?", source=CITE),
+    "visit": date_fact(
+        "visit",
+        "visit",
+        ask="visit?",
+        source=CITE,
+        earliest=date(1990, 1, 1),
+        latest=date(2100, 1, 1),
+    ),
     "cite": CITE,
 }
 
@@ -64,6 +72,9 @@ def _value(fact: Any, text: str) -> Any:
         return Truth.YES if text == "yes" else Truth.NO
     if isinstance(fact, language.Choice):
         return frozenset(text.split("|"))
+    if isinstance(fact, language.DateFact):
+        first, _, last = text.partition("..")
+        return Interval(*(day_number(date.fromisoformat(day)) for day in (first, last or first)))
     return _interval(text)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ..language import Derived, Event, Fact, Score, Step, Table
-from ..language.knowledge import Knowledge, walk
+from ..language.knowledge import Knowledge
 from ..language.values import Interval, Situation
 from . import lanes_open
 from .ask import OpenFact, Target

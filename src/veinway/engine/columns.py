@@ -30,8 +30,13 @@ import polars as pl
 from ..language import facts as fa
 from ..language.arithmetic import Derived
 from ..language.drugs import Drug
-from ..language.events import DateExpression, SeriesMeasure
-from ..language.expressions import ChoiceExpression, Expression, YesNoExpression
+from ..language.events import SeriesMeasure
+from ..language.expressions import (
+    ChoiceExpression,
+    DateExpression,
+    Expression,
+    YesNoExpression,
+)
 from ..language.knowledge import events_of, facts_of
 from ..language.numbers import NumberExpression
 from ..language.scores import Score
@@ -172,7 +177,7 @@ class _Outputs:
                 self._pair(name, self.compiler.truth(expression))
             case ChoiceExpression():
                 self.columns[f"{name}.set"] = mask(self.compiler.options(expression))
-            case NumberExpression() | DateExpression() | fa.DateFact():
+            case NumberExpression() | DateExpression():
                 self._number(name, self.compiler.number(expression))
 
     def _once(self, column: pl.Expr) -> pl.Expr:

@@ -65,7 +65,7 @@ def table(r: Reasoner, table: ta.Table) -> Finding:
     if table.diagram is None:
         numbers = [number for number, row in enumerate(table.rows) if _truth(r, row).can_be_yes]
     else:
-        numbers = sorted(_reached(r, table))
+        numbers = sorted(reached(r, table))
     rows = tuple(table.rows[number] for number in numbers)
     certain: tuple[ta.Row, ...] = ()
     if table.diagram is None:
@@ -83,16 +83,16 @@ def _truth(r: Reasoner, row: ta.Row) -> Truth:
     return Truth.YES if row.when is None else r.truth(row.when)
 
 
-def _reached(r: Reasoner, table: ta.Table) -> set[int]:
+def reached(r: Reasoner, table: ta.Table) -> set[int]:
     """The rows whose leaf can be reached by answers that are still possible."""
     diagram = table.diagram
     assert diagram is not None
-    reached: set[Any] = {diagram.root}
+    found: set[Any] = {diagram.root}
     for node in diagram.nodes:
-        if node in reached:
+        if node in found:
             cells = cells_of(r, diagram.atoms[node.atom])
-            reached.update(target for edge, target in node.edges if not cells.isdisjoint(edge))
-    return {leaf for leaf in reached if isinstance(leaf, int)}
+            found.update(target for edge, target in node.edges if not cells.isdisjoint(edge))
+    return {leaf for leaf in found if isinstance(leaf, int)}
 
 
 def cells_of(r: Reasoner, atom: Atom) -> frozenset[int]:
@@ -106,6 +106,6 @@ def cells_of(r: Reasoner, atom: Atom) -> frozenset[int]:
         first = sum(not step.can_be_no for step in steps)
         last = sum(step.can_be_yes for step in steps)
         return frozenset(range(first, last + 1))
-    value_of = r.find(atom.subject).value
-    assert isinstance(value_of, Truth)
+    assert isinstance(atom.subject, ex.YesNoExpression)
+    value_of = r.truth(atom.subject)
     return frozenset([0] * value_of.can_be_no + [1] * value_of.can_be_yes)

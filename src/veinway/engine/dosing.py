@@ -10,15 +10,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from ..language import Dose, Lasts, Outcome, Phase, Table
+from ..language import Dose, Lasts, Outcome, Phase
 from ..language.drugs import by_weight
-from ..language.expressions import Expression
-from ..language.knowledge import walk
-from ..language.numbers import Compare
 from ..language.outcomes import Direction
 from ..language.values import Interval, Truth
 from .finding import TableFinding
 from .one import Reasoner
+from .supposing import Nearby
 
 Mark = Literal[
     "near_threshold", "exceeds_product_maximum", "above_largest_syringe", "rounds_by_over_10_percent"
@@ -80,7 +78,12 @@ class PhasePlan:
 
 
 def phase_plan(
-    part: Phase, reasoner: Reasoner, *, giving: bool, strengths: tuple[Fraction, ...] = ()
+    part: Phase,
+    reasoner: Reasoner,
+    nearby: Nearby,
+    *,
+    giving: bool,
+    strengths: tuple[Fraction, ...] = (),
 ) -> PhasePlan:
     """One phase; `giving`: nothing bars the drug."""
     found = reasoner.table(part.dose)
@@ -95,7 +98,7 @@ def phase_plan(
         given=given,
         amount=amount,
         may_be=found.outcomes,
-        near=near_outcomes(part.dose, reasoner),
+        near=nearby.outcomes(part.dose),
         weighed=weighed,
         ready=() if given is None or amount is None else ready_made(given, amount, strengths),
         credited=credited(part.lasts, given, reasoner),
@@ -146,34 +149,14 @@ def _marks(part: PhasePlan) -> list[Mark]:
         return found
     most, syringe = part.given.most, part.given.syringe
     by_the_kilogram = part.weighed or (part.amount if by_weight(part.given) else None)
-    if most is not None and by_the_kilogram is not None and by_the_kilogram.high > most:
+    if (
+        most is not None
+        and by_the_kilogram is not None
+        and part.given.times * by_the_kilogram.high > most
+    ):
         found.append("exceeds_product_maximum")
     if syringe is not None and part.amount.high > syringe:
         found.append("above_largest_syringe")
     if part.deviation > COARSE:
         found.append("rounds_by_over_10_percent")
     return found
-
-
-def near_outcomes(table: Table, reasoner: Reasoner) -> tuple[Outcome, ...]:
-    """What a table would say on the other side of a threshold that a measure lies close to."""
-    close = {part.left for part in walk(table) if isinstance(part, Compare) and reasoner.find(part).near}
-    others: dict[str, Outcome] = {}
-    for measure in close:
-        known, tolerance = reasoner.number(measure), Fraction(getattr(measure, "tolerance", 0))
-        wide = Interval(max(known.low - tolerance, measure.range.low), known.high + tolerance)
-        affected = frozenset(above(measure, table))
-        for outcome in reasoner.supposing(measure, wide, affected).table(table).outcomes:
-            others[outcome.key] = outcome
-    for outcome in reasoner.table(table).outcomes:
-        others.pop(outcome.key, None)
-    return tuple(others.values())
-
-
-def above(part: Expression, root: Expression) -> set[Expression]:
-    """Everything below `root` that rests on a part, and the part itself."""
-    resting = {part}
-    for expression in walk(root):
-        if any(inner in resting for inner in expression.parts()):
-            resting.add(expression)
-    return resting

@@ -99,17 +99,26 @@ class Program:
 
 
 @lru_cache(maxsize=256)
-def program_of(targets: tuple[Target, ...], measures: tuple[Derived, ...] = ()) -> Program:
-    """The program of some targets, and of measures whose value is wanted beside them."""
-    return _Maker(targets, measures).program()
+def program_of(
+    targets: tuple[Target, ...],
+    measures: tuple[Derived, ...] = (),
+    conditions: tuple[ex.YesNoExpression, ...] = (),
+) -> Program:
+    """The program of some targets, and of measures and conditions that are wanted beside them."""
+    return _Maker(targets, measures, conditions).program()
 
 
 class _Maker:
     """Prints targets and remembers which planes are looked at."""
 
-    def __init__(self, targets: tuple[Target, ...], measures: tuple[Derived, ...]) -> None:
+    def __init__(
+        self,
+        targets: tuple[Target, ...],
+        measures: tuple[Derived, ...],
+        conditions: tuple[ex.YesNoExpression, ...],
+    ) -> None:
         self.p = Printer()
-        self.targets, self.measures = targets, measures
+        self.targets, self.measures, self.conditions = targets, measures, conditions
         self._places: dict[str, int] = {}
 
     def program(self) -> Program:
@@ -124,6 +133,8 @@ class _Maker:
         for step in (target for target in self.targets if isinstance(target, Step)):
             for part in (step.for_whom, *_ends(step)):
                 truths[part] = self._pair(self.p.truth(part))
+        for part in self.conditions:
+            truths[part] = self._pair(self.p.truth(part))
         numbers = {part: self._place(self.p.in_unit(part)) for part in self.measures}
         places = self._targets()
         leaves = tuple(self._leaves())

@@ -7,15 +7,18 @@ that can still be higher; of two that are equal in all of this, the left one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import polars as pl
 
+from ..language.expressions import Expression
 from ..language.knowledge import walk
-from ..language.scores import Score
 from ..language.steps import Step
 
+Rule = TypeVar("Rule")
 
-def compared(steps: Iterable[Step], scores: Iterable[Score]) -> tuple[Score, ...]:
+
+def compared(steps: Iterable[Expression | Step], scores: Iterable[Rule]) -> tuple[Rule, ...]:
     """The scores by which limbs are compared, in their order."""
     used = {id(part) for part in walk(*steps)}
     return tuple(score for score in scores if id(score) in used)

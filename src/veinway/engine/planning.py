@@ -7,16 +7,21 @@ given while something that must be known first is unknown, or while the drug is 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from ..language import Cost, Drug, Expression, Fact, Flag, Outcome, Phase, Row, Step, Table
+from ..language import Cost, Derived, Drug, Expression, Fact, Flag, Outcome, Phase, Row, Step, Table
+from ..language.expressions import YesNoExpression
 from ..language.knowledge import Knowledge, walk
 from ..language.numbers import NumberExpression
 from ..language.outcomes import Direction
 from ..language.values import Interval, Truth
 from .dosing import PhasePlan as PhasePlan
-from .dosing import near_outcomes, phase_plan
+from .dosing import phase_plan
 from .finding import Finding, TableFinding
+from .lanes import Lanes
+from .lanes_program import Program, program_of
 from .one import Reasoner
+from .supposing import Nearby
 
 OPEN = "open"
 """The standing of a drug whose verdict is not decided."""
@@ -95,11 +100,34 @@ def plan(knowledge: Knowledge, reasoner: Reasoner, choice: Step | None) -> Plan:
 
     choice: the step that says which drugs a guideline prefers; None for no preference.
     """
+    reasoner = fast(tuple(knowledge.drugs.values()), choice, reasoner)
     chosen = None if choice is None else reasoner.table(choice.conclusion)
     named = chosen.outcomes[0].drugs if chosen is not None and chosen.decided else ()
-    options = [option(drug, reasoner, named) for drug in knowledge.drugs.values()]
+    drugs = tuple(knowledge.drugs.values())
+    nearby = Nearby(reasoner, _tables(drugs))
+    options = [option(drug, reasoner, named, nearby) for drug in drugs]
     guideline = "" if choice is None else choice.guideline
     return Plan(guideline, choice, chosen, tuple(sorted(options, key=_order)))
+
+
+def fast(drugs: tuple[Drug, ...], choice: Step | None, reasoner: Reasoner) -> Reasoner:
+    """The same reasoner, with all that a plan looks at worked out in one pass (see `lanes`)."""
+    strict = Reasoner(reasoner.situation, presumptions=False)
+    return Lanes(_program(drugs, choice), reasoner, strict, asking=False).reasoners[0]
+
+
+@lru_cache(maxsize=64)
+def _program(drugs: tuple[Drug, ...], choice: Step | None) -> Program:
+    parts = [part for drug in drugs for part in drug.parts()]
+    tables = dict.fromkeys(part for part in parts if isinstance(part, Table))
+    conditions = dict.fromkeys(part for part in parts if isinstance(part, YesNoExpression))
+    rows = [row.when for drug in drugs for row in drug.verdict.rows if row.when is not None]
+    atoms = [atom.subject for part in tables if part.diagram for atom in part.diagram.atoms]
+    asked = [part for part in (*rows, *atoms) if isinstance(part, YesNoExpression)]
+    measures = dict.fromkeys(part for part in walk(*parts) if isinstance(part, Derived))
+    if choice is not None:
+        tables[choice.conclusion] = None
+    return program_of(tuple(tables), tuple(measures), (*conditions, *asked))
 
 
 CHOICE = "which_anticoagulant"
@@ -114,8 +142,22 @@ def choice_by(knowledge: Knowledge, guideline: str) -> Step | None:
     return None
 
 
-def option(drug: Drug, reasoner: Reasoner, named: tuple[str, ...] = ()) -> Option:
-    """One drug for one patient; `named` are the drugs that the guideline allows, in its order."""
+@lru_cache(maxsize=256)
+def _tables(drugs: tuple[Drug, ...]) -> tuple[Table, ...]:
+    """The verdicts and doses of some drugs, each once."""
+    parts = (part for drug in drugs for part in drug.parts())
+    return tuple(dict.fromkeys(part for part in parts if isinstance(part, Table)))
+
+
+def option(
+    drug: Drug, reasoner: Reasoner, named: tuple[str, ...] = (), nearby: Nearby | None = None
+) -> Option:
+    """One drug for one patient.
+
+    named: the drugs that the guideline allows, in its order. nearby: what lies close to a threshold, if
+    it is worked out for several drugs together.
+    """
+    nearby = nearby or Nearby(reasoner, _tables((drug,)))
     verdict = reasoner.table(drug.verdict)
     decided = verdict.outcomes[0] if verdict.decided else None
     offered = decided is not None and allows(decided)
@@ -129,20 +171,20 @@ def option(drug: Drug, reasoner: Reasoner, named: tuple[str, ...] = ()) -> Optio
         offered=offered,
         reasons=why,
         missing=missing,
-        phases=_phases(drug, drug.phases, reasoner, giving=giving),
-        near=near_outcomes(drug.verdict, reasoner),
+        phases=_phases(drug, drug.phases, reasoner, nearby, giving=giving),
+        near=nearby.outcomes(drug.verdict),
         place=named.index(drug.key) if drug.key in named else None,
         flags=raised(drug, reasoner),
-        first_dose=None if giving else _first_dose(drug, reasoner, why, missing),
+        first_dose=None if giving else _first_dose(drug, reasoner, nearby, why, missing),
     )
 
 
 def _phases(
-    drug: Drug, phases: tuple[Phase, ...], reasoner: Reasoner, *, giving: bool
+    drug: Drug, phases: tuple[Phase, ...], reasoner: Reasoner, nearby: Nearby, *, giving: bool
 ) -> tuple[PhasePlan, ...]:
     """The phases that are, or may be, for this patient."""
     return tuple(
-        phase_plan(part, reasoner, giving=giving, strengths=drug.strengths)
+        phase_plan(part, reasoner, nearby, giving=giving, strengths=drug.strengths)
         for part in phases
         if part.when is None or reasoner.truth(part.when) is not Truth.NO
     )
@@ -155,7 +197,11 @@ def raised(drug: Drug, reasoner: Reasoner) -> tuple[Raised, ...]:
 
 
 def _first_dose(
-    drug: Drug, reasoner: Reasoner, why: tuple[Reason, ...], missing: tuple[Fact, ...]
+    drug: Drug,
+    reasoner: Reasoner,
+    nearby: Nearby,
+    why: tuple[Reason, ...],
+    missing: tuple[Fact, ...],
 ) -> FirstDose | None:
     """A dose before the blood results: nothing known speaks against it, and nothing else is open."""
     awaited = {fact.key: fact for fact in missing}
@@ -170,7 +216,7 @@ def _first_dose(
             awaited[open_.key] = open_
     if not awaited or any(fact.cost is not Cost.BLOOD_TEST for fact in awaited.values()):
         return None
-    doses = _phases(drug, drug.first_dose, reasoner, giving=True)
+    doses = _phases(drug, drug.first_dose, reasoner, nearby, giving=True)
     given = tuple(each for each in doses if each.given is not None)
     return FirstDose(given, tuple(awaited.values())) if given else None
 

@@ -41,7 +41,6 @@ from .event_words import (
 from .events import (
     AT,
     INDEX,
-    DateExpression,
     Event,
     Obtainable,
     SeriesMeasure,
@@ -52,6 +51,7 @@ from .expressions import (
     NO,
     YES,
     ChoiceExpression,
+    DateExpression,
     Expression,
     YesNoExpression,
     all_of,

@@ -28,7 +28,7 @@ class Dose:
 
     amount counts in `unit` (UCUM; heparins in [iU] of anti-Xa activity or U, never converted into
     each other), of each kilogram of body weight where `per` says so. most: the product's printed
-    maximum at a time; it is shown beside the amount by weight and never takes its place silently.
+    maximum in a day; it is shown beside the amount by weight and never takes its place silently.
     syringe: the largest ready-made amount; above it the dose is divided. up_to: the upper end where a
     source gives a range. stands_for: what each kilogram would get, where a printed weight band gives a
     fixed amount in its place; it is shown beside the band and never takes its place.

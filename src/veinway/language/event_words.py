@@ -8,7 +8,6 @@ from .events import (
     Anchor,
     AnyEvent,
     CountOf,
-    DateExpression,
     DateOf,
     DaysSince,
     Event,
@@ -20,7 +19,7 @@ from .events import (
     Which,
     Window,
 )
-from .expressions import YesNoExpression
+from .expressions import DateExpression, YesNoExpression
 from .facts import Choice, Fact, Measure, YesNo
 from .time import Span
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Literal
 
 from .errors import DefinitionError
-from .expressions import ChoiceExpression, Expression, YesNoExpression
+from .expressions import ChoiceExpression, DateExpression, Expression, YesNoExpression
 from .facts import Choice, Cost, Fact, Find, Measure, YesNo
 from .numbers import NumberExpression
 from .sources import Cite, require_cite
@@ -45,12 +45,6 @@ class Event:
             if attribute.key == key:
                 return attribute
         raise DefinitionError("D170", f"{self.key} has no attribute {key!r}.", where=self.key)
-
-
-class DateExpression(Expression):
-    """A calendar day of the subject, as an interval of day numbers."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -61,6 +61,12 @@ class YesNoExpression(Expression):
     __slots__ = ()
 
 
+class DateExpression(Expression):
+    """A calendar day of the subject, as an interval of day numbers."""
+
+    __slots__ = ()
+
+
 class ChoiceExpression(Expression):
     """One of several options; its value is the set of options that it may still be."""
 

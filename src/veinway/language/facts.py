@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Literal
 
 from .errors import DefinitionError
-from .expressions import ChoiceExpression, Expression, YesNoExpression
+from .expressions import ChoiceExpression, DateExpression, Expression, YesNoExpression
 from .numbers import Exact, NumberExpression, exact
 from .sources import Cite, require_cite
 from .time import Span, day_number
@@ -209,8 +209,11 @@ class Measure(Fact, NumberExpression):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class DateFact(Fact):
-    """A calendar date, as an interval of day numbers; a year alone is a year wide."""
+class DateFact(Fact, DateExpression):
+    """A calendar date, as an interval of day numbers; a year alone is a year wide.
+
+    Unlike the day of an event it may lie ahead, such as the day of a planned operation.
+    """
 
     earliest: int
     latest: int

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from .errors import DefinitionError
-from .events import DateExpression, Event
-from .expressions import Expression, YesNoExpression, all_of
+from .events import Event
+from .expressions import DateExpression, Expression, YesNoExpression, all_of
 from .facts import Fact
 from .outcomes import Strength
 from .sources import Cite, require_cite

@@ -138,8 +138,10 @@ def _choice(look: Look, row: Recorded, value_means: ValueMeans, widest: int) -> 
     if row.value_code:
         ours = row.value_system in ("", OWN_OPTIONS)
         option = row.value_code if ours else value_means(look, row.value_system, row.value_code)
-    if option in keys:
-        return Meaning(1 << keys.index(option))
+    # A code may stand for one of several options: a drug of which the strength is not said.
+    options = [keys.index(each) for each in option.split("|") if each in keys]
+    if options:
+        return Meaning(sum(1 << each for each in options))
     stated = row.value_code or row.truth or row.has_value
     return Meaning(widest, reason=UNUSABLE_VALUE if stated else NOT_STATED)
 

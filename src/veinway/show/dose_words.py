@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from veinway.language import Change, Dose, Lasts, Phase
+from veinway.engine.dosing import Mark, PhasePlan
+from veinway.language import Adjustment, Change, Dose, Lasts, Phase
 from veinway.language.values import Interval
 from veinway.show.values import number_words
 
@@ -14,6 +15,12 @@ _ROUTES = {
     "intravenous": "into a vein",
 }
 _UNITS = {"[iU]": "IU", "U": "units", "ug": "µg"}
+_EVERY = {
+    "once": "once",
+    "minute": "every minute as an infusion",
+    "hour": "every hour as an infusion",
+    "week": "spread over a week",
+}
 _TIMES = {1: "once a day", 2: "twice a day", 3: "three times a day"}
 
 
@@ -32,7 +39,7 @@ def often_words(dose: Dose) -> str:
     """How often it is given."""
     if dose.every == "day":
         return _TIMES.get(dose.times, f"{dose.times} times a day")
-    return "every hour as an infusion" if dose.every == "hour" else "once"
+    return _EVERY[dose.every]
 
 
 def amount_words(amount: Interval, symbol: str) -> str:
@@ -64,7 +71,7 @@ def lasting(phase: Phase) -> str:
     """How long a phase goes on."""
     lasts: Lasts = phase.lasts
     if lasts.doses is not None:
-        return f"{lasts.doses} doses"
+        return f"{lasts.doses} dose{'s' * (lasts.doses != 1)}"
     if lasts.at_least is not None:
         return f"at least {lasts.at_least}" + (f" and {lasts.until_text}" if lasts.until_text else "")
     return f"until {lasts.up_to} are completed" if lasts.up_to is not None else "until a review"
@@ -72,4 +79,55 @@ def lasting(phase: Phase) -> str:
 
 def _per(dose: Dose) -> str:
     unit = _UNITS.get(dose.unit, dose.unit)
-    return f"{number(dose.amount)} {unit}" + ("/kg" if dose.per else "")
+    top = "" if dose.up_to is None else f" to {number(dose.up_to)}"
+    return f"{number(dose.amount)}{top} {unit}" + ("/kg" if dose.per else "")
+
+
+# Beside the dose of one patient -----------------------------------------------------------------
+
+MARKS: dict[Mark, str] = {
+    "exceeds_product_maximum": "by weight it would exceed the product's maximum: both are shown, and "
+    "neither is chosen",
+    "above_largest_syringe": "above the largest syringe: divide it in two doses a day, or use vials",
+    "rounds_by_over_10_percent": "the nearest syringe differs by more than 10 %",
+}
+"""Beside these, what lies on the other side of a near threshold is shown with its own sentence."""
+
+
+def beside_words(part: PhasePlan) -> list[str]:
+    """What is said beside the dose of one phase, a line each."""
+    lines = []
+    if part.given is not None and part.weighed is not None:
+        per = number(part.given.stands_for or Fraction(0))
+        unit = _UNITS.get(part.given.unit, part.given.unit)
+        lines.append(f"{per} {unit}/kg would be {amount_words(part.weighed, part.given.unit)}")
+    if part.given is not None and part.given.most is not None:
+        most = Interval(part.given.most, part.given.most)
+        lines.append(f"the product's maximum is {amount_words(most, part.given.unit)} a day")
+    if part.ready and part.given is not None:
+        lines.append(_ready_words(part, part.given))
+    if part.credited:
+        lines.append(f"{part.credited} doses fewer: days of an injected anticoagulant are counted")
+    return [*lines, *(MARKS[mark] for mark in part.marks if mark in MARKS)]
+
+
+def _ready_words(part: PhasePlan, given: Dose) -> str:
+    amounts = " or ".join(amount_words(Interval(each, each), given.unit) for each in part.ready)
+    share = part.deviation * 100
+    differs = f", {number_words(share)} % away" if share else ""
+    return f"nearest ready-made: {amounts}{differs}"
+
+
+def adjustment_words(adjustment: Adjustment, rate: Fraction | None = None) -> str:
+    """A change of an infusion: what is given first, and the rate that it leads to."""
+    unit = _UNITS.get(adjustment.unit, adjustment.unit)
+    parts = []
+    if adjustment.bolus is not None:
+        parts.append(f"{_per(adjustment.bolus)} at once")
+    if adjustment.hold:
+        parts.append(f"stop for {adjustment.hold} minutes")
+    change = abs(adjustment.rate)
+    way = "more" if adjustment.rate > 0 else "less"
+    parts.append(f"{number(change)} {unit}/kg an hour {way}" if change else "no change")
+    words = ", then ".join(parts)
+    return words if rate is None else f"{words}: {number(rate + adjustment.rate)} {unit}/kg an hour"

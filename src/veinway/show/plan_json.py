@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from veinway.engine.planning import Option, PhasePlan, Reason
-from veinway.engine.schedule import Timed
+from veinway.engine.planning import FirstDose, Option, PhasePlan, Raised, Reason
+from veinway.engine.schedule import Timed, decisions
 from veinway.language import Dose
 from veinway.language.values import Truth
 from veinway.records.problems import Problem
@@ -53,8 +53,26 @@ def _option(planned: Planned, option: Option) -> Answer:
         "reasons": [_reason(each) for each in option.reasons],
         "missing": [fact.key for fact in option.missing],
         "phases": [_phase(part, timed) for part, timed in planned.dated(option)],
+        "flags": [_flag(each) for each in option.flags],
+        "first_dose": None if option.first_dose is None else _first_dose(option.first_dose),
+        "reviews": [
+            {"key": each.key, "text": each.text, "at": moment_text(each.at)}
+            for each in decisions(option.drug.reviews, planned.first_dose)
+        ],
         "near_threshold": [outcome.key for outcome in option.near],
     }
+
+
+def _flag(raised: Raised) -> Answer:
+    holds = raised.truth is Truth.YES or None
+    flag = raised.flag
+    return {"key": flag.key, "text": flag.text, "holds": holds, "source": cite_json(flag.source)}
+
+
+def _first_dose(found: FirstDose) -> Answer:
+    """For 24 hours at most, while blood results are awaited."""
+    doses = [_dose(each.given, each) for each in found.doses if each.given is not None]
+    return {"doses": doses, "awaited": [fact.key for fact in found.awaited]}
 
 
 def _reason(reason: Reason) -> Answer:
@@ -76,6 +94,9 @@ def _phase(part: PhasePlan, timed: Timed | None) -> Answer:
         "dose": None if part.given is None else _dose(part.given, part),
         "may_be": [outcome.key for outcome in part.may_be],
         "near_threshold": [outcome.key for outcome in part.near],
+        "marks": list(part.marks),
+        "lead_in": list(part.elsewhere),
+        "credited_doses": part.credited,
         "source": cite_json(part.phase.source),
     }
     if timed is not None:
@@ -97,4 +118,6 @@ def _dose(given: Dose, part: PhasePlan) -> Answer:
         "route": given.route,
         "with_food": given.with_food,
         "product_maximum": None if given.most is None else number_json(given.most),
+        "by_weight": None if part.weighed is None else [number_json(end) for end in part.weighed],
+        "ready_made": [number_json(each) for each in part.ready],
     }

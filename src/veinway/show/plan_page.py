@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from veinway.engine.planning import Option, PhasePlan, Reason, allows
+from veinway.engine.planning import Option, PhasePlan, Raised, Reason, allows
 from veinway.engine.schedule import Timed
 from veinway.language.values import Truth
 from veinway.records.problems import Problem
 from veinway.show.citations import cite_words
-from veinway.show.dose_words import dose_words, lasting
+from veinway.show.dose_words import beside_words, dose_words, lasting
 from veinway.show.plan_parts import Planned, moment_words
 from veinway.show.text_parts import clock, indented, notice, section
 from veinway.show.text_steps import steps
@@ -78,10 +78,13 @@ def _offered(planned: Planned) -> list[RenderableType]:
 
 
 def _details(planned: Planned, option: Option) -> Iterator[RenderableType]:
+    yield from _first_dose_lines(option)
     for part, timed in planned.dated(option):
         yield _phase_line(part, timed)
     for reason in option.reasons:
         yield _reason_line(reason)
+    for raised in option.flags:
+        yield _flag_line(raised)
     for outcome in option.near:
         yield Text(f"≈ close to a threshold; on its other side: {outcome.short or outcome.key}")
 
@@ -90,6 +93,8 @@ def _phase_line(part: PhasePlan, timed: Timed | None) -> Text:
     line = Text.assemble((f"{part.phase.label}: ", "bold"))
     if part.given is not None:
         line.append(dose_words(part.given, part.amount))
+    elif part.elsewhere:
+        line.append(part.may_be[0].text.rstrip("."))
     elif len(part.may_be) == 1:
         line.append("no dose yet", style="yellow")
     else:
@@ -102,7 +107,26 @@ def _phase_line(part: PhasePlan, timed: Timed | None) -> Text:
     line.append(f"  {cite_words(part.phase.source)}", style="dim")
     for outcome in part.near:
         line.append(f"\n≈ close to a threshold; on its other side: {outcome.text}", style="yellow")
+    for words in beside_words(part):
+        line.append(f"\n  {words}", style="dim")
     return line
+
+
+def _flag_line(raised: Raised) -> Text:
+    sign = ("⚑ ", "yellow") if raised.truth is Truth.YES else ("⚑? ", "yellow")
+    return Text.assemble(sign, raised.flag.text, (f"  {cite_words(raised.flag.source)}", "dim"))
+
+
+def _first_dose_lines(option: Option) -> Iterator[Text]:
+    """What may be given while blood results are awaited."""
+    if option.first_dose is None:
+        return
+    awaited = ", ".join(fact.label for fact in option.first_dose.awaited)
+    for part in option.first_dose.doses:
+        if part.given is not None:
+            words = dose_words(part.given, part.amount)
+            head = "For 24 hours at most, with blood results reviewed in that time: "
+            yield Text.assemble((head, "bold"), f"{words} (awaited: {awaited})")
 
 
 def _reason_line(reason: Reason) -> Text:
@@ -119,6 +143,7 @@ def _open(planned: Planned) -> list[RenderableType]:
     for option in planned.open:
         questions = [reason for reason in option.reasons if reason.truth is Truth.UNKNOWN]
         lines.append(Text.assemble(("? ", "bold yellow"), (option.drug.label, "bold")))
+        lines += [indented(line) for line in _first_dose_lines(option)]
         lines += [indented(_reason_line(reason)) for reason in questions[:MOST]]
         if len(questions) > MOST:
             lines.append(

@@ -47,11 +47,11 @@ class Planned:
 
     def dated(self, option: Option) -> Iterator[tuple[PhasePlan, Timed | None]]:
         """Each phase with when it begins and ends; no dates once a dose before it is open."""
-        lasting = ((part.phase.lasts, part.given) for part in option.phases)
+        lasting = ((part.lasts, part.given) for part in option.phases)
         times = schedule(lasting, self.first_dose)
         certain = True
         for part in option.phases:
-            certain = certain and part.given is not None
+            certain = certain and part.settled
             yield part, next(times, None) if certain else None
 
 

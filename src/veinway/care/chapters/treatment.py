@@ -2,7 +2,20 @@
 
 from veinway.care import episodes, measures
 from veinway.care.treatment import antidotes as antidotes
-from veinway.care.treatment import barred, check_ups, drugs, kidneys, laws, liver, questions
+from veinway.care.treatment import (
+    barred,
+    check_ups,
+    drugs,
+    filter_by_guideline,
+    kidneys,
+    laws,
+    liver,
+    questions,
+    recurrence,
+    recurrence_by_guideline,
+    stockings,
+    travel,
+)
 from veinway.care.treatment import bridging as bridging
 from veinway.care.treatment import interruption as interruption
 from veinway.care.treatment import interruption_label as interruption_label
@@ -29,6 +42,7 @@ from veinway.care.treatment.doses import edoxaban as doses_edoxaban
 from veinway.care.treatment.doses import enoxaparin as doses_enoxaparin
 from veinway.care.treatment.doses import fondaparinux as doses_fondaparinux
 from veinway.care.treatment.doses import heparin as doses_heparin
+from veinway.care.treatment.doses import laws as doses_laws
 from veinway.care.treatment.doses import lead_in as doses_lead_in
 from veinway.care.treatment.doses import platelets as doses_platelets
 from veinway.care.treatment.doses import rivaroxaban as doses_rivaroxaban
@@ -53,6 +67,10 @@ from veinway.care.treatment.heparin import hit as heparin_hit
 from veinway.care.treatment.heparin import monitoring as heparin_monitoring
 from veinway.care.treatment.heparin import platelet_schedule as heparin_platelet_schedule
 from veinway.care.treatment.verdicts import shared as verdicts_shared
+from veinway.care.safety import beside as safety_beside
+from veinway.care.safety import care_given as safety_care_given
+from veinway.care.safety import questions as safety_questions
+from veinway.care.safety import rules as safety_rules
 from veinway.care.warfarin import control, fennerty, high_inr, maintenance, recall, roberts, weekly
 from veinway.language.knowledge import Knowledge
 
@@ -87,6 +105,11 @@ TREATMENT = Knowledge.of(
         duration_superficial,
         duration_subsegmental,
         duration_arm,
+        recurrence,
+        recurrence_by_guideline,
+        filter_by_guideline,
+        stockings,
+        travel,
         fennerty,
         roberts,
         weekly,
@@ -124,8 +147,13 @@ TREATMENT = Knowledge.of(
         interruption,
         interruption_label,
         bridging,
+        safety_questions,
+        safety_rules,
+        safety_beside,
+        safety_care_given,
     ),
     episodes=(episodes.TREATED_VTE,),
     invariants=laws.INVARIANTS,
+    monotone=doses_laws.DOSES_NEVER_RISE,
     constraints=(),
 )

@@ -1,5 +1,7 @@
 """A planned procedure, a switch, a missed dose: what interrupts or changes an anticoagulant."""
 
+from datetime import date
+
 from veinway.care.sources import APIXABAN_LABEL, DICTIONARY, THROMBOSIS_CANADA
 from veinway.language import *
 
@@ -7,11 +9,20 @@ _D = DICTIONARY.at("reference 2, section 11")
 _PERIOPERATIVE = THROMBOSIS_CANADA.at("guide on DOACs around procedures")
 _MISSED = APIXABAN_LABEL.section("4.2")
 
-planned_procedure = Event(
-    "planned_procedure",
-    "A planned procedure: the day that the interruption is counted back from",
-    attributes=(),
+procedure_date = date_fact(
+    "procedure_date",
+    "Day of the planned procedure, which the interruption is counted back from",
     ask="On which day is the procedure planned?",
+    tell="On which day is your operation?",
+    earliest=date(1990, 1, 1),
+    latest=date(2100, 1, 1),
+    source=_PERIOPERATIVE,
+)
+procedure_planned = yes_no(
+    "procedure_planned",
+    "A procedure or an operation is planned",
+    ask="Is a procedure or an operation planned?",
+    tell="Is an operation or another procedure planned for you?",
     source=_PERIOPERATIVE,
 )
 procedure_bleeding_risk = choice(

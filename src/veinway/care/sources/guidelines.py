@@ -143,3 +143,13 @@ CHILD_PUGH_TABLES = Source(
     "read 2026",
     short="Child-Pugh",
 )
+NG89 = Source(
+    "NG89",
+    "NICE guideline NG89, venous thromboembolism in over 16s: reducing the risk in hospital",
+    "2018, updated 2019",
+    "www.nice.org.uk/guidance/ng89",
+    short="NICE NG89",
+)
+DERBYSHIRE = Source(
+    "DERBYSHIRE", "Derbyshire formulary, compression hosiery", "read 2026", short="Derbyshire formulary"
+)

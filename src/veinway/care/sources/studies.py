@@ -131,3 +131,11 @@ VIENNA = Source(
     "2010 and 2023",
     short="Vienna model",
 )
+PRANDONI_2004 = Source(
+    "PRANDONI_2004", "Prandoni P, Ann Intern Med 2004;141:249-56", "2004", short="Prandoni 2004"
+)
+SOX_2014 = Source("SOX_2014", "SOX trial, Lancet 2014;383:880-8", "2014", short="SOX")
+IDEAL_DVT = Source(
+    "IDEAL_DVT", "IDEAL DVT trial of individually shortened compression", "2018", short="IDEAL"
+)
+OCTAVIA = Source("OCTAVIA", "OCTAVIA trial of stopping stockings after a year", "2016", short="OCTAVIA")

@@ -4,6 +4,7 @@ Days are calendar days before the day of the procedure: "day -2" is two days bef
 hour. No DOAC is taken on the day itself, none is bridged with heparin, and no clotting test is routine.
 """
 
+from veinway.care.facts.procedure import procedure_date
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import LOCAL, PRODUCT, THROMBOSIS_CANADA
 from veinway.care.treatment.interruption_outcomes import (
@@ -22,7 +23,6 @@ from veinway.care.treatment.interruption_outcomes import (
 from veinway.care.treatment.interruption_patients import (
     clearance_30_to_50,
     dabigatran,
-    day_of_procedure,
     high_risk,
     low_risk,
     minimal_risk,
@@ -108,7 +108,7 @@ INTERRUPTION_TC = step(
             "Last dose on day -2.",
             act="last_dose",
             when=LAST_DOSE.is_(LAST_ON_DAY_2),
-            due=days_ahead_of(2, 2, of=day_of_procedure),
+            due=days_ahead_of(2, 2, of=procedure_date),
             cite=_DOACS,
         ),
         action(
@@ -116,7 +116,7 @@ INTERRUPTION_TC = step(
             "Last dose on day -3.",
             act="last_dose",
             when=LAST_DOSE.is_(LAST_ON_DAY_3),
-            due=days_ahead_of(3, 3, of=day_of_procedure),
+            due=days_ahead_of(3, 3, of=procedure_date),
             cite=_DOACS,
         ),
         action(
@@ -124,7 +124,7 @@ INTERRUPTION_TC = step(
             "Last dose on day -4.",
             act="last_dose",
             when=LAST_DOSE.is_(LAST_ON_DAY_4),
-            due=days_ahead_of(4, 4, of=day_of_procedure),
+            due=days_ahead_of(4, 4, of=procedure_date),
             cite=_DOACS,
         ),
         action(
@@ -132,7 +132,7 @@ INTERRUPTION_TC = step(
             "Last dose on day -5.",
             act="last_dose",
             when=LAST_DOSE.is_(LAST_ON_DAY_5),
-            due=days_ahead_of(5, 5, of=day_of_procedure),
+            due=days_ahead_of(5, 5, of=procedure_date),
             cite=_DOACS,
         ),
         action(
@@ -140,7 +140,7 @@ INTERRUPTION_TC = step(
             "Last dose of warfarin on day -6.",
             act="last_dose",
             when=LAST_DOSE.is_(LAST_ON_DAY_6),
-            due=days_ahead_of(6, 6, of=day_of_procedure),
+            due=days_ahead_of(6, 6, of=procedure_date),
             cite=_WARFARIN,
         ),
         action(
@@ -148,7 +148,7 @@ INTERRUPTION_TC = step(
             "Last dose of heparin, once daily on day -2, twice daily more than 24 hours before.",
             act="last_dose",
             when=LAST_DOSE.is_(LMWH_DAY_BEFORE),
-            due=days_ahead_of(2, 1, of=day_of_procedure),
+            due=days_ahead_of(2, 1, of=procedure_date),
             cite=_HEPARINS,
         ),
         action(
@@ -156,14 +156,14 @@ INTERRUPTION_TC = step(
             "Last dose of fondaparinux, at least 48 hours before.",
             act="last_dose",
             when=LAST_DOSE.is_(FONDAPARINUX_48_HOURS),
-            due=days_ahead_of(3, 2, of=day_of_procedure),
+            due=days_ahead_of(3, 2, of=procedure_date),
             cite=_HEPARINS,
         ),
         action(
             "inr_on_day_before",
             "INR on day -1; above 1.5, vitamin K 1 to 2 mg by mouth.",
             when=LAST_DOSE.is_(LAST_ON_DAY_6),
-            due=days_ahead_of(1, 1, of=day_of_procedure),
+            due=days_ahead_of(1, 1, of=procedure_date),
             cite=_WARFARIN,
         ),
         action(
@@ -178,7 +178,7 @@ INTERRUPTION_TC = step(
             "Restart about 24 hours after the procedure, once bleeding is controlled.",
             act="restart",
             when=all_of(_doac, low_risk),
-            due=in_days(1, 1, of=day_of_procedure),
+            due=in_days(1, 1, of=procedure_date),
             cite=_DOACS,
         ),
         action(
@@ -187,7 +187,7 @@ INTERRUPTION_TC = step(
             "dose of low molecular weight heparin in between if the risk of a clot is high.",
             act="restart",
             when=all_of(_doac, high_risk),
-            due=in_days(2, 3, of=day_of_procedure),
+            due=in_days(2, 3, of=procedure_date),
             cite=_DOACS,
         ),
         action(
@@ -195,7 +195,7 @@ INTERRUPTION_TC = step(
             "Restart warfarin on the evening of the procedure.",
             act="restart",
             when=LAST_DOSE.is_(LAST_ON_DAY_6),
-            due=in_days(0, 0, of=day_of_procedure),
+            due=in_days(0, 0, of=procedure_date),
             cite=_WARFARIN,
         ),
         action(

@@ -1,7 +1,7 @@
 """Whom the rules around a procedure are for, and the day that they count from."""
 
 from veinway.care.facts.person import adult
-from veinway.care.facts.procedure import planned_procedure, procedure_bleeding_risk
+from veinway.care.facts.procedure import procedure_bleeding_risk, procedure_date, procedure_planned
 from veinway.care.facts.treatment import current_anticoagulant, vte_diagnosis
 from veinway.care.measures import creatinine_clearance
 from veinway.language import *
@@ -14,6 +14,5 @@ minimal_risk = procedure_bleeding_risk.is_("minimal")
 low_risk = procedure_bleeding_risk.is_("low_moderate")
 high_risk = procedure_bleeding_risk.is_("high")
 clearance_30_to_50 = all_of(creatinine_clearance >= 30, creatinine_clearance < 50)
-day_of_procedure = date_of_event("last", planned_procedure)
-recent_clot = any_event(vte_diagnosis, in_=within(months(3), before=day_of_procedure))
-to_be_interrupted = all_of(adult, any_event(planned_procedure), no(taken.is_("none")))
+recent_clot = any_event(vte_diagnosis, in_=within(months(3), before=procedure_date))
+to_be_interrupted = all_of(adult, procedure_planned, no(taken.is_("none")))

@@ -45,34 +45,32 @@ CHILD_PUGH = score(
     "Child-Pugh score",
     source=_TABLE,
     items=[
+        # Each item has at least one point: those five are given once, so that an item of which nothing
+        # is known stands for 1 to 3 points and not for none.
+        points(5, cirrhosis, "One point for each of the five items"),
         only_one(
-            points(3, bilirubin_total > 51, "Bilirubin over 51 µmol/L (3 mg/dL)"),
-            points(2, bilirubin_total >= 34, "Bilirubin 34 to 51 µmol/L (2 to 3 mg/dL)"),
-            points(1, bilirubin_total < 34, "Bilirubin under 34 µmol/L (2 mg/dL)"),
+            points(2, bilirubin_total > 51, "Bilirubin over 51 µmol/L (3 mg/dL): 2 more"),
+            points(1, bilirubin_total >= 34, "Bilirubin 34 to 51 µmol/L (2 to 3 mg/dL): 1 more"),
             label="Bilirubin",
         ),
         only_one(
-            points(3, serum_albumin < 28, "Albumin under 28 g/L"),
-            points(2, serum_albumin <= 35, "Albumin 28 to 35 g/L"),
-            points(1, serum_albumin > 35, "Albumin over 35 g/L"),
+            points(2, serum_albumin < 28, "Albumin under 28 g/L: 2 more"),
+            points(1, serum_albumin <= 35, "Albumin 28 to 35 g/L: 1 more"),
             label="Albumin",
         ),
         only_one(
-            points(3, inr_over_2_3, "INR over 2.3"),
-            points(2, inr_from_1_7, "INR 1.7 to 2.3"),
-            points(1, no(inr_from_1_7), "INR under 1.7"),
+            points(2, inr_over_2_3, "INR over 2.3: 2 more"),
+            points(1, inr_from_1_7, "INR 1.7 to 2.3: 1 more"),
             label="INR without an anticoagulant",
         ),
         only_one(
-            points(3, ascites.is_("severe"), "Moderate to severe or refractory ascites"),
-            points(2, ascites.is_("mild"), "Mild or controlled ascites"),
-            points(1, ascites.is_("none"), "No ascites"),
+            points(2, ascites.is_("severe"), "Moderate to severe or refractory ascites: 2 more"),
+            points(1, ascites.is_("mild"), "Mild or controlled ascites: 1 more"),
             label="Ascites",
         ),
         only_one(
-            points(3, encephalopathy.is_("grade_3_4"), "Encephalopathy of grade 3 or 4"),
-            points(2, encephalopathy.is_("grade_1_2"), "Encephalopathy of grade 1 or 2"),
-            points(1, encephalopathy.is_("none"), "No encephalopathy"),
+            points(2, encephalopathy.is_("grade_3_4"), "Encephalopathy of grade 3 or 4: 2 more"),
+            points(1, encephalopathy.is_("grade_1_2"), "Encephalopathy of grade 1 or 2: 1 more"),
             label="Encephalopathy",
         ),
     ],

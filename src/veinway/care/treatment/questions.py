@@ -1,6 +1,6 @@
 """The questions of treatment, in the order in which they arise. Guidelines answer each in a step."""
 
-from veinway.care.sources import NG158, S
+from veinway.care.sources import ESC_2019, NG158, S
 from veinway.language import *
 
 WHICH_ANTICOAGULANT = question("which_anticoagulant", "Which anticoagulant for a clot?")
@@ -69,3 +69,26 @@ SUPERFICIAL_TREATMENT = question(
 )
 SUBSEGMENTAL_TREATMENT = question("subsegmental_treatment", "Is a subsegmental embolism treated?")
 ARM_TREATMENT = question("arm_treatment", "Is a clot of an arm treated, and how long?")
+
+# A clot in spite of treatment, filters, stockings (reference 2, sections 5.3, 7 and 8) ------------
+
+RECURRENCE = question(
+    "recurrence_on_treatment_check", "Another clot in spite of treatment: what comes first?"
+)
+RECURRENCE_TREATMENT = question(
+    "recurrence_treatment",
+    "What follows a proven clot in spite of treatment?",
+    silent=[speaks_not("esc", ESC_2019.section("8"))],
+)
+VENA_CAVA_FILTER = question("vena_cava_filter", "Is a vena cava filter considered?")
+STOCKINGS_AGAINST_PTS = question(
+    "stockings_against_pts",
+    "Do stockings prevent the post-thrombotic syndrome?",
+    silent=[speaks_not("esc", ESC_2019.at("full text"))],
+)
+STOCKINGS_FOR_SYMPTOMS = question(
+    "stockings_for_symptoms",
+    "Stockings for swelling and pain after a clot?",
+    silent=[speaks_not("nice", NG158.section("1.6", S, "GPnotebook"))],
+)
+TRAVEL = question("travel", "What is done for a long journey?")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from multiprocessing import get_all_start_methods, get_context
 
 from ...language.knowledge import Knowledge
-from . import of_safety, of_scores, of_tables
+from . import of_doses, of_safety, of_scores, of_tables
 from .ask import Solver
 from .of_narrowing import Narrowing
 from .prover import Prover
@@ -47,6 +47,7 @@ class _Laws:
             of_tables.laws(p),
             of_scores.laws(p),
             of_safety.laws(p),
+            of_doses.laws(p),
             self.narrowing.laws(thorough=self.thorough),
         )
         return tuple(map(tuple, laws))
@@ -79,11 +80,14 @@ def _shares(knowledge: Knowledge) -> Iterator[Knowledge]:
     """The same knowledge with a few of its laws or rules at a time."""
     for start in range(0, len(knowledge.invariants), RULES_A_SHARE):
         laws = knowledge.invariants[start : start + RULES_A_SHARE]
-        yield replace(knowledge, rules={}, invariants=laws)
+        yield replace(knowledge, rules={}, invariants=laws, monotone=())
+    for start in range(0, len(knowledge.monotone), RULES_A_SHARE):
+        doses = knowledge.monotone[start : start + RULES_A_SHARE]
+        yield replace(knowledge, rules={}, invariants=(), monotone=doses)
     for keys in (list(knowledge.tables), list(knowledge.scores), list(knowledge.steps)):
         for start in range(0, len(keys), RULES_A_SHARE):
             rules = {key: knowledge.rules[key] for key in keys[start : start + RULES_A_SHARE]}
-            yield replace(knowledge, rules=rules, invariants=())
+            yield replace(knowledge, rules=rules, invariants=(), monotone=())
 
 
 def _counts(knowledge: Knowledge) -> dict[str, int]:
@@ -94,5 +98,6 @@ def _counts(knowledge: Knowledge) -> dict[str, int]:
         "bands": sum(len(score.bands) for score in knowledge.scores.values()),
         "steps": len(knowledge.steps),
         "invariants": len(knowledge.invariants),
+        "doses that never rise": len(knowledge.monotone),
         "constraints": len(knowledge.constraints),
     }

@@ -9,8 +9,8 @@ import z3
 
 from ...language.expressions import Expression, Presume, PresumeOption
 from ...language.knowledge import Knowledge, walk
+from ...language.laws import Invariant
 from ...language.outcomes import Direction
-from ...language.regimens import Invariant
 from ...language.steps import Step
 from ...language.tables import Row, Table
 from ...language.values import Truth

@@ -23,6 +23,12 @@ document.body.addEventListener("htmx:sendError", () => {
 });
 document.body.addEventListener("htmx:afterSwap", () => tell([]));
 
+// Who answers in a section with the keyboard goes on there, and not at the top of the page.
+document.body.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement !== document.body) return;
+  document.getElementById("section")?.focus({ preventScroll: true });
+});
+
 // A vein that is pressed in the picture is chosen in the form beside it.
 document.body.addEventListener("click", (event) => {
   const vein = event.target.closest("[data-picks]");

@@ -4,8 +4,10 @@ What a label says against a drug is in the verdict of that drug, not here: these
 allows. Where NICE writes "5 days or until the INR is 2.0 twice", both are meant (trap T-11).
 """
 
+from veinway.care.facts.duration import bloods_reviewed
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import body_weight
+from veinway.care.facts.treatment import treatment_start
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import BMJ_NICE_2020, LOCAL, NG158, PRODUCT, S
 from veinway.care.treatment.choice.gates import FIRST_GATES, LATER_GATES, ordinary_adult
@@ -81,5 +83,16 @@ WHICH_ANTICOAGULANT_NICE = step(
     source=_SECTION,
     for_whom=ordinary_adult,
     conclusion=WHICH_DRUG_NICE_CONCLUSION,
-    plan=[],
+    plan=[
+        action(
+            "review_bloods_within_24_hours",
+            "Look at the baseline bloods within 24 hours of the first dose, and act on them. Treatment "
+            "does not wait for them.",
+            act="review_bloods",
+            when=any_event(treatment_start, in_=within(days(7))),
+            gives=bloods_reviewed,
+            due=by(days(1), of=date_of_event("last", treatment_start)),
+            cite=NG158.section("1.3, baseline bloods", S, "GPnotebook"),
+        ),
+    ],
 )

@@ -5,12 +5,14 @@ from veinway.care.facts.person import body_weight
 from veinway.care.measures import body_mass_index
 from veinway.care.sources import (
     APIXABAN_LABEL,
+    CHEST_2021,
     ESC_2019,
     LOCAL,
     NG158,
     PRODUCT,
     THROMBOSIS_CANADA,
     S,
+    U,
 )
 from veinway.care.treatment.choice.gates import ordinary_stable_adult
 from veinway.care.treatment.choice.patients import embolism
@@ -38,6 +40,7 @@ from veinway.language import *
 
 _NICE_OVERLAP = NG158.section("1.3, LMWH with a VKA", S, "GPnotebook")
 _TC_OVERLAP = THROMBOSIS_CANADA.at("warfarin: overlap")
+_CHEST_OVERLAP = CHEST_2021.at("overlap with a vitamin K antagonist", U)
 _AND = PRODUCT.at("reference 2, trap T-11", LOCAL)
 LMWH_WITH_VKA_NICE_CONCLUSION = table(
     "lmwh_with_vka_nice_conclusion",
@@ -73,6 +76,24 @@ LMWH_WITH_VKA_TC = step(
     source=_TC_OVERLAP,
     for_whom=ordinary_stable_adult,
     conclusion=LMWH_WITH_VKA_TC_CONCLUSION,
+    plan=[],
+)
+LMWH_WITH_VKA_CHEST_CONCLUSION = table(
+    "lmwh_with_vka_chest_conclusion",
+    "Heparin with a vitamin K antagonist, by CHEST",
+    hit="first",
+    source=_CHEST_OVERLAP,
+    rows=[otherwise(BOTH_CONDITIONS, cite=_CHEST_OVERLAP)],
+)
+LMWH_WITH_VKA_CHEST = step(
+    "lmwh_with_vka_chest",
+    "Heparin with a vitamin K antagonist, CHEST",
+    question=LMWH_WITH_VKA,
+    guideline="chest",
+    subject=PERSON,
+    source=_CHEST_OVERLAP,
+    for_whom=ordinary_stable_adult,
+    conclusion=LMWH_WITH_VKA_CHEST_CONCLUSION,
     plan=[],
 )
 LMWH_WITH_VKA_VEINWAY_CONCLUSION = table(

@@ -65,10 +65,4 @@ FLAGS = [
         when=all_of(creatinine_clearance >= 20, creatinine_clearance < 30),
         source=_KIDNEYS,
     ),
-    flag(
-        "divide_dose",
-        "Above the largest syringe (103 kg): divide into two doses a day, or use multidose vials.",
-        when=body_weight > 103,
-        source=THROMBOSIS_CANADA.at("cancer"),
-    ),
 ]

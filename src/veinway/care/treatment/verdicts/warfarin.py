@@ -112,7 +112,7 @@ WARFARIN_VERDICT = table(
             cite=DICTIONARY.at("reference 2, section 1.5, not settled in the labels", U),
         ),
         cautious_with_any,
-        row(hit_bar, CAUTION, id="HIT with platelets from 150", cite=_HIT),
+        row(hit_bar, CAUTION, id="HIT", cite=_HIT),
         row(coagulopathic_liver, CAUTION, id="liver with coagulopathy", cite=_LIVER),
         row(cirrhosis, CAUTION, id="cirrhosis: INR target unreliable", cite=_LIVER),
         row(active_cancer, CAUTION, id="cancer: LMWH preferred", cite=ESC_2019.section("8.6")),
