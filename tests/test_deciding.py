@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import polars as pl
 
+from veinway.commands.decision_file import write_decisions
 from veinway.engine.assessment import assess
 from veinway.engine.deciding import Tried, readings
 from veinway.engine.decision_frame import DecisionFrame
@@ -59,7 +61,7 @@ RULE = table(
 def knowledge() -> Knowledge:
     module: Any = ModuleType("rules")
     module.RULE = RULE
-    return Knowledge.of(modules=(module,), episodes=(), invariants=(), constraints=())
+    return Knowledge.of("here", modules=(module,), episodes=(), invariants=(), constraints=())
 
 
 KNOWLEDGE = knowledge()
@@ -154,9 +156,12 @@ def test_certain_and_possible_outcomes_are_counted_over_several_pieces() -> None
     assert tally.missing["fever_here"] == 2
 
 
-def test_the_readable_columns_name_what_the_bits_stand_for() -> None:
+def test_the_file_of_decisions_names_what_the_bits_stand_for(tmp_path: Path) -> None:
     planes = from_situations([DECIDED, ALL_OPEN], KNOWLEDGE)
-    found = DecisionFrame([RULE]).run(planes)
+    frame, file = DecisionFrame([RULE]), tmp_path / "decisions.parquet"
+    found = frame.run(planes)
+    write_decisions(file, frame, [found, found])
     assert found.bits["rule_here.outcomes"].dtype == pl.Int64
-    readable = pl.concat(found.readable(at_once=1))
-    assert readable["rule_here.outcomes"].to_list() == [["ill"], ["ill", "well"]]
+    readable = pl.read_parquet(file)
+    assert dict(readable.schema) == frame.schema
+    assert readable["rule_here.outcomes"].to_list() == 2 * [["ill"], ["ill", "well"]]

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 from sqlalchemy import Engine
@@ -28,6 +28,7 @@ from veinway.web.settings import Settings
 from veinway.web.store.accounts import ROLES, accounts, verified
 from veinway.web.store.database import open_store, reading
 from veinway.web.store.patients import find_patients, open_episodes, resources_of
+from veinway.web.warming import warm_up
 
 MARKED = "Made-up demonstration data"
 
@@ -198,3 +199,14 @@ def test_a_store_that_cannot_be_used_is_told_in_words(
     assert why in done.err
     assert "secret" not in done.err
     assert "Traceback" not in done.err
+
+
+def test_the_list_of_what_is_due_is_worked_out_before_anybody_asks_for_it(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/store.db"
+    demonstrate(open_store(url), now())
+    app = application(Settings(store=url))
+    warm_up(app)
+    deadline = monotonic() + 30
+    while len(app.state.overview._kept) < 24 and monotonic() < deadline:
+        sleep(0.05)
+    assert len(app.state.overview._kept) == 24

@@ -243,6 +243,9 @@ def cohort(
     out: Annotated[
         str, typer.Option("--out", metavar="DIR", help="Where the decisions and the report go.")
     ],
+    engine: Annotated[
+        str, typer.Option(help="local, or spark for an export that is too large for one machine.")
+    ] = "local",
     profile: Profile = None,
     chapter: Chapter = "diagnosis",
     strict: Strict = False,
@@ -254,7 +257,7 @@ def cohort(
     """
     from veinway.commands.cohort import run
 
-    raise typer.Exit(run(source, at, out, profile, chapter, strict=strict, as_json=json))
+    raise typer.Exit(run(source, at, out, engine, profile, chapter, strict=strict, as_json=json))
 
 
 @app.command()

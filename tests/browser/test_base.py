@@ -6,16 +6,27 @@ import pytest
 
 from browser.conftest import Live, Open, check_page, validator
 from left_out import left_out
+from veinway.web.app import PAGES as APP_PAGES
+from veinway.web.pages import provider
+from veinway.web.store.accounts import ROLES, may
 
-PAGES = [
-    ("/", ""),
-    ("/sign-in", ""),
-    ("/sign-in?back=%2Fclinic", ""),
-    ("/", "clinician"),
-    ("/administration", "administrator"),
-    ("/administration/accounts", "administrator"),
-    ("/administration/audit", "administrator"),
-]
+NO_PAGES = {"/health/live", "/health/ready", "/administration/export"} | {
+    route.path for route in provider.ROUTES
+}
+
+
+def _every_page() -> list[tuple[str, str]]:
+    """Each page whose address has no parts, with the first role that may see it: new ones, too."""
+    found = []
+    for route in (route for module in APP_PAGES for route in module.ROUTES):
+        if "GET" in (route.methods or ()) and "{" not in route.path and route.path not in NO_PAGES:
+            needs = route.endpoint.needs  # type: ignore[attr-defined]
+            role = next((role for role in ROLES if may(role, needs)), "") if needs else ""
+            found.append((route.path, role))
+    return found
+
+
+PAGES = [*_every_page(), ("/sign-in?back=%2Fclinic", ""), ("/", "clinician")]
 PROBLEMS = [("/none", "", 404), ("/administration", "clinician", 403), ("/broken", "", 500)]
 
 

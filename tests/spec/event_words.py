@@ -84,6 +84,20 @@ EVENTS = (
         of=("fall", "scan"),
     ),
     Spec(
+        "the_first",
+        "The first such event, to count from: how far two of them lie apart.",
+        "minutes_until('last', fall, depth >= 5, since=the_first(fall, depth >= 5)) >= 1440",
+        (
+            ("[10:6, 8:7]", "yes"),
+            ("[10:6, 9:7]", "yes"),
+            ("[10:6]", "no"),
+            ("[10:2, 8:7]", "no"),
+            ("[10:0..9, 8:7]", "?"),
+            ("[]", "?"),
+        ),
+        of=("fall",),
+    ),
+    Spec(
         "last and first",
         "An attribute of the last one that is known; anything where none is.",
         "last(fall, depth)",
@@ -121,7 +135,7 @@ EVENTS = (
     ),
     Spec(
         "within, before a date",
-        "The day may be a date that is known, and one that lies ahead, such as that of a planned operation.",
+        "The day may be a date, and one that lies ahead, such as that of a planned operation.",
         "any_event(fall, in_=within(weeks(4), before=visit))",
         (
             ("[18] complete", "2026-06-10", "yes"),

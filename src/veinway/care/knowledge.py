@@ -1,7 +1,8 @@
 """The shipped knowledge: every fact, event, score, table, step, drug and law, by key, and its edition."""
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
+from veinway.care.chapters.intervention import INTERVENTION
 from veinway.care.chapters.treatment import TREATMENT
 from veinway.language.knowledge import Knowledge
 
-KNOWLEDGE = Knowledge.joined(DIAGNOSIS, TREATMENT)
+KNOWLEDGE = Knowledge.joined(DIAGNOSIS, TREATMENT, INTERVENTION)

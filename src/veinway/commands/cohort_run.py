@@ -10,18 +10,18 @@ import io
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import orjson
-import polars as pl
-import pyarrow.parquet as pq
 
+from veinway.commands.decision_file import write_decisions
 from veinway.engine.assessment import assess
 from veinway.engine.deciding import SAMPLE, readings
-from veinway.engine.decision_frame import Decided, DecisionFrame
+from veinway.engine.decision_frame import Decided, DecisionFrame, Decisions
 from veinway.engine.planes import Planes
 from veinway.engine.subjects import situations
 from veinway.engine.tally import RuleTally, WhatIsKnown
@@ -59,7 +59,31 @@ def decide_cohort(
     progress: called with the number of subjects done. Raises SourceError for a source that cannot be
     used at all.
     """
-    folder = made_folder(out)
+    file = made_folder(out) / DECISIONS
+    decided = decide_part(source, at, file, knowledge, site, strict=strict, progress=progress)
+    return cohort_report(decided, knowledge, about_cohort(source, at, site), file)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What came of a source, or of a share of its people, beside the decisions themselves."""
+
+    found: list[RuleTally]
+    counts: Counts
+    problems: Problems
+
+
+def decide_part(
+    source: Path,
+    at: datetime,
+    file: Path,
+    knowledge: Knowledge,
+    site: Profile,
+    *,
+    strict: bool = False,
+    progress: Progress = lambda subjects: None,
+) -> Part:
+    """Decide about everyone in a source, into a file; see `decide_cohort`."""
     rules = cohort_rules(knowledge, site.guideline)
     with _workshop() as connection:
         problems = read_records(connection, source, time_zone=site.time_zone)
@@ -73,11 +97,16 @@ def decide_cohort(
         )
         frame = DecisionFrame(rules, parameters=site.parameters, strict=strict)
         found = [RuleTally(rule) for rule in rules]
-        _write(folder / DECISIONS, frame, _tallied(facts, frame, found, progress, knowledge, site))
+        write_decisions(file, frame, _tallied(facts, frame, found, progress, knowledge, site))
+    return Part(found, facts.counts, problems)
+
+
+def cohort_report(part: Part, knowledge: Knowledge, about: dict[str, str], decisions: Path) -> Answer:
+    """The report of a whole source. about: see `about_cohort`. decisions: where they were written."""
     return {
-        **report_answer(knowledge, found, _counted(facts.counts), _about(source, at, site)),
-        "decisions": str(folder / DECISIONS),
-        "problems": [*_file_problems(problems), *_record_problems(facts.counts)],
+        **report_answer(knowledge, part.found, _counted(part.counts), about),
+        "decisions": str(decisions),
+        "problems": [*_file_problems(part.problems), *_record_problems(part.counts)],
     }
 
 
@@ -114,7 +143,7 @@ def _tallied(
     progress: Progress,
     knowledge: Knowledge,
     site: Profile,
-) -> Iterator[pl.DataFrame]:
+) -> Iterator[Decisions]:
     done = 0
     for planes, without in facts.pairs:
         decisions = frame.run(planes, without)
@@ -125,7 +154,7 @@ def _tallied(
             _try(planes, found, knowledge, site)
         done += planes.height
         progress(done)
-        yield from decisions.readable()
+        yield decisions
 
 
 def _try(planes: Planes, found: list[RuleTally], knowledge: Knowledge, site: Profile) -> None:
@@ -138,18 +167,11 @@ def _try(planes: Planes, found: list[RuleTally], knowledge: Knowledge, site: Pro
             tally.tried.add(said[tally.rule.key])
 
 
-def _write(file: Path, frame: DecisionFrame, pieces: Iterator[pl.DataFrame]) -> None:
-    """Write the pieces one after the other; a source without subjects gives an empty file."""
-    schema = pl.DataFrame(schema=frame.schema).to_arrow().schema
-    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
-        for decisions in pieces:
-            writer.write_table(decisions.to_arrow().cast(schema))
-
-
 # The report -------------------------------------------------------------------------------------
 
 
-def _about(source: Path, at: datetime, site: Profile) -> dict[str, str]:
+def about_cohort(source: Path, at: datetime, site: Profile) -> dict[str, str]:
+    """What a report says of itself: when, of what, and by which profile."""
     about = {"at": at.isoformat(timespec="minutes"), "source": str(source)}
     return {**about, "profile": site.named} if site.hash else about
 

@@ -31,17 +31,19 @@ def run(host: str, port: int, store: str, profile: str | None, *, empty: bool, h
     """Serve until interrupted; InputError I280, I281 or I287 where that cannot be."""
     need_the_web_extra()
     _check_port(host, port)
+    print("Veinway is starting ...", flush=True)
     import uvicorn
 
     from veinway.web.app import application
     from veinway.web.settings import Settings
+    from veinway.web.warming import warm_up
 
     site = load_profile(profile, shipped_knowledge())
     settings = Settings(site, store, secure=https, provider=provider_of(profile))
     made = _first_start(settings, empty=empty)
     app = application(settings)
     _greet(settings, host, port, made)
-    Thread(target=_warm_up, args=(settings,), daemon=True).start()
+    Thread(target=warm_up, args=(app,), daemon=True).start()
     uvicorn.run(
         app,
         host=host,
@@ -104,13 +106,3 @@ def _greet(settings: Settings, host: str, port: int, made: list[tuple[str, str]]
         print("\nOther machines can reach this, and nothing is encrypted: passwords can be read along.")
         print("Put a proxy with https before it and add --https; docs/serving.md says how.")
     print(flush=True)
-
-
-def _warm_up(settings: Settings) -> None:
-    """Decide once about nobody, so that the first person does not wait for what is set up once."""
-    from veinway.web.clock import now
-    from veinway.web.service.deciding import decide
-    from veinway.web.service.given import site_content
-
-    at = now()
-    decide({"at": at, "index": at, "resources": [], "answers": [], "site": site_content(settings.site)})

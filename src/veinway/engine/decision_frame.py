@@ -44,24 +44,26 @@ SUBJECT_COLUMNS = {
 }
 _STRICT = ".strict"
 _KEYS = pl.List(pl.String)
+TRUTHS = pl.Enum(["yes", "no", "unknown"])
+"""Of the columns that say how a pair of planes stands: as texts they would be the largest of all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """The columns with sets as bits, and by fact for whom a presumption took it to be known.
 
-    A bit stands for a band or an outcome in the order of `option_keys()`, or for a row in its order.
+    A bit stands for a band or an outcome in the order of `option_keys()`, or for a row in its order;
+    "yes", "no" and "unknown" are an Enum.
     """
 
     rules: tuple[Decided, ...]
     bits: pl.DataFrame
     taken: dict[str, pl.Series]
 
-    def readable(self, at_once: int = 20_000) -> Iterator[pl.DataFrame]:
-        """The columns that are described above, sets as lists of keys; in parts, as lists are large."""
-        masks = [mask for rule in self.rules for mask in _masks(rule)]
-        for frame in self.bits.iter_slices(at_once):
-            yield frame.with_columns(_listed(frame[name], keys) for name, keys in masks)
+    @property
+    def masks(self) -> dict[str, tuple[str, ...]]:
+        """The columns that are sets, with what their bits stand for."""
+        return {name: keys for rule in self.rules for name, keys in _masks(rule)}
 
 
 class DecisionFrame:
@@ -177,8 +179,8 @@ def _applies(key: str, suffix: str) -> pl.Expr:
 def _truth(name: str, suffix: str = "") -> pl.Expr:
     """A pair of planes as "yes", "no" or "unknown"."""
     yes, no = pl.col(f"{name}.yes{suffix}"), pl.col(f"{name}.no{suffix}")
-    known = pl.when(yes).then(pl.lit("yes")).otherwise(pl.lit("no"))
-    return pl.when(yes & no).then(pl.lit("unknown")).otherwise(known)
+    known = pl.when(yes).then(pl.lit("yes", TRUTHS)).otherwise(pl.lit("no", TRUTHS))
+    return pl.when(yes & no).then(pl.lit("unknown", TRUTHS)).otherwise(known)
 
 
 def _certainly(key: str, suffix: str) -> pl.Expr:
@@ -233,7 +235,7 @@ def _step_decided(step: Step, suffix: str) -> pl.Expr:
     return _certainly(step.key, suffix) & _table_decided(step.conclusion, suffix)
 
 
-# Masks as lists of keys -------------------------------------------------------------------------
+# Sets as bits -------------------------------------------------------------------------
 
 
 def _masks(rule: Decided) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -249,11 +251,3 @@ def _masks(rule: Decided) -> Iterator[tuple[str, tuple[str, ...]]]:
 def row_names(table: Table) -> tuple[str, ...]:
     """What the rows of a table are called, in their order."""
     return tuple(row.id or row.then.key for row in table.rows)
-
-
-def _listed(masks: pl.Series, keys: tuple[str, ...]) -> pl.Series:
-    distinct = masks.unique()
-    lists = [[key for n, key in enumerate(keys) if mask >> n & 1] for mask in distinct.to_list()]
-    names = pl.DataFrame({"mask": distinct, "keys": pl.Series(lists, dtype=_KEYS)})
-    joined = masks.to_frame("mask").join(names, on="mask", how="left", maintain_order="left")
-    return joined["keys"].alias(masks.name)

@@ -75,7 +75,15 @@ from .facts import (
     measure,
     yes_no,
 )
-from .laws import Constraint, Invariant, NeverRises, never_rises
+from .laws import (
+    Constraint,
+    Invariant,
+    NeverRises,
+    gives_nothing,
+    keeps_to_bands,
+    never_gives,
+    never_rises,
+)
 from .numbers import NumberExpression
 from .outcomes import Direction, Outcome, Strength, commits, escalates, neutral, silent
 from .parameters import Parameter
@@ -210,11 +218,13 @@ __all__ = [
     "for_at_least",
     "for_doses",
     "from_",
+    "gives_nothing",
     "gridded",
     "highest",
     "hours",
     "in_band",
     "in_days",
+    "keeps_to_bands",
     "largest",
     "last",
     "lowest",
@@ -223,6 +233,7 @@ __all__ = [
     "minutes_until",
     "months",
     "neutral",
+    "never_gives",
     "never_rises",
     "no",
     "obtainable",

@@ -141,7 +141,6 @@ class Knowledge:
             parameters |= {v.key: v for v in vars(module).values() if isinstance(v, Parameter)}
         events = {event.key: event for event in events_of(*roots)}
         asked = [v for module in modules for v in vars(module).values() if isinstance(v, Question)]
-        questions = {question.key: question for question in asked}
         content = "\n".join(f"{key}={describe(rule)}" for key, rule in sorted(rules.items()))
         edition = hashlib.sha256(content.encode()).hexdigest()[:12]
         return Knowledge(
@@ -153,7 +152,7 @@ class Knowledge:
             episodes=episodes,
             invariants=invariants,
             constraints=constraints,
-            questions=questions,
+            questions={question.key: question for question in asked},
             edition=edition,
             monotone=monotone,
         )

@@ -82,3 +82,34 @@ def never_rises(
             "D215", "The doses differ in unit, in route, or in what they are counted by.", where=key
         )
     return NeverRises(key, text, of, measure, worse, source)
+
+
+# Laws of dose tables ------------------------------------------------------------------------------
+
+
+def gives_nothing(of: Table, when: str, condition: YesNoExpression, source: Cite) -> Invariant:
+    """No dose of a table at all while a condition may hold; `when` names it, as part of the key."""
+    text = f"{of.label}: no dose {when.replace('_', ' ')}."
+    return Invariant(f"{of.key}_none_{when}", text, of, condition, doses_of(of), source)
+
+
+def never_gives(
+    of: Table, when: str, condition: YesNoExpression, never: tuple[Outcome, ...], source: Cite
+) -> Invariant:
+    """None of these doses while a condition may hold; `when` names it, as part of the key."""
+    text = f"{of.label}: {when.replace('_', ' ')} never {' or '.join(o.text for o in never)}"
+    return Invariant(f"{of.key}_{when}", text, of, condition, never, source)
+
+
+def keeps_to_bands(of: Table, weight: Measure, cuts: list[int], source: Cite) -> tuple[Invariant, ...]:
+    """A table of doses that rise by weight: below each cut nothing larger, from it up nothing smaller."""
+    doses, found = doses_of(of), list[Invariant]()
+    for place, cut in enumerate(cuts, start=1):
+        found.append(never_gives(of, f"below_{cut}_kg", weight < cut, doses[place:], source))
+        found.append(never_gives(of, f"from_{cut}_kg", weight >= cut, doses[:place], source))
+    return tuple(found)
+
+
+def doses_of(of: Table) -> tuple[Outcome, ...]:
+    """The outcomes of a table that give a dose, in the order of its rows."""
+    return tuple(outcome for outcome in of.outcomes if isinstance(outcome.gives, Dose))

@@ -217,6 +217,12 @@ class Agreed(NumberExpression):
         return self.one.measured_in
 
     @property
+    def step(self) -> Fraction | None:
+        """The grid, where both records have one and the same."""
+        mine, theirs = (getattr(part, "step", None) for part in self.parts())
+        return mine if mine == theirs else None
+
+    @property
     def range(self) -> Interval:
         return self.one.range.hull(self.other.range)
 

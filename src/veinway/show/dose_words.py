@@ -113,7 +113,7 @@ def beside_words(part: PhasePlan) -> list[str]:
 
 def _ready_words(part: PhasePlan, given: Dose) -> str:
     amounts = " or ".join(amount_words(Interval(each, each), given.unit) for each in part.ready)
-    share = part.deviation * 100
+    share = Fraction(round(part.deviation * 1000), 10)
     differs = f", {number_words(share)} % away" if share else ""
     return f"nearest ready-made: {amounts}{differs}"
 

@@ -97,6 +97,8 @@ MEANINGS = {
     "I240": "Proofs need z3, which is not installed.",
     "I241": "A folder that is to be written is not empty.",
     "I242": "A number of the command line lies outside what is possible.",
+    "I243": "Spark is not installed, or does not start.",
+    "I244": "There is no engine of this name.",
     "I260": "Columns of facts have empty cells.",
     "I261": "Columns of facts lack one that a rule needs.",
     "I262": "Days or values of a series are too large to count with.",
@@ -146,6 +148,7 @@ MEANINGS = {
     "S321": "A Parquet file does not say which FHIR resource type is in it.",
     "S322": "Tables are laid out in a way that is not read.",
     "S323": "Tables of the OMOP model lack one that is needed, or one is there twice.",
+    "S324": "The Spark engine is given something else than a bulk export of NDJSON.",
     "S330": "Records are read before they were flattened.",
     "S332": "A bundle does not say when it was recorded, and neither does the command.",
     # Warnings

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -24,26 +26,27 @@ from veinway.web.pages import (
     triage,
     worklist,
 )
+from veinway.web.routing import menu_of
 from veinway.web.service.demonstration import is_demonstration
 from veinway.web.service.overview import Overview
-from veinway.web.service.vouching import Vouching
-from veinway.web.settings import Settings
+from veinway.web.settings import Provider, Settings
 from veinway.web.static_files import CachedFiles
 from veinway.web.store.database import kept_open, open_store
 
 PAGES = (
     home,
-    signing_in,
-    provider,
-    administration,
-    export,
+    triage,
     patients,
     worklist,
     letters,
     episode,
     episode_forms,
-    triage,
+    administration,
+    export,
+    signing_in,
+    provider,
 )
+"""Every family of pages, in the order of the menu."""
 
 
 def application(settings: Settings | None = None) -> FastAPI:
@@ -68,10 +71,18 @@ def application(settings: Settings | None = None) -> FastAPI:
     app.state.store = open_store(settings.store)
     app.state.kept_open = kept_open(app.state.store)
     app.state.demonstration = is_demonstration(app.state.store)
-    app.state.vouching = None if settings.provider is None else Vouching(settings.provider)
+    app.state.vouching = None if settings.provider is None else _vouching(settings.provider)
     app.state.overview = Overview(app.state.store, settings.site)
     app.state.limits = Limits()
     for module in PAGES:
         app.router.routes.extend(module.ROUTES)
+    app.state.menu = menu_of(app.router.routes)
     app.mount("/static", CachedFiles(), name="static")
     return app
+
+
+def _vouching(provider: Provider) -> Any:
+    # Half a second of libraries at every start, of use only where there is a provider.
+    from veinway.web.service.vouching import Vouching
+
+    return Vouching(provider)

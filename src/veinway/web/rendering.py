@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -11,20 +10,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from veinway.care.knowledge import KNOWLEDGE
+from veinway.web.routing import Link
 from veinway.web.static_files import address
-from veinway.web.store.accounts import May
 from veinway.web.store.sessions import SignedIn
 from veinway.web.texts import texts
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An entry of the menu; `needs` is the right without which it is not shown."""
-
-    address: str
-    text: str
-    needs: May | None = None
-
 
 LANDING = {
     "clinician": "/clinic",
@@ -33,14 +22,6 @@ LANDING = {
     "administrator": "/administration",
 }
 """Where a role begins after it signed in; every other one at the first page."""
-LINKS = (
-    Link("/triage", "Check symptoms"),
-    Link("/clinic", "Patients", May.SEE_PATIENTS),
-    Link("/worklist", "What is due", May.SEE_WORKLIST),
-    Link("/population", "Counts", May.SEE_POPULATION),
-    Link("/administration", "Administration", May.ADMINISTER),
-    Link("/sign-in", "Sign in"),
-)
 
 
 def landing(role: str) -> str:
@@ -104,7 +85,7 @@ def page(request: Request, template: str, *, status: int = 200, **content: Any) 
         "path": request.url.path,
         "who": who,
         "demonstration": getattr(request.app.state, "demonstration", False),
-        "links": [link for link in LINKS if _sees(who, link)],
+        "links": [link for link in request.app.state.menu if _sees(who, link)],
         **content,
     }
     return HTMLResponse(found.render(known), status_code=status)

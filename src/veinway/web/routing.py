@@ -1,18 +1,18 @@
 """How a page gets its address, and who may see it: a page that does not say so cannot be made.
 
-ROUTES = [page_at("/worklist", worklist, needs=May.SEE_WORKLIST)]
+ROUTES = [page_at("/worklist", worklist, needs=May.SEE_WORKLIST, menu="What is due")]
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Engine
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from veinway.records.profile import Profile
 from veinway.web.clock import now
@@ -31,6 +31,21 @@ EVERYBODY = None
 """Pages for the public, and those through which one signs in."""
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry of the menu; `needs` is the right without which it is not shown."""
+
+    address: str
+    text: str
+    needs: May | None = None
+
+
+def menu_of(routes: Iterable[BaseRoute]) -> tuple[Link, ...]:
+    """The menu, in the order of the pages."""
+    links = (getattr(getattr(route, "endpoint", None), "link", None) for route in routes)
+    return tuple(link for link in links if link is not None)
+
+
 def page_at(
     path: str,
     handler: Handler,
@@ -38,10 +53,12 @@ def page_at(
     needs: May | None,
     methods: tuple[str, ...] = ("GET",),
     largest: int = LARGEST,
+    menu: str = "",
 ) -> Route:
     """A page at an address, for accounts with a right or for `EVERYBODY`.
 
     largest: how many bytes may be sent to it; a page that takes files says how large they may be.
+    menu: what its entry in the menu says, if it has one; it is shown to those who may see the page.
     """
 
     async def guarded(request: Request) -> Response:
@@ -55,6 +72,7 @@ def page_at(
         return answer
 
     guarded.needs = needs  # type: ignore[attr-defined]
+    guarded.link = Link(path, menu, needs) if menu else None  # type: ignore[attr-defined]
     return Route(path, guarded, methods=list(methods), name=handler.__name__)
 
 

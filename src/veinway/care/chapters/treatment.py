@@ -1,6 +1,10 @@
 """From the diagnosis to the end of treatment: which drug, which dose, how long, and what to check."""
 
 from veinway.care import episodes, measures
+from veinway.care.safety import beside as safety_beside
+from veinway.care.safety import care_given as safety_care_given
+from veinway.care.safety import questions as safety_questions
+from veinway.care.safety import rules as safety_rules
 from veinway.care.treatment import antidotes as antidotes
 from veinway.care.treatment import (
     barred,
@@ -19,7 +23,9 @@ from veinway.care.treatment import (
 from veinway.care.treatment import bridging as bridging
 from veinway.care.treatment import interruption as interruption
 from veinway.care.treatment import interruption_label as interruption_label
+from veinway.care.treatment import missed_doses as missed_doses
 from veinway.care.treatment import reversal as reversal
+from veinway.care.treatment import switching as switching
 from veinway.care.treatment import thrombocytopenia as thrombocytopenia
 from veinway.care.treatment.bleeding import chest_factors as bleeding_chest_factors
 from veinway.care.treatment.bleeding import has_bled as bleeding_has_bled
@@ -28,6 +34,7 @@ from veinway.care.treatment.bleeding import riete as bleeding_riete
 from veinway.care.treatment.bleeding import vte_bleed as bleeding_vte_bleed
 from veinway.care.treatment.choice import chest as choice_chest
 from veinway.care.treatment.choice import esc as choice_esc
+from veinway.care.treatment.choice import heparin_points as choice_heparin_points
 from veinway.care.treatment.choice import in_brief as choice_in_brief
 from veinway.care.treatment.choice import nice as choice_nice
 from veinway.care.treatment.choice import points as choice_points
@@ -67,10 +74,6 @@ from veinway.care.treatment.heparin import hit as heparin_hit
 from veinway.care.treatment.heparin import monitoring as heparin_monitoring
 from veinway.care.treatment.heparin import platelet_schedule as heparin_platelet_schedule
 from veinway.care.treatment.verdicts import shared as verdicts_shared
-from veinway.care.safety import beside as safety_beside
-from veinway.care.safety import care_given as safety_care_given
-from veinway.care.safety import questions as safety_questions
-from veinway.care.safety import rules as safety_rules
 from veinway.care.warfarin import control, fennerty, high_inr, maintenance, recall, roberts, weekly
 from veinway.language.knowledge import Knowledge
 
@@ -91,6 +94,7 @@ TREATMENT = Knowledge.of(
         choice_in_brief,
         choice_special,
         choice_points,
+        choice_heparin_points,
         provocation,
         duration_nice,
         duration_esc,
@@ -151,6 +155,8 @@ TREATMENT = Knowledge.of(
         safety_rules,
         safety_beside,
         safety_care_given,
+        switching,
+        missed_doses,
     ),
     episodes=(episodes.TREATED_VTE,),
     invariants=laws.INVARIANTS,

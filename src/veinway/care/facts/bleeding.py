@@ -174,12 +174,6 @@ renal_failure = yes_no(
     ask="Is there renal failure (stage 5 chronic kidney disease, or dialysis)?",
     source=_RELATIVE,
 )
-dual_antiplatelet_therapy = yes_no(
-    "dual_antiplatelet_therapy",
-    "Two antiplatelet drugs at once",
-    ask="Are two antiplatelet drugs taken?",
-    source=_RELATIVE,
-)
 bacterial_endocarditis = yes_no(
     "bacterial_endocarditis",
     "Bacterial endocarditis",

@@ -2,6 +2,7 @@
 
 from veinway.care.facts.bleeding import gastrointestinal_bleeding
 from veinway.care.facts.blood_tests import haemoglobin, platelet_count
+from veinway.care.facts.medicines import takes_antiplatelet, takes_ticagrelor
 from veinway.care.facts.person import sex_at_birth
 from veinway.care.sources import (
     CHEST_FACTORS_2016,
@@ -41,6 +42,8 @@ anaemia = haemoglobin < by_choice(sex_at_birth, {"male": 130, "female": 120}, "g
 # No score defines it; 100 is where the relative contraindications draw the line.
 thrombocytopenia = platelet_count <= 100
 
+takes_any_antiplatelet = any_of(takes_antiplatelet, takes_ticagrelor)
+
 kidney_transplant = yes_no(
     "kidney_transplant",
     "Transplanted kidney",
@@ -75,20 +78,6 @@ ttr_percent = measure(
     unit="%",
     step="0.001",
     domain=(0, 100),
-    source=_D,
-)
-antiplatelet_use = yes_no(
-    "antiplatelet_use",
-    "Takes an antiplatelet drug",
-    ask="Is an antiplatelet drug taken (aspirin, clopidogrel, prasugrel, ticagrelor, dipyridamole)?",
-    tell="Do you take aspirin, clopidogrel or another antiplatelet drug?",
-    source=_D,
-)
-nsaid_use = yes_no(
-    "nsaid_use",
-    "Takes a non-steroidal anti-inflammatory drug",
-    ask="Is a non-steroidal anti-inflammatory drug taken (ibuprofen, naproxen, diclofenac and others)?",
-    tell="Do you take ibuprofen, naproxen, diclofenac or a similar painkiller?",
     source=_D,
 )
 alcohol_units_week = measure(

@@ -63,6 +63,13 @@ thrombolysed = presume(
     because="no thrombolysis is recorded",
     source=PRODUCT.at("presumption on thrombolysis", LOCAL),
 )
+aptt_range_set = yes_no(
+    "aptt_range_set",
+    "The laboratory has set its own APTT range for heparin",
+    ask="Has the laboratory set its own APTT range for heparin?",
+    cost=Cost.RECORD,
+    source=THROMBOSIS_CANADA.at("heparins"),
+)
 aptt_ratio = measure(
     "aptt_ratio",
     "Activated partial thromboplastin time, ratio to the control",

@@ -1,6 +1,6 @@
 """What the choice of an anticoagulant turns on (reference 2, sections 1.6, 2 and 11)."""
 
-from veinway.care.sources import CHEST_2021, DICTIONARY
+from veinway.care.sources import CHEST_2021, DICTIONARY, LOCAL, PRODUCT, THROMBOSIS_CANADA
 from veinway.language import *
 
 _D = DICTIONARY.at("reference 2, section 11")
@@ -19,6 +19,36 @@ aps_status = choice(
     "(a lupus anticoagulant found only on an anticoagulant does not count)?",
     cost=Cost.BLOOD_TEST,
     source=_D,
+)
+_TC_SYNDROME = THROMBOSIS_CANADA.at("antiphospholipid syndrome")
+antibody = choice(
+    "antibody",
+    "Antibody",
+    {
+        "lupus_anticoagulant": "lupus anticoagulant",
+        "anticardiolipin": "anticardiolipin",
+        "anti_beta2_glycoprotein_i": "anti-beta2-glycoprotein I",
+    },
+    ask="Which antibody was tested for?",
+    source=_TC_SYNDROME,
+)
+antibody_positive = yes_no(
+    "positive", "Positive", ask="Was the antibody test positive?", source=_TC_SYNDROME
+)
+antibody_on_anticoagulant = yes_no(
+    "on_anticoagulant",
+    "The blood was taken on an anticoagulant",
+    ask="Was the blood taken on an anticoagulant?",
+    source=PRODUCT.at("reference 2, section 1.6.2", LOCAL),
+)
+antiphospholipid_test = Event(
+    "antiphospholipid_test",
+    "Test for an antiphospholipid antibody",
+    attributes=(antibody, antibody_positive, antibody_on_anticoagulant),
+    ask="Which antiphospholipid antibodies were tested for, when, were they positive, and was the blood "
+    "taken on an anticoagulant?",
+    cost=Cost.BLOOD_TEST,
+    source=_TC_SYNDROME,
 )
 cancer_site = choice(
     "cancer_site",

@@ -7,14 +7,6 @@ _D = DICTIONARY.at("reference 2, section 11")
 _COPIES = "two reference tables"
 _TABLE = FOUR_TS_2006.at("table", S, _COPIES)
 
-heparin_exposure = Event(
-    "heparin_exposure",
-    "A day on which heparin of any kind was given, flushes and coated catheters included",
-    attributes=(),
-    ask="On which days was heparin given, of any kind, flushes and coated catheters included?",
-    find=(Find("medication", "heparin-any"),),
-    source=_D,
-)
 heparin_induced_thrombocytopenia = Event(
     "heparin_induced_thrombocytopenia",
     "Heparin-induced thrombocytopenia that was diagnosed",

@@ -42,6 +42,12 @@ high_risk_site_of_surgery = yes_no(
     ask="Is it an operation on the heart, the spine or inside the skull?",
     source=THROMBOSIS_CANADA.at("guide on warfarin around procedures"),
 )
+switch_planned = yes_no(
+    "switch_planned",
+    "A switch to another anticoagulant is planned",
+    ask="Is a switch to another anticoagulant planned?",
+    source=_D,
+)
 switch_to = choice(
     "switch_to",
     "Anticoagulant that is to be taken from now on",
@@ -57,6 +63,13 @@ switch_to = choice(
     },
     ask="Which anticoagulant is to be taken from now on?",
     source=_D,
+)
+dose_missed = yes_no(
+    "dose_missed",
+    "A dose of the anticoagulant was missed",
+    ask="Was a dose of the anticoagulant missed?",
+    tell="Did you miss a dose of your blood thinner?",
+    source=_MISSED,
 )
 missed_dose_of_day = choice(
     "missed_dose_of_day",

@@ -67,6 +67,7 @@ current_anticoagulant = choice(
     },
     ask="Which anticoagulant is taken now?",
     tell="Which blood thinner do you take?",
+    find=(Find("medication", "current-anticoagulant", within=days(90)),),
     source=_D,
 )
 label_region = choice(

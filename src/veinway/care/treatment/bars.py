@@ -9,7 +9,6 @@ ago still counts.
 from veinway.care.facts.bleeding import (
     bacterial_endocarditis,
     clotting_times_prolonged,
-    dual_antiplatelet_therapy,
     frequent_falls,
     gastrointestinal_bleeding,
     gastrointestinal_ulcer,
@@ -34,6 +33,7 @@ from veinway.care.facts.bleeding import (
 from veinway.care.facts.blood_tests import active_bleeding, platelet_count
 from veinway.care.facts.heparin import heparin_induced_thrombocytopenia, hit_suspicion
 from veinway.care.facts.leg import surgery, surgery_major
+from veinway.care.facts.medicines import ingredient, medicine
 from veinway.care.sources import LOCAL, PRODUCT
 from veinway.care.treatment.heparin.four_ts import FOUR_TS, LOW
 from veinway.language import *
@@ -147,7 +147,19 @@ kidneys = any_of(
     presume(renal_failure, NO, because=_NONE, source=_SILENCE),
     presume(on_dialysis, NO, because=_NONE, source=_SILENCE),
 )
-two_antiplatelets = presume(dual_antiplatelet_therapy, NO, because=_NONE, source=_SILENCE)
+_LATELY = within(days(7))
+two_antiplatelets = presume(
+    at_least(
+        2,
+        any_event(medicine, ingredient.is_("aspirin"), in_=_LATELY),
+        any_event(medicine, ingredient.is_("clopidogrel"), in_=_LATELY),
+        any_event(medicine, ingredient.is_("prasugrel"), in_=_LATELY),
+        any_event(medicine, ingredient.is_("ticagrelor"), in_=_LATELY),
+    ),
+    NO,
+    because=_NONE,
+    source=_SILENCE,
+)
 endocarditis = presume(bacterial_endocarditis, NO, because=_NONE, source=_SILENCE)
 clotting = presume(clotting_times_prolonged, NO, because=_NONE, source=_SILENCE)
 lumbar_puncture = presume(lumbar_puncture_in_24_hours, NO, because=_NONE, source=_SILENCE)

@@ -23,6 +23,16 @@ EXTREME_WEIGHT = question(
 LOADING_AFTER_HEPARIN = question(
     "loading_after_heparin", "Do days of heparin count towards the higher first dose of a DOAC?"
 )
+HEPARIN_TARGET = question("heparin_target", "What is an infusion of heparin steered by?")
+LMWH_AFTER_EPIDURAL = question(
+    "lmwh_after_epidural", "How long after an epidural catheter may LMWH be given?"
+)
+HEPARIN_FOR_KIDNEYS = question(
+    "heparin_for_kidneys", "At which kidney function is unfractionated heparin the heparin to use?"
+)
+ENOXAPARIN_FREQUENCY = question(
+    "enoxaparin_frequency", "Enoxaparin once or twice a day, for a proximal clot of the leg?"
+)
 
 # Bleeding, heparin, interruption and reversal (reference 2, sections 4 to 6) ----------------------
 

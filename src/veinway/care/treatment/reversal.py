@@ -1,5 +1,6 @@
 """Bleeding under an anticoagulant: what is held, and what is reversed (reference 2, section 6.13)."""
 
+from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.person import adult
 from veinway.care.facts.reversal import bleeding_severity
 from veinway.care.facts.treatment import current_anticoagulant, label_region
@@ -8,6 +9,8 @@ from veinway.care.sources import (
     BSH_2011,
     FDA_ANDEXANET,
     IDARUCIZUMAB_LEAFLET,
+    LOCAL,
+    PRODUCT,
     PROTAMINE_PAGES,
     THROMBOSIS_CANADA,
     S,
@@ -41,6 +44,15 @@ HOLD_AND_REVERSE = escalates(
     short="hold and reverse",
 )
 _major = bleeding_severity.is_("major")
+_bleeds = any_of(
+    active_bleeding,
+    presume(
+        no(bleeding_severity.is_("none")),
+        NO,
+        because="no bleeding is recorded",
+        source=PRODUCT.at("presumption on bleeding", LOCAL),
+    ),
+)
 
 BLEEDING_STEP = step(
     "bleeding_on_anticoagulant_tc",
@@ -49,7 +61,7 @@ BLEEDING_STEP = step(
     guideline="tc",
     subject=PERSON,
     source=_GUIDE,
-    for_whom=all_of(adult, no(current_anticoagulant.is_("none"))),
+    for_whom=all_of(adult, _bleeds, no(current_anticoagulant.is_("none"))),
     conclusion=table(
         "bleeding_on_anticoagulant_conclusion",
         "What follows bleeding under an anticoagulant",
@@ -204,7 +216,7 @@ REVERSAL_STEP = step(
     guideline="veinway",
     subject=PERSON,
     source=_GUIDE,
-    for_whom=all_of(adult, _major),
+    for_whom=all_of(adult, _bleeds, _major),
     conclusion=REVERSAL_TABLE,
     plan=[
         action(

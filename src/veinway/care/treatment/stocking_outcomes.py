@@ -29,6 +29,7 @@ NOT_ROUTINELY = neutral(
     strength=Strength.DO_NOT,
     short="not as a routine",
 )
+NO_CLOT_OF_A_LEG = silent("no_clot_of_a_leg", "There was no clot of a deep vein of a leg.")
 EARLY_COMPRESSION = commits(
     "early_compression",
     "Early compression is favoured.",

@@ -42,6 +42,7 @@ from veinway.care.treatment.stocking_outcomes import (
     DO_NOT_OFFER,
     EARLY_COMPRESSION,
     IDEAL_FOUND,
+    NO_CLOT_OF_A_LEG,
     NO_SYMPTOMS,
     NOT_ROUTINELY,
     OCTAVIA_FOUND,
@@ -127,7 +128,10 @@ AGAINST_PTS_NICE_CONCLUSION = table(
     "Stockings against the post-thrombotic syndrome, by NICE",
     hit="first",
     source=_NICE,
-    rows=[otherwise(DO_NOT_OFFER, cite=_NICE)],
+    rows=[
+        row(_after_dvt, DO_NOT_OFFER, id="after_dvt", cite=_NICE),
+        otherwise(NO_CLOT_OF_A_LEG, cite=_NICE),
+    ],
 )
 STOCKINGS_AGAINST_PTS_NICE = step(
     "stockings_against_pts_nice",
@@ -145,7 +149,10 @@ AGAINST_PTS_CHEST_CONCLUSION = table(
     "Stockings against the post-thrombotic syndrome, by CHEST",
     hit="first",
     source=_CHEST,
-    rows=[otherwise(NOT_ROUTINELY, cite=_CHEST)],
+    rows=[
+        row(_after_dvt, NOT_ROUTINELY, id="after_dvt", cite=_CHEST),
+        otherwise(NO_CLOT_OF_A_LEG, cite=_CHEST),
+    ],
 )
 STOCKINGS_AGAINST_PTS_CHEST = step(
     "stockings_against_pts_chest",
@@ -163,7 +170,10 @@ AGAINST_PTS_ASH_CONCLUSION = table(
     "Stockings against the post-thrombotic syndrome, by ASH",
     hit="first",
     source=_ASH,
-    rows=[otherwise(NOT_ROUTINELY, cite=_ASH)],
+    rows=[
+        row(_after_dvt, NOT_ROUTINELY, id="after_dvt", cite=_ASH),
+        otherwise(NO_CLOT_OF_A_LEG, cite=_ASH),
+    ],
 )
 STOCKINGS_AGAINST_PTS_ASH = step(
     "stockings_against_pts_ash",
@@ -181,7 +191,10 @@ AGAINST_PTS_TC_CONCLUSION = table(
     "Stockings against the post-thrombotic syndrome, by Thrombosis Canada",
     hit="first",
     source=_TC,
-    rows=[otherwise(NOT_ROUTINELY, cite=_TC)],
+    rows=[
+        row(_after_dvt, NOT_ROUTINELY, id="after_dvt", cite=_TC),
+        otherwise(NO_CLOT_OF_A_LEG, cite=_TC),
+    ],
 )
 STOCKINGS_AGAINST_PTS_TC = step(
     "stockings_against_pts_tc",
@@ -199,7 +212,10 @@ AGAINST_PTS_ESVS_CONCLUSION = table(
     "Stockings against the post-thrombotic syndrome, by ESVS",
     hit="first",
     source=_ESVS,
-    rows=[otherwise(EARLY_COMPRESSION, cite=_ESVS)],
+    rows=[
+        row(_after_dvt, EARLY_COMPRESSION, id="after_dvt", cite=_ESVS),
+        otherwise(NO_CLOT_OF_A_LEG, cite=_ESVS),
+    ],
 )
 STOCKINGS_AGAINST_PTS_ESVS = step(
     "stockings_against_pts_esvs",

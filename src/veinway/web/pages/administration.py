@@ -141,7 +141,7 @@ def _audit(request: Request, broken: list[str] | None) -> Response:
 
 
 ROUTES = [
-    page_at("/administration", administration, needs=May.ADMINISTER),
+    page_at("/administration", administration, needs=May.ADMINISTER, menu="Administration"),
     page_at("/administration/accounts", accounts_page, needs=May.ADMINISTER),
     page_at("/administration/accounts", add_form, needs=May.ADMINISTER, methods=("POST",)),
     page_at("/administration/accounts/{id}", change_form, needs=May.ADMINISTER, methods=("POST",)),

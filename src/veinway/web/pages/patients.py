@@ -242,7 +242,7 @@ def _parsed(content: bytes) -> dict[str, Any]:
 
 
 ROUTES = [
-    page_at("/clinic", clinic, needs=May.SEE_PATIENTS),
+    page_at("/clinic", clinic, needs=May.SEE_PATIENTS, menu="Patients"),
     page_at("/clinic/new", new_patient, needs=May.DECIDE),
     page_at("/clinic/new", new_patient_form, needs=May.DECIDE, methods=("POST",)),
     page_at("/clinic/import", import_page, needs=May.DECIDE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -11,10 +12,12 @@ from starlette.responses import RedirectResponse, Response
 from veinway.language.errors import InputError
 from veinway.web.pages.signing_in import begin, shown
 from veinway.web.routing import EVERYBODY, page_at, visit
-from veinway.web.service.vouching import Vouching, begun_of
 from veinway.web.store.accounts import vouched
 from veinway.web.store.audit import record
 from veinway.web.store.database import writing
+
+if TYPE_CHECKING:
+    from veinway.web.service.vouching import Vouching
 
 TEN_MINUTES = 600
 BACK = "/sign-in/provider/back"
@@ -60,7 +63,7 @@ async def leave(request: Request) -> Response:
 async def come_back(request: Request) -> Response:
     """Begin a session for the person for whom the provider vouches."""
     vouching, asked = _vouching(request), request.query_params
-    begun = begun_of(request.cookies.get(_kept_in(request), ""))
+    begun = vouching.begun_of(request.cookies.get(_kept_in(request), ""))
     state, code = asked.get("state", ""), asked.get("code", "")
     if begun is None or not code or not hmac.compare_digest(begun.state, state):
         return _without_cookie(request, shown(request, status=400, failed=_REFUSED))

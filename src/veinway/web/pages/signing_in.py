@@ -83,7 +83,7 @@ async def sign_out_form(request: Request) -> Response:
 
 
 ROUTES = [
-    page_at("/sign-in", sign_in_page, needs=EVERYBODY),
+    page_at("/sign-in", sign_in_page, needs=EVERYBODY, menu="Sign in"),
     page_at("/sign-in", sign_in_form, needs=EVERYBODY, methods=("POST",), largest=LARGEST_FORM),
     page_at("/sign-out", sign_out_form, needs=EVERYBODY, methods=("POST",), largest=LARGEST_FORM),
 ]

@@ -182,6 +182,6 @@ def _ask(turn: Turn, trail: Trail, here: Walk, entry: Entry, *, failed: str, bef
 
 
 ROUTES = [
-    page_at(ADDRESS, start, needs=EVERYBODY),
+    page_at(ADDRESS, start, needs=EVERYBODY, menu="Check symptoms"),
     page_at(ADDRESS, go_on, needs=EVERYBODY, methods=("POST",), largest=LARGEST_FORM),
 ]

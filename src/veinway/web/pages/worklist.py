@@ -260,6 +260,6 @@ def _population(request: Request, here: Visit) -> Response:
 
 
 ROUTES = [
-    page_at("/worklist", worklist, needs=May.SEE_WORKLIST),
-    page_at("/population", population, needs=May.SEE_POPULATION),
+    page_at("/worklist", worklist, needs=May.SEE_WORKLIST, menu="What is due"),
+    page_at("/population", population, needs=May.SEE_POPULATION, menu="Counts"),
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from threading import Lock
 from typing import Any
@@ -21,7 +21,8 @@ from veinway.records.bundle import BundleReading, read_bundle
 from veinway.records.profile import Profile
 
 MOST_KEPT = 64
-_THREADS = ThreadPoolExecutor(2, thread_name_prefix="reading")
+_NUMBER = 2
+_THREADS = ThreadPoolExecutor(_NUMBER, thread_name_prefix="reading")
 _kept: OrderedDict[tuple[bytes, str, str], BundleReading] = OrderedDict()
 _lock = Lock()
 
@@ -43,6 +44,12 @@ def read_resources(resources: Sequence[dict[str, Any]], site: Profile, at: str) 
             while len(_kept) > MOST_KEPT:
                 _kept.popitem(last=False)
     return found
+
+
+def begin_reading(site: Profile, at: str) -> list[Future[BundleReading]]:
+    """Let each thread make its reader; a record of somebody of whom nothing is known is read by each."""
+    nobody = [{"resourceType": "Patient", "id": "nobody"}]
+    return [_THREADS.submit(_read, nobody, site, at) for _ in range(_NUMBER)]
 
 
 def _read(resources: Sequence[dict[str, Any]], site: Profile, at: str) -> BundleReading:

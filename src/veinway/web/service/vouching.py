@@ -50,18 +50,17 @@ class Vouched:
     role: str
 
 
-def begun_of(text: str) -> Begun | None:
-    """What a cookie kept, or None where it does not have that shape."""
-    parts = text.split(".")
-    return Begun(*parts) if len(parts) == 3 and all(parts) else None
-
-
 class Vouching:
     """The conversation with one provider; what it publishes about itself is asked for once."""
 
     def __init__(self, provider: Provider) -> None:
         self.provider = provider
         self._published: dict[str, Any] = {}
+
+    def begun_of(self, text: str) -> Begun | None:
+        """What a cookie kept, or None where it does not have that shape."""
+        parts = text.split(".")
+        return Begun(*parts) if len(parts) == 3 and all(parts) else None
 
     async def begin(self, back: str) -> tuple[str, Begun]:
         """Where to send the browser, and what it keeps. InputError I285 where the provider fails."""

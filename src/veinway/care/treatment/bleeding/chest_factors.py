@@ -4,19 +4,19 @@ from veinway.care.facts.bleeding import frequent_falls, renal_failure
 from veinway.care.facts.bleeding_risk import (
     alcohol_abuse,
     anaemia,
-    antiplatelet_use,
     bled_before,
     comorbidity_with_reduced_function,
     diabetes,
     liver_failure,
     metastatic_cancer,
-    nsaid_use,
     poor_anticoagulant_control,
     recent_surgery,
     stroke_history,
+    takes_any_antiplatelet,
     thrombocytopenia,
 )
 from veinway.care.facts.leg import active_cancer
+from veinway.care.facts.medicines import takes_nsaid
 from veinway.care.facts.person import adult, age
 from veinway.care.sources import CHEST_FACTORS_2016, S
 from veinway.care.treatment.bleeding.levels import HIGH, INFORMS, LOW, MODERATE
@@ -40,13 +40,13 @@ CHEST_FACTORS = score(
         points(1, stroke_history),
         points(1, diabetes),
         points(1, anaemia, "Anaemia"),
-        points(1, antiplatelet_use),
+        points(1, takes_any_antiplatelet, "Antiplatelet drug"),
         points(1, poor_anticoagulant_control),
         points(1, comorbidity_with_reduced_function),
         points(1, recent_surgery),
         points(1, frequent_falls),
         points(1, alcohol_abuse),
-        points(1, nsaid_use),
+        points(1, takes_nsaid, "Non-steroidal anti-inflammatory drug"),
     ],
     bands=[up_to(0, LOW), up_to(1, MODERATE), from_(2, HIGH)],
     for_whom=adult,

@@ -9,25 +9,29 @@ from veinway.care.facts.bleeding import cirrhosis, on_dialysis, usual_systolic_b
 from veinway.care.facts.bleeding_risk import (
     alcohol_units_week,
     anaemia,
-    antiplatelet_use,
     bilirubin_over_twice_normal,
     kidney_transplant,
     liver_enzymes_over_thrice_normal,
     major_bleeding,
-    nsaid_use,
     stroke_history,
+    takes_any_antiplatelet,
     thrombocytopenia,
     ttr_percent,
 )
+from veinway.care.facts.medicines import takes_nsaid
 from veinway.care.facts.person import adult, age, serum_creatinine
 from veinway.care.facts.treatment import current_anticoagulant
 from veinway.care.sources import HAS_BLED_2010, NG158, S
 from veinway.care.treatment.bleeding.levels import HIGH, INFORMS, NOT_HIGH
+from veinway.care.warfarin.control import time_in_range_2_to_3
 from veinway.language import *
 
 _DEFINITIONS = HAS_BLED_2010.at("definitions", S, "PMC3418985 and JABFM")
 _RATES = HAS_BLED_2010.at("bleeds by score", S, "PMC3418985, table 3")
 _NICE = NG158.section("1.4, bleeding risk", S, "GPnotebook")
+
+# Of an INR range other than 2.0 to 3.0 only what was calculated elsewhere counts.
+_in_range = agreed(ttr_percent, time_in_range_2_to_3)
 
 HAS_BLED = score(
     "has_bled",
@@ -53,11 +57,11 @@ HAS_BLED = score(
         ),
         points(
             1,
-            all_of(current_anticoagulant.is_("warfarin"), ttr_percent < 60),
+            all_of(current_anticoagulant.is_("warfarin"), _in_range < 60),
             "On warfarin, and less than 60 % of the time in range",
         ),
         points(1, age > 65, "Age over 65"),
-        points(1, any_of(antiplatelet_use, nsaid_use), "Antiplatelet or anti-inflammatory drug"),
+        points(1, any_of(takes_any_antiplatelet, takes_nsaid), "Antiplatelet or anti-inflammatory drug"),
         points(1, alcohol_units_week >= 8, "8 units of alcohol a week or more"),
     ],
     bands=[below(3, NOT_HIGH), from_(3, HIGH)],

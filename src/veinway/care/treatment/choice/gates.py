@@ -4,6 +4,7 @@ Reference 2, section 1.0. A guideline's step is not for these patients; the rows
 so that no drug is ever ranked by a choice that was not meant for the patient.
 """
 
+from veinway.care.facts.heparin import hit_suspicion
 from veinway.care.facts.person import adult, pregnant
 from veinway.care.facts.treatment import indication
 from veinway.care.sources import (
@@ -15,7 +16,7 @@ from veinway.care.sources import (
     TC_HIT,
     THROMBOSIS_CANADA,
 )
-from veinway.care.treatment.bars import hit_bar
+from veinway.care.treatment.bars import hit_in_100_days
 from veinway.care.treatment.choice.outcomes import (
     LMWH_IN_PREGNANCY,
     NO_CLOT_TO_TREAT,
@@ -32,10 +33,21 @@ from veinway.language import *
 
 _GATES = PRODUCT.at("reference 2, section 1.0", LOCAL)
 
+# As long as nobody has ruled it out: the 4Ts score is asked where HIT is, not before every choice.
+_hit = any_of(
+    presume(
+        hit_suspicion,
+        NO,
+        because="none is recorded",
+        source=PRODUCT.at("presumption on suspected HIT", LOCAL),
+    ),
+    hit_in_100_days,
+)
+
 FIRST_GATES = [
     row(no(adult), OUT_OF_SCOPE_CHILD, id="G0", cite=NG158.at("context")),
     row(indication.is_("other"), NO_CLOT_TO_TREAT, id="G1", cite=_GATES),
-    row(hit_bar, NON_HEPARIN, id="G5", cite=TC_HIT.at("management")),
+    row(_hit, NON_HEPARIN, id="G5", cite=TC_HIT.at("management")),
 ]
 LATER_GATES = [
     row(all_of(pregnant, mechanical), VALVE_IN_PREGNANCY, id="G4_G6", cite=_GATES),
@@ -52,6 +64,6 @@ LATER_GATES = [
 UNSTABLE = row(unstable_embolism, UFH_INFUSION, id="G3", cite=APIXABAN_LABEL.section("4.4"))
 GATES = [*FIRST_GATES, UNSTABLE, *LATER_GATES]
 
-special_patient = any_of(hit_bar, pregnant, mechanical, breastfeeding)
+special_patient = any_of(_hit, pregnant, mechanical, breastfeeding)
 ordinary_adult = all_of(adult, no(special_patient), no(indication.is_("other")))
 ordinary_stable_adult = all_of(ordinary_adult, no(unstable_embolism))

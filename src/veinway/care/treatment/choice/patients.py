@@ -1,12 +1,13 @@
 """Whom a choice of anticoagulant is made for, in the words that all guidelines share."""
 
 from veinway.care.facts.bleeding import on_dialysis
-from veinway.care.facts.drug_choice import aps_status, cancer_site
+from veinway.care.facts.drug_choice import cancer_site
 from veinway.care.facts.provoking import antiphospholipid_syndrome
 from veinway.care.facts.treatment import indication, vte_diagnosis
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import LOCAL, PRODUCT
 from veinway.care.suspected_pe.haemodynamics import unstable
+from veinway.care.treatment.choice.antibodies import any_antibody, triple
 from veinway.language import *
 
 embolism = indication.one_of("pe", "sspe")
@@ -29,7 +30,7 @@ _syndrome_on_record = presume(
     source=_SILENT_SYNDROME,
 )
 triple_positive = presume(
-    aps_status.is_("triple"),
+    triple,
     NO,
     when=no(_syndrome_on_record),
     because="no antiphospholipid syndrome is on record",
@@ -38,7 +39,7 @@ triple_positive = presume(
 antiphospholipid = any_of(
     _syndrome_on_record,
     presume(
-        no(aps_status.is_("none")),
+        any_antibody,
         NO,
         because="no antiphospholipid antibodies are on record",
         source=_SILENT_SYNDROME,

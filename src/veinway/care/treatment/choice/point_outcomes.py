@@ -67,3 +67,66 @@ HEPARIN_DAYS_COUNT = neutral(
     short="1 or 3 weeks after the diagnosis",
 )
 NO_HEPARIN_BEFORE = silent("no_heparin_before", "No heparin was given before the tablet.")
+
+# Heparin -----------------------------------------------------------------------------------------
+
+LABORATORY_RANGE = neutral(
+    "laboratory_range",
+    "By the aPTT, as a ratio in the range that the laboratory has set; other sources use anti-Xa, 0.3 "
+    "to 0.7 IU/mL.",
+    action="aptt",
+    strength=Strength.OFFER,
+    short="aPTT in the laboratory's range",
+)
+ANTI_XA_TARGET = neutral(
+    "anti_xa_target",
+    "By anti-Xa, 0.3 to 0.7 IU/mL: a lupus anticoagulant makes the aPTT useless.",
+    action="anti_xa_level",
+    strength=Strength.OFFER,
+    short="anti-Xa 0.3 to 0.7",
+)
+AFTER_4_HOURS = neutral(
+    "after_4_hours",
+    "After an epidural catheter is removed, LMWH not before 4 hours (class III C if earlier).",
+    action="lmwh_after_epidural",
+    strength=Strength.OFFER,
+    timing="4 hours",
+    short="4 hours or more",
+)
+AFTER_24_HOURS = neutral(
+    "after_24_hours",
+    "After an epidural catheter is removed, LMWH at full dose not before 24 hours.",
+    action="lmwh_after_epidural",
+    strength=Strength.OFFER,
+    timing="24 hours for the full dose",
+    short="24 hours for the full dose",
+)
+UFH_FOR_KIDNEYS = neutral(
+    "ufh_for_kidneys",
+    "Where a heparin is needed, unfractionated heparin, because of the kidneys.",
+    action="unfractionated_heparin",
+    strength=Strength.OFFER,
+    short="unfractionated heparin",
+)
+GUIDES_DIFFER = neutral(
+    "guides_differ",
+    "The guide on DVT has unfractionated heparin below 15 to 20 mL/min or on dialysis, the guide on "
+    "embolism below 30: a specialist decides.",
+    action="specialist_choice",
+    short="below 15 to 20, or below 30",
+)
+ENOXAPARIN_ONCE_OR_TWICE = neutral(
+    "enoxaparin_once_or_twice",
+    "Once a day (1.5 mg/kg) where nothing else speaks for twice: the label's list for twice a day names "
+    "a clot of the iliac vein only, as an example.",
+    action="enoxaparin_once",
+    strength=Strength.CONSIDER,
+    short="once, unless iliac, embolism, cancer, obesity, recurrent",
+)
+ENOXAPARIN_TWICE = neutral(
+    "enoxaparin_twice_from_the_popliteal_vein",
+    "Twice a day (1 mg/kg) for every clot from the popliteal vein up, as a UK hospital does.",
+    action="enoxaparin_twice",
+    strength=Strength.OFFER,
+    short="twice, from the popliteal vein up",
+)

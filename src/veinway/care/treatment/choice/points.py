@@ -15,6 +15,7 @@ from veinway.care.sources import (
     U,
 )
 from veinway.care.treatment.choice.gates import ordinary_stable_adult
+from veinway.care.treatment.choice.outcomes import NOT_SPOKEN_OF
 from veinway.care.treatment.choice.patients import embolism
 from veinway.care.treatment.choice.point_outcomes import (
     BOTH_CONDITIONS,
@@ -47,7 +48,10 @@ LMWH_WITH_VKA_NICE_CONCLUSION = table(
     "Heparin with a vitamin K antagonist, by NICE",
     hit="first",
     source=_NICE_OVERLAP,
-    rows=[otherwise(DAYS_OR_INR, cite=_NICE_OVERLAP)],
+    rows=[
+        row(ordinary_stable_adult, DAYS_OR_INR, id="overlap", cite=_NICE_OVERLAP),
+        otherwise(NOT_SPOKEN_OF, cite=_NICE_OVERLAP),
+    ],
 )
 LMWH_WITH_VKA_NICE = step(
     "lmwh_with_vka_nice",
@@ -65,7 +69,10 @@ LMWH_WITH_VKA_TC_CONCLUSION = table(
     "Heparin with a vitamin K antagonist, by Thrombosis Canada",
     hit="first",
     source=_TC_OVERLAP,
-    rows=[otherwise(BOTH_CONDITIONS, cite=_TC_OVERLAP)],
+    rows=[
+        row(ordinary_stable_adult, BOTH_CONDITIONS, id="overlap", cite=_TC_OVERLAP),
+        otherwise(NOT_SPOKEN_OF, cite=_TC_OVERLAP),
+    ],
 )
 LMWH_WITH_VKA_TC = step(
     "lmwh_with_vka_tc",
@@ -83,7 +90,10 @@ LMWH_WITH_VKA_CHEST_CONCLUSION = table(
     "Heparin with a vitamin K antagonist, by CHEST",
     hit="first",
     source=_CHEST_OVERLAP,
-    rows=[otherwise(BOTH_CONDITIONS, cite=_CHEST_OVERLAP)],
+    rows=[
+        row(ordinary_stable_adult, BOTH_CONDITIONS, id="overlap", cite=_CHEST_OVERLAP),
+        otherwise(NOT_SPOKEN_OF, cite=_CHEST_OVERLAP),
+    ],
 )
 LMWH_WITH_VKA_CHEST = step(
     "lmwh_with_vka_chest",
@@ -101,7 +111,10 @@ LMWH_WITH_VKA_VEINWAY_CONCLUSION = table(
     "Heparin with a vitamin K antagonist, as Veinway plans it",
     hit="first",
     source=_AND,
-    rows=[otherwise(BOTH_CONDITIONS, cite=_AND)],
+    rows=[
+        row(ordinary_stable_adult, BOTH_CONDITIONS, id="overlap", cite=_AND),
+        otherwise(NOT_SPOKEN_OF, cite=_AND),
+    ],
 )
 LMWH_WITH_VKA_VEINWAY = step(
     "lmwh_with_vka_veinway",
@@ -124,7 +137,15 @@ PARENTERAL_START_ESC_CONCLUSION = table(
     "Which heparin starts, by ESC",
     hit="first",
     source=_ESC_START,
-    rows=[otherwise(LMWH_OR_FONDAPARINUX_FIRST, cite=_ESC_START)],
+    rows=[
+        row(
+            all_of(ordinary_stable_adult, embolism),
+            LMWH_OR_FONDAPARINUX_FIRST,
+            id="start",
+            cite=_ESC_START,
+        ),
+        otherwise(NOT_SPOKEN_OF, cite=_ESC_START),
+    ],
 )
 PARENTERAL_START_ESC = step(
     "parenteral_start_esc",
@@ -142,7 +163,10 @@ PARENTERAL_START_TC_CONCLUSION = table(
     "Which heparin starts, by Thrombosis Canada",
     hit="first",
     source=_TC_START,
-    rows=[otherwise(LMWH_RATHER_THAN_UFH, cite=_TC_START)],
+    rows=[
+        row(ordinary_stable_adult, LMWH_RATHER_THAN_UFH, id="start", cite=_TC_START),
+        otherwise(NOT_SPOKEN_OF, cite=_TC_START),
+    ],
 )
 PARENTERAL_START_TC = step(
     "parenteral_start_tc",

@@ -4,6 +4,7 @@ Neither age, weight nor creatinine changes a dose: the rule that asks for two of
 fibrillation (trap T-01).
 """
 
+from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.treatment import treatment_start
 from veinway.care.sources import (
@@ -16,15 +17,14 @@ from veinway.care.sources import (
 )
 from veinway.care.treatment.doses.common import (
     BELOW_15,
+    BLOODS,
     CANADIAN_LABEL,
     CONVENTIONS,
     NO_DOSE,
     STALE_CREATININE,
     as_a_deep_clot,
-    before_bloods,
     days_are_credited,
     first_months,
-    one_dose,
     parenteral_days,
 )
 from veinway.care.treatment.verdicts.shared import in_us
@@ -96,10 +96,25 @@ PHASES = [
         when=as_a_deep_clot,
     ),
 ]
-APIXABAN_FIRST_DOSE = one_dose(
-    "apixaban_first_dose", "Apixaban, one dose before blood results", APIXABAN_10
+APIXABAN_FIRST_DOSE = table(
+    "apixaban_first_dose",
+    "Apixaban, one dose before blood results",
+    hit="unique",
+    source=BLOODS,
+    rows=[
+        row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
+        otherwise(APIXABAN_10, id="everybody_else", cite=BLOODS),
+    ],
 )
-FIRST_DOSE = [before_bloods(APIXABAN_FIRST_DOSE)]
+FIRST_DOSE = [
+    phase(
+        "first_dose",
+        "One dose before blood results",
+        dose=APIXABAN_FIRST_DOSE,
+        lasts=for_doses(1),
+        source=BLOODS,
+    ),
+]
 STRENGTHS = strengths("2.5", 5, source=RXNORM_PRODUCTS.at("apixaban"))
 FLAGS = [
     STALE_CREATININE,

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.dosing import creatinine_test
 from veinway.care.facts.findings import svt_sfj_distance_cm
 from veinway.care.facts.treatment import (
@@ -56,44 +55,14 @@ CANADIAN_LABEL = flag(
     source=CONVENTIONS,
 )
 BELOW_15 = creatinine_clearance < 15
-_BLOODS = NG158.section("1.3, baseline bloods", S, "GPnotebook")
-
-
-def one_dose(key: str, label: str, given: Outcome) -> Table:
-    """What may be given once, whatever the kidneys do: never to somebody who bleeds."""
-    return table(
-        key,
-        label,
-        hit="unique",
-        source=_BLOODS,
-        rows=[
-            row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
-            otherwise(given, id="everybody_else", cite=_BLOODS),
-        ],
-    )
-
-
-def before_bloods(
-    dose: Table, weight: Measure | None = None, when: YesNoExpression | None = None
-) -> Phase:
-    """A day at most, while blood results are awaited: they are reviewed within 24 hours."""
-    return phase(
-        "first_dose",
-        "One dose before blood results",
-        dose=dose,
-        lasts=for_doses(1),
-        source=_BLOODS,
-        when=when,
-        weight=weight,
-    )
-
+BLOODS = NG158.section("1.3, baseline bloods", S, "GPnotebook")
 
 REVIEWS = [
     review(
         "review_bloods_within_24h",
         "Review blood count, kidney and liver function, PT and APTT, and act on them.",
         after=days(1),
-        source=_BLOODS,
+        source=BLOODS,
     ),
     review(
         "three_month_review",

@@ -18,11 +18,11 @@ from veinway.care.sources import (
     U,
 )
 from veinway.care.treatment.doses.common import (
+    BLOODS,
     CONVENTIONS,
     NO_DOSE,
     STALE_CREATININE,
     as_a_deep_clot,
-    before_bloods,
 )
 from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
@@ -42,21 +42,25 @@ STOP = neutral(
     "dalteparin_stopped", "Stopped until platelets are above 50.", short="stopped: low platelets"
 )
 
-
-def _iu(units: int, per_kg: int) -> Outcome:
-    """One band: so many units once a day, in the place of so many for each kilogram."""
-    return dose(
-        f"dalteparin_{units}_iu_od_{per_kg}",
+# So many units once a day, each in the place of so many for each kilogram.
+_BY_200 = {
+    units: dose(
+        f"dalteparin_{units}_iu_od_200",
         f"Dalteparin {units:,} IU once a day.",
-        amount(units, "[iU]", stands_for=per_kg, most=18_000, syringe=18_000, route="subcutaneous"),
+        amount(units, "[iU]", stands_for=200, most=18_000, syringe=18_000, route="subcutaneous"),
     )
-
-
+    for units in (7500, 10_000, 12_500, 15_000, 15_500, 18_000)
+}
+_BY_150 = {
+    units: dose(
+        f"dalteparin_{units}_iu_od_150",
+        f"Dalteparin {units:,} IU once a day.",
+        amount(units, "[iU]", stands_for=150, most=18_000, syringe=18_000, route="subcutaneous"),
+    )
+    for units in (5000, 7500, 10_000, 12_500, 15_000, 15_500, 18_000)
+}
 _w = body_weight
 _kidneys = row(creatinine_clearance < 30, BY_ANTI_XA, id="clearance_below_30", cite=_KIDNEYS)
-_7500, _10000, _12500 = _iu(7500, 200), _iu(10_000, 200), _iu(12_500, 200)
-_15000, _18000 = _iu(15_000, 200), _iu(18_000, 200)
-_15500 = _iu(15_500, 200)
 
 DALTEPARIN_TREATMENT = table(
     "dalteparin_treatment_dose",
@@ -65,11 +69,11 @@ DALTEPARIN_TREATMENT = table(
     source=_UK,
     rows=[
         _kidneys,
-        row(_w < 46, _7500, id="under_46", cite=_UK),
-        row(_w < 57, _10000, id="46_to_56", cite=_UK),
-        row(_w < 69, _12500, id="57_to_68", cite=_UK),
-        row(_w < 83, _15000, id="69_to_82", cite=_UK),
-        otherwise(_18000, id="83_and_over", cite=_UK),
+        row(_w < 46, _BY_200[7500], id="under_46", cite=_UK),
+        row(_w < 57, _BY_200[10_000], id="46_to_56", cite=_UK),
+        row(_w < 69, _BY_200[12_500], id="57_to_68", cite=_UK),
+        row(_w < 83, _BY_200[15_000], id="69_to_82", cite=_UK),
+        otherwise(_BY_200[18_000], id="83_and_over", cite=_UK),
     ],
 )
 
@@ -86,21 +90,18 @@ DALTEPARIN_CANCER_FIRST_MONTH = table(
     rows=[
         _kidneys,
         _stopped,
-        row(all_of(_lowered, _w < 57), _7500, id="under_57_low_platelets", cite=_PLATELETS),
-        row(all_of(_lowered, _w < 69), _10000, id="57_to_68_low_platelets", cite=_PLATELETS),
-        row(all_of(_lowered, _w < 83), _12500, id="69_to_82_low_platelets", cite=_PLATELETS),
-        row(_lowered, _15500, id="83_and_over_low_platelets", cite=_PLATELETS),
+        row(all_of(_lowered, _w < 57), _BY_200[7500], id="under_57_low_platelets", cite=_PLATELETS),
+        row(all_of(_lowered, _w < 69), _BY_200[10_000], id="57_to_68_low_platelets", cite=_PLATELETS),
+        row(all_of(_lowered, _w < 83), _BY_200[12_500], id="69_to_82_low_platelets", cite=_PLATELETS),
+        row(_lowered, _BY_200[15_500], id="83_and_over_low_platelets", cite=_PLATELETS),
         # The US table starts at 10,000 IU; below 46 kg the UK table has a band of its own.
-        row(all_of(_w < 46, no(in_us)), _7500, id="under_46", cite=_UK),
-        row(_w < 57, _10000, id="under_57", cite=_US),
-        row(_w < 69, _12500, id="57_to_68", cite=_US),
-        row(_w < 83, _15000, id="69_to_82", cite=_US),
-        otherwise(_18000, id="83_and_over", cite=_US),
+        row(all_of(_w < 46, no(in_us)), _BY_200[7500], id="under_46", cite=_UK),
+        row(_w < 57, _BY_200[10_000], id="under_57", cite=_US),
+        row(_w < 69, _BY_200[12_500], id="57_to_68", cite=_US),
+        row(_w < 83, _BY_200[15_000], id="69_to_82", cite=_US),
+        otherwise(_BY_200[18_000], id="83_and_over", cite=_US),
     ],
 )
-_5000L, _7500L, _10000L = _iu(5000, 150), _iu(7500, 150), _iu(10_000, 150)
-_12500L, _15000L, _15500L = _iu(12_500, 150), _iu(15_000, 150), _iu(15_500, 150)
-_18000L = _iu(18_000, 150)
 
 DALTEPARIN_CANCER_LATER = table(
     "dalteparin_cancer_later_dose",
@@ -110,16 +111,13 @@ DALTEPARIN_CANCER_LATER = table(
     rows=[
         _kidneys,
         _stopped,
-        row(all_of(_lowered, _w < 57), _5000L, id="under_57_low_platelets", cite=_PLATELETS),
-        row(all_of(_lowered, _w < 69), _7500L, id="57_to_68_low_platelets", cite=_PLATELETS),
-        row(all_of(_lowered, _w < 83), _10000L, id="69_to_82_low_platelets", cite=_PLATELETS),
-        row(all_of(_lowered, _w < 99), _12500L, id="83_to_98_low_platelets", cite=_PLATELETS),
-        row(_lowered, _15500L, id="99_and_over_low_platelets", cite=_PLATELETS),
-        row(_w < 57, _7500L, id="under_57", cite=_US),
-        row(_w < 69, _10000L, id="57_to_68", cite=_US),
-        row(_w < 83, _12500L, id="69_to_82", cite=_US),
-        row(_w < 99, _15000L, id="83_to_98", cite=_US),
-        otherwise(_18000L, id="99_and_over", cite=_US),
+        row(all_of(_lowered, _w < 57),         row(all_of(_lowered, _w < 69), _BY_150[7500], id="57_to_68_low_platelets", cite=_PLATELETS),
+        row(all_of(_lowered, _w < 83), _BY_150[10_000], id="69_to_82_low_platelets", cite=_PLATELETS),
+        row(all_of(_lowered, _w < 99),         row(_lowered, _BY_150[15_500], id="99_and_over_low_platelets", cite=_PLATELETS),
+        row(_w < 57, _BY_150[7500], id="under_57", cite=_US),
+        row(_w < 69, _BY_150[10_000], id="57_to_68", cite=_US),
+        row(_w < 83,         row(_w < 99, _BY_150[15_000], id="83_to_98", cite=_US),
+        otherwise(_BY_150[18_000], id="99_and_over", cite=_US),
     ],
 )
 PHASES = [
@@ -158,14 +156,23 @@ DALTEPARIN_FIRST_DOSE = table(
     source=_UK,
     rows=[
         row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
-        row(_w < 46, _7500, id="under_46", cite=_UK),
-        row(_w < 57, _10000, id="46_to_56", cite=_UK),
-        row(_w < 69, _12500, id="57_to_68", cite=_UK),
-        row(_w < 83, _15000, id="69_to_82", cite=_UK),
-        otherwise(_18000, id="83_and_over", cite=_UK),
+        row(_w < 46, _BY_200[7500], id="under_46", cite=_UK),
+        row(_w < 57, _BY_200[10_000], id="46_to_56", cite=_UK),
+        row(_w < 69, _BY_200[12_500], id="57_to_68", cite=_UK),
+        row(_w < 83, _BY_200[15_000], id="69_to_82", cite=_UK),
+        otherwise(_BY_200[18_000], id="83_and_over", cite=_UK),
     ],
 )
-FIRST_DOSE = [before_bloods(DALTEPARIN_FIRST_DOSE, weight=body_weight)]
+FIRST_DOSE = [
+    phase(
+        "first_dose",
+        "One dose before blood results",
+        dose=DALTEPARIN_FIRST_DOSE,
+        lasts=for_doses(1),
+        source=BLOODS,
+        weight=body_weight,
+    ),
+]
 STRENGTHS = strengths(
     2500,
     5000,

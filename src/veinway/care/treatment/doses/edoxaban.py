@@ -27,7 +27,7 @@ from veinway.care.treatment.doses.common import (
     as_a_deep_clot,
     first_months,
 )
-from veinway.care.treatment.doses.lead_in import lead_in_phase
+from veinway.care.treatment.doses.lead_in import LEAD_IN
 from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
 
@@ -62,7 +62,14 @@ EDOXABAN_TREATMENT = table(
     ],
 )
 PHASES = [
-    lead_in_phase(_LABEL, first_months),
+    phase(
+        "lead_in",
+        "First, by injection",
+        dose=LEAD_IN,
+        lasts=for_at_least(days(5)),
+        source=_LABEL,
+        when=first_months,
+    ),
     phase(
         "treatment",
         "Treatment",

@@ -4,6 +4,7 @@ Doses are in mg; 1 mg are 100 IU (trap T-47). Once a day is only for a clot belo
 none of the other reasons: the label's list of reasons for twice is a list of examples.
 """
 
+from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.dosing import early_pregnancy_weight
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import body_weight, pregnant
@@ -21,12 +22,12 @@ from veinway.care.sources import (
 )
 from veinway.care.treatment.doses.common import (
     BELOW_15,
+    BLOODS,
+    CONVENTIONS,
     NO_DOSE,
     SPECIALIST_DOSE,
     STALE_CREATININE,
     as_a_deep_clot,
-    before_bloods,
-    one_dose,
 )
 from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
@@ -80,16 +81,14 @@ ENOXAPARIN_TREATMENT = table(
     ],
 )
 
-
-def _band(mg: int) -> Outcome:
-    """One band of the table for pregnancy."""
-    return dose(
+_band = {
+    mg: dose(
         f"enoxaparin_{mg}_mg_bd",
         f"Enoxaparin {mg} mg twice a day.",
         amount(mg, "mg", times=2, stands_for=1, **_GUIDE),
     )
-
-
+    for mg in (40, 60, 80, 100, 120)
+}
 _w = early_pregnancy_weight
 # Cockcroft-Gault does not hold in pregnancy, so that no row asks for the clearance.
 ENOXAPARIN_PREGNANCY = table(
@@ -98,11 +97,11 @@ ENOXAPARIN_PREGNANCY = table(
     hit="unique",
     source=_BANDS,
     rows=[
-        row(_w < 50, _band(40), id="under_50", cite=_BANDS),
-        row(all_of(_w >= 50, _w < 70), _band(60), id="50_to_69", cite=_BANDS),
-        row(all_of(_w >= 70, _w < 90), _band(80), id="70_to_89", cite=_BANDS),
-        row(all_of(_w >= 90, _w < 110), _band(100), id="90_to_109", cite=_BANDS),
-        row(all_of(_w >= 110, _w < 126), _band(120), id="110_to_125", cite=_BANDS),
+        row(_w < 50, _band[40], id="under_50", cite=_BANDS),
+        row(all_of(_w >= 50, _w < 70), _band[60], id="50_to_69", cite=_BANDS),
+        row(all_of(_w >= 70, _w < 90), _band[80], id="70_to_89", cite=_BANDS),
+        row(all_of(_w >= 90, _w < 110), _band[100], id="90_to_109", cite=_BANDS),
+        row(all_of(_w >= 110, _w < 126), _band[120], id="110_to_125", cite=_BANDS),
         row(_w >= 126, SPECIALIST_DOSE, id="126_and_over", cite=_BANDS),
     ],
 )
@@ -127,12 +126,35 @@ PHASES = [
     ),
 ]
 # 1 mg/kg, given once, is right for every clearance of 15 and over.
-ENOXAPARIN_FIRST_DOSE = one_dose(
-    "enoxaparin_first_dose", "Enoxaparin, one dose before blood results", ENOXAPARIN_REDUCED
+ENOXAPARIN_FIRST_DOSE = table(
+    "enoxaparin_first_dose",
+    "Enoxaparin, one dose before blood results",
+    hit="unique",
+    source=BLOODS,
+    rows=[
+        row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
+        otherwise(ENOXAPARIN_REDUCED, id="everybody_else", cite=BLOODS),
+    ],
 )
 FIRST_DOSE = [
-    before_bloods(ENOXAPARIN_FIRST_DOSE, weight=body_weight, when=no(pregnant)),
-    before_bloods(ENOXAPARIN_PREGNANCY, weight=early_pregnancy_weight, when=pregnant),
+    phase(
+        "first_dose",
+        "One dose before blood results",
+        dose=ENOXAPARIN_FIRST_DOSE,
+        lasts=for_doses(1),
+        source=BLOODS,
+        when=no(pregnant),
+        weight=body_weight,
+    ),
+    phase(
+        "first_dose",
+        "One dose before blood results",
+        dose=ENOXAPARIN_PREGNANCY,
+        lasts=for_doses(1),
+        source=BLOODS,
+        when=pregnant,
+        weight=early_pregnancy_weight,
+    ),
 ]
 STRENGTHS = strengths(
     20, 40, 60, 80, 100, 120, 150, source=ENOXAPARIN_LABEL.at("UK ready-filled syringes", U)

@@ -22,21 +22,20 @@ _LABEL = FONDAPARINUX_LABEL.at("doses for treatment, by weight")
 _GUIDE = THROMBOSIS_CANADA.at("heparins")
 _RENAL = HAS_FONDAPARINUX.at("kidney function", S, "reference 2, section 1.4.6")
 
-
-def _mg(key: str, milligrams: str) -> Outcome:
-    """So many milligrams once a day."""
-    return dose(
+FONDAPARINUX_1_5, FONDAPARINUX_2_5, FONDAPARINUX_5, FONDAPARINUX_7_5, FONDAPARINUX_10 = [
+    dose(
         f"fondaparinux_{key}_od",
         f"Fondaparinux {milligrams} mg once a day.",
         amount(milligrams, "mg", route="subcutaneous"),
     )
-
-
-FONDAPARINUX_5 = _mg("5", "5")
-FONDAPARINUX_7_5 = _mg("7_5", "7.5")
-FONDAPARINUX_10 = _mg("10", "10")
-FONDAPARINUX_2_5 = _mg("2_5", "2.5")
-FONDAPARINUX_1_5 = _mg("1_5", "1.5")
+    for key, milligrams in (
+        ("1_5", "1.5"),
+        ("2_5", "2.5"),
+        ("5", "5"),
+        ("7_5", "7.5"),
+        ("10", "10"),
+    )
+]
 
 FONDAPARINUX_TREATMENT = table(
     "fondaparinux_treatment_dose",

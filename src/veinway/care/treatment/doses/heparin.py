@@ -4,15 +4,12 @@ The nomogram's seconds are those of a reagent of 1993: ratios are used, and none
 set. Its rate changes are added to the present rate (trap T-48).
 """
 
-from fractions import Fraction
-
 from veinway.care.facts.blood_tests import active_bleeding
-from veinway.care.facts.dosing import aptt_ratio, thrombolysed
+from veinway.care.facts.dosing import aptt_range_set, aptt_ratio, thrombolysed
 from veinway.care.facts.person import body_weight, serum_creatinine
 from veinway.care.sources import LOCAL, PRODUCT, RASCHKE_1993, THROMBOSIS_CANADA, S
-from veinway.care.treatment.doses.common import CONVENTIONS, NO_DOSE, as_a_deep_clot, before_bloods
+from veinway.care.treatment.doses.common import BLOODS, CONVENTIONS, NO_DOSE, as_a_deep_clot
 from veinway.language import *
-from veinway.language.values import Interval
 
 _GUIDE = THROMBOSIS_CANADA.at("DVT treatment")
 _EMBOLISM = THROMBOSIS_CANADA.at("pulmonary embolism")
@@ -83,48 +80,42 @@ HEPARIN_SUBCUTANEOUS = table(
 
 # The nomogram ------------------------------------------------------------------------------------
 
-aptt_range_is_local = Parameter(
-    "aptt_range_is_local",
-    "The laboratory has set its own APTT range for heparin (1: yes)",
-    "1",
-    Fraction(1),
-    Interval(0, 1),
-    Fraction(0),
-    PRODUCT.at("reference 2, section 1.4.7", LOCAL),
+aptt_range_is_local = presume(
+    aptt_range_set,
+    NO,
+    because="no local range was set",
+    source=PRODUCT.at("reference 2, section 1.4.7", LOCAL),
 )
 
-
-def _step(key: str, text: str, given: Adjustment) -> Outcome:
-    """One row of the nomogram."""
-    return commits(key, text, action="adjust", gives=given)
-
-
-def _bolus(units: int) -> Dose:
-    """So many units for each kilogram, at once."""
-    return amount(units, "[iU]", per="kg", every="once", route="intravenous")
-
-
+_AT_ONCE_80, _AT_ONCE_40 = [
+    amount(units, "[iU]", per="kg", every="once", route="intravenous") for units in (80, 40)
+]
 NO_LOCAL_RANGE = neutral(
     "no_local_aptt_range",
     "The laboratory has not set its APTT range: the infusion is not adjusted by this nomogram.",
     short="no local range",
 )
-UP_4 = _step(
+UP_4 = commits(
     "heparin_up_4",
     "80 units/kg at once, then 4 units/kg an hour more.",
-    adjust_rate(4, "[iU]", bolus=_bolus(80)),
+    action="adjust",
+    gives=adjust_rate(4, "[iU]", bolus=_AT_ONCE_80),
 )
-UP_2 = _step(
+UP_2 = commits(
     "heparin_up_2",
     "40 units/kg at once, then 2 units/kg an hour more.",
-    adjust_rate(2, "[iU]", bolus=_bolus(40)),
+    action="adjust",
+    gives=adjust_rate(2, "[iU]", bolus=_AT_ONCE_40),
 )
-SAME = _step("heparin_same", "No change.", adjust_rate(0, "[iU]"))
-DOWN_2 = _step("heparin_down_2", "2 units/kg an hour less.", adjust_rate(-2, "[iU]"))
-DOWN_3 = _step(
+SAME = commits("heparin_same", "No change.", action="adjust", gives=adjust_rate(0, "[iU]"))
+DOWN_2 = commits(
+    "heparin_down_2", "2 units/kg an hour less.", action="adjust", gives=adjust_rate(-2, "[iU]")
+)
+DOWN_3 = commits(
     "heparin_down_3",
     "Stop for an hour, then 3 units/kg an hour less.",
-    adjust_rate(-3, "[iU]", hold=60),
+    action="adjust",
+    gives=adjust_rate(-3, "[iU]", hold=60),
 )
 # The printed ratios share their ends; bands closed at the top agree with the printed seconds.
 HEPARIN_NOMOGRAM = table(
@@ -133,7 +124,7 @@ HEPARIN_NOMOGRAM = table(
     hit="first",
     source=_NOMOGRAM,
     rows=[
-        row(aptt_range_is_local < 1, NO_LOCAL_RANGE, id="no_local_range", cite=_GUIDE),
+        row(no(aptt_range_is_local), NO_LOCAL_RANGE, id="no_local_range", cite=_GUIDE),
         row(aptt_ratio < "1.2", UP_4, id="below_1.2", cite=_NOMOGRAM),
         row(aptt_ratio <= "1.5", UP_2, id="1.2_to_1.5", cite=_NOMOGRAM),
         row(aptt_ratio <= "2.3", SAME, id="over_1.5_to_2.3", cite=_NOMOGRAM),
@@ -161,7 +152,16 @@ PHASES = [
         weight=body_weight,
     ),
 ]
-FIRST_DOSE = [before_bloods(HEPARIN_BOLUS, weight=body_weight)]
+FIRST_DOSE = [
+    phase(
+        "first_dose",
+        "One dose before blood results",
+        dose=HEPARIN_BOLUS,
+        lasts=for_doses(1),
+        source=BLOODS,
+        weight=body_weight,
+    ),
+]
 FLAGS = [
     flag(
         "no_bolus",

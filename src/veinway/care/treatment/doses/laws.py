@@ -40,40 +40,6 @@ _US = DALTEPARIN_US_LABEL.at("cancer, doses by weight", S, "Drugs.com")
 _FONDAPARINUX = FONDAPARINUX_LABEL.at("doses for treatment, by weight")
 _PREGNANCY = RCOG_37B.at("doses by early pregnancy weight", S, "a copy of the table")
 
-
-def _doses(of: Table) -> tuple[Outcome, ...]:
-    """The outcomes of a table that give something, in the order of its rows."""
-    return tuple([outcome for outcome in of.outcomes if isinstance(outcome.gives, Dose)])
-
-
-def _no_dose(of: Table, when: str, condition: YesNoExpression, source: Cite) -> Invariant:
-    """No dose of a table at all."""
-    text = f"{of.label}: no dose {when.replace('_', ' ')}."
-    return Invariant(f"{of.key}_none_{when}", text, of, condition, _doses(of), source)
-
-
-def _never(
-    of: Table, when: str, condition: YesNoExpression, never: tuple[Outcome, ...], source: Cite
-) -> Invariant:
-    """Never one of these doses."""
-    text = f"{of.label}: {when.replace('_', ' ')} never {', '.join([o.text for o in never])}"
-    return Invariant(f"{of.key}_{when}", text, of, condition, never, source)
-
-
-def _bands(of: Table, weight: Measure, cuts: list[int], source: Cite) -> list[Invariant]:
-    """At each cut of a table by weight: nothing larger below it, nothing smaller from it up."""
-    doses = _doses(of)
-    below = [
-        _never(of, f"below_{cut}_kg", weight < cut, doses[place:], source)
-        for place, cut in enumerate(cuts, start=1)
-    ]
-    above = [
-        _never(of, f"from_{cut}_kg", weight >= cut, doses[:place], source)
-        for place, cut in enumerate(cuts, start=1)
-    ]
-    return [*below, *above]
-
-
 _APIXABAN, _RIVAROXABAN = APIXABAN_LABEL.section("4.2"), RIVAROXABAN_LABEL.section("4.2")
 _EDOXABAN, _DABIGATRAN = EDOXABAN_LABEL.section("4.2"), DABIGATRAN_LABEL.section("4.2")
 _ENOXAPARIN = ENOXAPARIN_LABEL.section("4.2, kidney function", S, "the manufacturer's Irish site")
@@ -85,135 +51,121 @@ _below = {
 }
 
 DOSE_LAWS = (
-    _no_dose(apixaban.APIXABAN_LOADING, _below["15"], _very_low, _APIXABAN),
-    _no_dose(apixaban.APIXABAN_TREATMENT, _below["15"], _very_low, _APIXABAN),
-    _no_dose(apixaban.APIXABAN_EXTENDED, _below["15"], _very_low, _APIXABAN),
-    _no_dose(rivaroxaban.RIVAROXABAN_LOADING, _below["15"], _cc < 15, _RIVAROXABAN),
-    _no_dose(rivaroxaban.RIVAROXABAN_TREATMENT, _below["15"], _cc < 15, _RIVAROXABAN),
-    _no_dose(rivaroxaban.RIVAROXABAN_EXTENDED, _below["15"], _cc < 15, _RIVAROXABAN),
-    _no_dose(rivaroxaban.RIVAROXABAN_SHORT_COURSE, _below["15"], _cc < 15, _RIVAROXABAN),
-    _never(
+    gives_nothing(apixaban.APIXABAN_LOADING, _below["15"], _very_low, _APIXABAN),
+    gives_nothing(apixaban.APIXABAN_TREATMENT, _below["15"], _very_low, _APIXABAN),
+    gives_nothing(apixaban.APIXABAN_EXTENDED, _below["15"], _very_low, _APIXABAN),
+    gives_nothing(rivaroxaban.RIVAROXABAN_LOADING, _below["15"], _cc < 15, _RIVAROXABAN),
+    gives_nothing(rivaroxaban.RIVAROXABAN_TREATMENT, _below["15"], _cc < 15, _RIVAROXABAN),
+    gives_nothing(rivaroxaban.RIVAROXABAN_EXTENDED, _below["15"], _cc < 15, _RIVAROXABAN),
+    gives_nothing(rivaroxaban.RIVAROXABAN_SHORT_COURSE, _below["15"], _cc < 15, _RIVAROXABAN),
+    never_gives(
         rivaroxaban.RIVAROXABAN_TREATMENT,
         "at_a_clearance_of_50_and_over",
         _cc >= 50,
         (rivaroxaban.RIVAROXABAN_15,),
         _RIVAROXABAN,
     ),
-    _no_dose(edoxaban.EDOXABAN_TREATMENT, _below["15"], _cc < 15, _EDOXABAN),
-    _never(
+    gives_nothing(edoxaban.EDOXABAN_TREATMENT, _below["15"], _cc < 15, _EDOXABAN),
+    never_gives(
         edoxaban.EDOXABAN_TREATMENT,
         "up_to_a_clearance_of_50",
         _cc <= 50,
         (edoxaban.EDOXABAN_60,),
         _EDOXABAN,
     ),
-    _never(edoxaban.EDOXABAN_TREATMENT, "up_to_60_kg", _w <= 60, (edoxaban.EDOXABAN_60,), _EDOXABAN),
-    _no_dose(dabigatran.DABIGATRAN_TREATMENT, _below["30"], _cc < 30, DABIGATRAN_LABEL.section("4.3")),
-    _never(
+    never_gives(
+        edoxaban.EDOXABAN_TREATMENT, "up_to_60_kg", _w <= 60, (edoxaban.EDOXABAN_60,), _EDOXABAN
+    ),
+    gives_nothing(
+        dabigatran.DABIGATRAN_TREATMENT, _below["30"], _cc < 30, DABIGATRAN_LABEL.section("4.3")
+    ),
+    never_gives(
         dabigatran.DABIGATRAN_TREATMENT,
         "from_80_years",
         all_of(age >= 80, no(in_us)),
         (dabigatran.DABIGATRAN_150,),
         _DABIGATRAN,
     ),
-    _never(
+    never_gives(
         dabigatran.DABIGATRAN_TREATMENT,
         "in_the_usa",
         in_us,
         (dabigatran.DABIGATRAN_110,),
         _OWN,
     ),
-    _no_dose(enoxaparin.ENOXAPARIN_TREATMENT, _below["15"], _cc < 15, _ENOXAPARIN),
-    _never(
+    gives_nothing(enoxaparin.ENOXAPARIN_TREATMENT, _below["15"], _cc < 15, _ENOXAPARIN),
+    never_gives(
         enoxaparin.ENOXAPARIN_TREATMENT,
         "up_to_a_clearance_of_30",
         all_of(_cc <= 30, no(in_us)),
         (enoxaparin.ENOXAPARIN_TWICE, enoxaparin.ENOXAPARIN_ONCE),
         _ENOXAPARIN,
     ),
-    _never(
+    never_gives(
         enoxaparin.ENOXAPARIN_TREATMENT,
         "below_a_clearance_of_30",
         _cc < 30,
         (enoxaparin.ENOXAPARIN_TWICE, enoxaparin.ENOXAPARIN_ONCE),
         _ENOXAPARIN,
     ),
-    *_bands(enoxaparin.ENOXAPARIN_PREGNANCY, _early, [50, 70, 90, 110], _PREGNANCY),
-    _no_dose(enoxaparin.ENOXAPARIN_PREGNANCY, "from_126_kg", _early >= 126, _PREGNANCY),
-    _no_dose(dalteparin.DALTEPARIN_TREATMENT, _below["30"], _cc < 30, _OWN),
-    *_bands(dalteparin.DALTEPARIN_TREATMENT, _w, [46, 57, 69, 83], _UK),
-    _no_dose(dalteparin.DALTEPARIN_CANCER_FIRST_MONTH, _below["30"], _cc < 30, _US),
-    _no_dose(dalteparin.DALTEPARIN_CANCER_LATER, _below["30"], _cc < 30, _US),
-    _no_dose(
+    *keeps_to_bands(enoxaparin.ENOXAPARIN_PREGNANCY, _early, [50, 70, 90, 110], _PREGNANCY),
+    gives_nothing(enoxaparin.ENOXAPARIN_PREGNANCY, "from_126_kg", _early >= 126, _PREGNANCY),
+    gives_nothing(dalteparin.DALTEPARIN_TREATMENT, _below["30"], _cc < 30, _OWN),
+    *keeps_to_bands(dalteparin.DALTEPARIN_TREATMENT, _w, [46, 57, 69, 83], _UK),
+    gives_nothing(dalteparin.DALTEPARIN_CANCER_FIRST_MONTH, _below["30"], _cc < 30, _US),
+    gives_nothing(dalteparin.DALTEPARIN_CANCER_LATER, _below["30"], _cc < 30, _US),
+    gives_nothing(
         dalteparin.DALTEPARIN_CANCER_FIRST_MONTH,
         "in_the_usa_below_50_platelets",
         all_of(in_us, platelet_count < 50),
         _US,
     ),
-    _no_dose(tinzaparin.TINZAPARIN_TREATMENT, _below["20"], _cc < 20, _OWN),
-    _no_dose(fondaparinux.FONDAPARINUX_TREATMENT, _below["30"], _cc < 30, _FONDAPARINUX),
-    _no_dose(fondaparinux.FONDAPARINUX_SHORT_COURSE, _below["20"], _cc < 20, _FONDAPARINUX),
-    _never(
+    gives_nothing(tinzaparin.TINZAPARIN_TREATMENT, _below["20"], _cc < 20, _OWN),
+    gives_nothing(fondaparinux.FONDAPARINUX_TREATMENT, _below["30"], _cc < 30, _FONDAPARINUX),
+    gives_nothing(fondaparinux.FONDAPARINUX_SHORT_COURSE, _below["20"], _cc < 20, _FONDAPARINUX),
+    never_gives(
         fondaparinux.FONDAPARINUX_TREATMENT,
         "below_50_kg",
         _w < 50,
         (fondaparinux.FONDAPARINUX_7_5, fondaparinux.FONDAPARINUX_10),
         _FONDAPARINUX,
     ),
-    _never(
+    never_gives(
         fondaparinux.FONDAPARINUX_TREATMENT,
         "up_to_100_kg",
         _w <= 100,
         (fondaparinux.FONDAPARINUX_10,),
         _FONDAPARINUX,
     ),
-    _never(
+    never_gives(
         fondaparinux.FONDAPARINUX_TREATMENT,
         "above_100_kg",
         _w > 100,
         (fondaparinux.FONDAPARINUX_5, fondaparinux.FONDAPARINUX_7_5),
         _FONDAPARINUX,
     ),
-    _no_dose(heparin.HEPARIN_BOLUS, "while_bleeding", active_bleeding, _OWN),
-    _no_dose(heparin.HEPARIN_INFUSION, "while_bleeding", active_bleeding, _OWN),
+    gives_nothing(heparin.HEPARIN_BOLUS, "while_bleeding", active_bleeding, _OWN),
+    gives_nothing(heparin.HEPARIN_INFUSION, "while_bleeding", active_bleeding, _OWN),
     Invariant(
         "heparin_nomogram_needs_a_local_range",
         "No infusion is adjusted where the laboratory set no range of its own.",
         heparin.HEPARIN_NOMOGRAM,
-        heparin.aptt_range_is_local < 1,
+        no(heparin.aptt_range_is_local),
         (heparin.UP_4, heparin.UP_2, heparin.SAME, heparin.DOWN_2, heparin.DOWN_3),
         _OWN,
     ),
 )
 
-
-def _kidneys(of: Table) -> NeverRises:
-    """Two people who differ in creatinine alone: the one with more of it never gets more."""
-    return never_rises(
-        f"{of.key}_by_clearance",
-        f"{of.label}: never more with a lower clearance.",
-        of=of,
-        measure=serum_creatinine,
-        worse="higher",
-        source=_OWN,
-    )
-
-
-def _lower(of: Table, measure: Measure, word: str) -> NeverRises:
-    """Two people who differ in one measure alone: the one with less of it never gets more."""
-    return never_rises(
-        f"{of.key}_by_{word}",
-        f"{of.label}: never more with a lower {measure.label.lower()}.",
-        of=of,
-        measure=measure,
-        worse="lower",
-        source=_OWN,
-    )
-
-
 DOSES_NEVER_RISE = (
     *[
-        _kidneys(of)
+        never_rises(
+            f"{of.key}_by_clearance",
+            f"{of.label}: never more with a lower clearance.",
+            of=of,
+            measure=serum_creatinine,
+            worse="higher",
+            source=_OWN,
+        )
         for of in (
             apixaban.APIXABAN_LOADING,
             apixaban.APIXABAN_TREATMENT,
@@ -234,7 +186,14 @@ DOSES_NEVER_RISE = (
         )
     ],
     *[
-        _lower(of, body_weight, "weight")
+        never_rises(
+            f"{of.key}_by_weight",
+            f"{of.label}: never more with a lower weight.",
+            of=of,
+            measure=body_weight,
+            worse="lower",
+            source=_OWN,
+        )
         for of in (
             edoxaban.EDOXABAN_TREATMENT,
             enoxaparin.ENOXAPARIN_TREATMENT,
@@ -245,6 +204,15 @@ DOSES_NEVER_RISE = (
             warfarin.WARFARIN_START,
         )
     ],
-    _lower(dalteparin.DALTEPARIN_CANCER_FIRST_MONTH, platelet_count, "platelets"),
-    _lower(dalteparin.DALTEPARIN_CANCER_LATER, platelet_count, "platelets"),
+    *[
+        never_rises(
+            f"{of.key}_by_platelets",
+            f"{of.label}: never more with fewer platelets.",
+            of=of,
+            measure=platelet_count,
+            worse="lower",
+            source=_OWN,
+        )
+        for of in (dalteparin.DALTEPARIN_CANCER_FIRST_MONTH, dalteparin.DALTEPARIN_CANCER_LATER)
+    ],
 )

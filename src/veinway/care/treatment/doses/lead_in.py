@@ -39,41 +39,30 @@ LEAD_IN = table(
 )
 _high = inr_value >= 2
 
-
-def _course() -> Window:
-    """Since the first dose of the present course."""
-    return days_after(0, _LONGEST, anchor=date_of_event("last", treatment_start))
-
-
-def _since_low() -> Window:
-    """Since the day after the last INR below 2.0 of the course."""
-    low = date_of_event("last", inr_test, inr_value < 2, in_=_course())
-    return days_after(1, _LONGEST, anchor=low)
-
-
+# Since the first dose of the present course; a window each, because a comparison takes each input once.
+_lowest_in, _low_in, _last_in, _first_in = [
+    days_after(0, _LONGEST, anchor=date_of_event("last", treatment_start)) for _ in range(4)
+]
+# Since the day after the last INR below 2.0 of the course.
+_last_since_low, _first_since_low = [
+    days_after(1, _LONGEST, anchor=date_of_event("last", inr_test, inr_value < 2, in_=_low_in))
+    for _ in range(2)
+]
 # Readings of 2.0 or more with a lower one between them are not two in a row: they count anew from the
 # day after it.
 inr_reached_twice = any_of(
     all_of(
-        lowest(inr_test, inr_value, in_=_course()) >= 2,
-        minutes_until("last", inr_test, _high, in_=_course(), since=the_first(inr_test, in_=_course()))
+        lowest(inr_test, inr_value, in_=_lowest_in) >= 2,
+        minutes_until("last", inr_test, _high, in_=_last_in, since=the_first(inr_test, in_=_first_in))
         >= 1440,
     ),
     minutes_until(
-        "last", inr_test, _high, in_=_since_low(), since=the_first(inr_test, _high, in_=_since_low())
+        "last",
+        inr_test,
+        _high,
+        in_=_last_since_low,
+        since=the_first(inr_test, _high, in_=_first_since_low),
     )
     >= 1440,
 )
 overlap_may_end = all_of(days_since("last", treatment_start) >= 5, inr_reached_twice)
-
-
-def lead_in_phase(source: Cite, when: YesNoExpression) -> Phase:
-    """The lead-in that ends when the drug begins."""
-    return phase(
-        "lead_in",
-        "First, by injection",
-        dose=LEAD_IN,
-        lasts=for_at_least(days(5)),
-        source=source,
-        when=when,
-    )

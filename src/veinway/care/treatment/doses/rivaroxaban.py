@@ -1,5 +1,6 @@
 """Rivaroxaban: 15 mg twice a day for 42 doses, then 20 mg a day, with food; 10 mg after six months."""
 
+from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.dosing import bleeding_judged_higher, full_extended_dose_needed
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import (
@@ -12,16 +13,15 @@ from veinway.care.sources import (
 )
 from veinway.care.treatment.doses.common import (
     BELOW_15,
+    BLOODS,
     CANADIAN_LABEL,
     CONVENTIONS,
     NO_DOSE,
     SHORT_COURSE,
     STALE_CREATININE,
     as_a_deep_clot,
-    before_bloods,
     days_are_credited,
     first_months,
-    one_dose,
     parenteral_days,
     short_course,
 )
@@ -127,10 +127,26 @@ PHASES = [
         when=as_a_deep_clot,
     ),
 ]
-RIVAROXABAN_FIRST_DOSE = one_dose(
-    "rivaroxaban_first_dose", "Rivaroxaban, one dose before blood results", RIVAROXABAN_15_TWICE
+RIVAROXABAN_FIRST_DOSE = table(
+    "rivaroxaban_first_dose",
+    "Rivaroxaban, one dose before blood results",
+    hit="unique",
+    source=BLOODS,
+    rows=[
+        row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
+        otherwise(RIVAROXABAN_15_TWICE, id="everybody_else", cite=BLOODS),
+    ],
 )
-FIRST_DOSE = [before_bloods(RIVAROXABAN_FIRST_DOSE, when=as_a_deep_clot)]
+FIRST_DOSE = [
+    phase(
+        "first_dose",
+        "One dose before blood results",
+        dose=RIVAROXABAN_FIRST_DOSE,
+        lasts=for_doses(1),
+        source=BLOODS,
+        when=as_a_deep_clot,
+    ),
+]
 STRENGTHS = strengths(10, 15, 20, source=RXNORM_PRODUCTS.at("rivaroxaban"))
 FLAGS = [
     STALE_CREATININE,

@@ -29,6 +29,7 @@ from veinway.care.treatment.duration.extended_outcomes import (
     REDUCED_OVER_FULL,
     STANDARD_OR_LOWER,
 )
+from veinway.care.treatment.duration.outcomes import NOT_SPOKEN_OF
 from veinway.care.treatment.duration.patients import adult_with_embolism
 from veinway.care.treatment.questions import EXTENDED_DOSE
 from veinway.language import *
@@ -62,7 +63,10 @@ EXTENDED_DOSE_NICE_CONCLUSION = table(
     "Dose after 6 months, by NICE",
     hit="first",
     source=_NICE,
-    rows=[otherwise(KEEP_DOSE, id="keep", cite=_NICE)],
+    rows=[
+        row(_goes_on, KEEP_DOSE, id="keep", cite=_NICE),
+        otherwise(NOT_SPOKEN_OF, id="no_extended_treatment", cite=_NICE),
+    ],
 )
 EXTENDED_DOSE_NICE = step(
     "extended_dose_nice",

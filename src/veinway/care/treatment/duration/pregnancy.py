@@ -5,20 +5,24 @@ from veinway.care.facts.pregnancy import expecting_or_new_mother
 from veinway.care.facts.treatment import indication
 from veinway.care.sources import ESC_2019, THROMBOSIS_CANADA
 from veinway.care.treatment.duration.clot import clot_of_leg_or_lung
-from veinway.care.treatment.duration.outcomes import THROUGH_PREGNANCY
+from veinway.care.treatment.duration.outcomes import NOT_SPOKEN_OF, THROUGH_PREGNANCY
 from veinway.care.treatment.questions import DURATION_IN_PREGNANCY
 from veinway.language import *
 
 _ESC = ESC_2019.section("9.5")
 _TC = THROMBOSIS_CANADA.at("pregnancy")
 _expecting = all_of(adult, expecting_or_new_mother, clot_of_leg_or_lung)
+_expecting_with_embolism = all_of(_expecting, indication.one_of("pe", "extended_prevention"))
 
 DURATION_IN_PREGNANCY_ESC_CONCLUSION = table(
     "duration_in_pregnancy_esc_conclusion",
     "How long in pregnancy, by ESC",
     hit="first",
     source=_ESC,
-    rows=[otherwise(THROUGH_PREGNANCY, id="pregnancy", cite=_ESC)],
+    rows=[
+        row(_expecting_with_embolism, THROUGH_PREGNANCY, id="pregnancy", cite=_ESC),
+        otherwise(NOT_SPOKEN_OF, id="other", cite=_ESC),
+    ],
 )
 DURATION_IN_PREGNANCY_ESC = step(
     "duration_in_pregnancy_esc",
@@ -27,7 +31,7 @@ DURATION_IN_PREGNANCY_ESC = step(
     guideline="esc",
     subject=PERSON,
     source=_ESC,
-    for_whom=all_of(_expecting, indication.one_of("pe", "extended_prevention")),
+    for_whom=_expecting_with_embolism,
     conclusion=DURATION_IN_PREGNANCY_ESC_CONCLUSION,
     plan=[],
 )
@@ -36,7 +40,10 @@ DURATION_IN_PREGNANCY_TC_CONCLUSION = table(
     "How long in pregnancy, by Thrombosis Canada",
     hit="first",
     source=_TC,
-    rows=[otherwise(THROUGH_PREGNANCY, id="pregnancy", cite=_TC)],
+    rows=[
+        row(_expecting, THROUGH_PREGNANCY, id="pregnancy", cite=_TC),
+        otherwise(NOT_SPOKEN_OF, id="other", cite=_TC),
+    ],
 )
 DURATION_IN_PREGNANCY_TC = step(
     "duration_in_pregnancy_tc",

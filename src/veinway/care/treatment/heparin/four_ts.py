@@ -8,7 +8,6 @@ The platelets are read in a fixed order, each step of which rules out the ones b
 from veinway.care.facts.heparin import (
     days_from_earlier_heparin,
     heparin_days_to_fall,
-    heparin_exposure,
     hit_clot,
     hit_timing_judged,
     other_cause_of_low_platelets,
@@ -16,6 +15,7 @@ from veinway.care.facts.heparin import (
     platelets_before_fall,
     platelets_lowest,
 )
+from veinway.care.facts.person import adult
 from veinway.care.sources import FOUR_TS_2006, LOCAL, PRODUCT, S
 from veinway.language import *
 
@@ -98,7 +98,8 @@ FOUR_TS = score(
         ),
     ],
     bands=[up_to(3, LOW), up_to(5, INTERMEDIATE), from_(6, HIGH)],
-    for_whom=any_event(heparin_exposure, in_=within(days(100))),
-    warning="References print different chances for a class: go by the class. Copies score day 4 as 0 "
-    "and read 'or' for 'and' in the first cell; the ACCP variant also asks for no surgery in 3 days.",
+    for_whom=adult,
+    warning="For people who are given heparin, or were in the last 100 days. References print "
+    "different chances for a class: go by the class. Copies score day 4 as 0 and read 'or' for 'and' "
+    "in the first cell; the ACCP variant also asks for no surgery in 3 days.",
 )

@@ -3,7 +3,7 @@
 from veinway.care.facts.bleeding import cirrhosis, liver_disease
 from veinway.care.facts.heparin import hit_suspicion
 from veinway.care.facts.person import adult, body_weight
-from veinway.care.sources import ASH_HIT_2018, TC_HIT, S
+from veinway.care.sources import ASH_HIT_2018, LOCAL, PRODUCT, TC_HIT, S
 from veinway.care.treatment.bars import hit_ever, hit_in_100_days
 from veinway.care.treatment.heparin.four_ts import FOUR_TS, HIGH, INTERMEDIATE, LOW
 from veinway.care.treatment.questions import SUSPECTED_HIT
@@ -56,7 +56,13 @@ HIT_ASH = table(
     source=_ASH,
     rows=_ROWS,
 )
-_for_whom = all_of(adult, any_of(hit_suspicion, hit_ever))
+_suspected = presume(
+    hit_suspicion,
+    NO,
+    because="no suspicion is recorded",
+    source=PRODUCT.at("presumption on what bars anticoagulation", LOCAL),
+)
+_for_whom = all_of(adult, any_of(_suspected, hit_ever))
 _stop_tc = HIT_TC.one_of(STOP_HEPARIN, NO_HEPARIN)
 _stop_ash = HIT_ASH.one_of(STOP_HEPARIN, NO_HEPARIN)
 

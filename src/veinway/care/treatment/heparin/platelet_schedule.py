@@ -6,7 +6,7 @@ setting; the schedules themselves were read.
 
 from veinway.care.facts.heparin import days_from_earlier_heparin, heparin_setting
 from veinway.care.facts.person import adult
-from veinway.care.sources import ASH_HIT_2018, BSH_HIT_2012, TC_HIT, S, U
+from veinway.care.sources import ASH_HIT_2018, BSH_HIT_2012, LOCAL, PRODUCT, TC_HIT, S, U
 from veinway.care.treatment.questions import PLATELETS_ON_HEPARIN
 from veinway.language import *
 
@@ -70,9 +70,13 @@ UFH_FROM_4_DAYS = neutral(
     short="with 4 days or more",
 )
 SAYS_NOTHING = silent("says_nothing_of_setting", "Says nothing of this setting.")
-NO_HEPARIN_GIVEN = neutral("no_heparin_given", "No heparin is given.")
 
-_none = row(heparin_setting.is_("none"), NO_HEPARIN_GIVEN, id="none", cite=_ASH)
+_given = presume(
+    no(heparin_setting.is_("none")),
+    NO,
+    because="no heparin is recorded",
+    source=PRODUCT.at("presumption on heparin", LOCAL),
+)
 _over_1 = heparin_setting.is_("surgical_ufh")
 _between = heparin_setting.one_of("medical_ufh", "surgical_lmwh", "bypass_lmwh")
 _in_30_days = days_from_earlier_heparin <= 30
@@ -84,14 +88,13 @@ ASH = step(
     guideline="ash",
     subject=PERSON,
     source=_ASH,
-    for_whom=adult,
+    for_whom=all_of(adult, _given),
     conclusion=table(
         "platelets_on_heparin_ash_conclusion",
         "How often platelets are counted, ASH",
-        hit="unique",
+        hit="first",
         source=_ASH,
         rows=[
-            _none,
             row(
                 all_of(_over_1, _in_30_days),
                 EVERY_OTHER_DAY_AT_ONCE,
@@ -106,7 +109,7 @@ ASH = step(
                 cite=_ASH_WHO,
             ),
             row(all_of(_between, no(_in_30_days)), EVERY_2_OR_3_DAYS, id="0.1 to 1 %", cite=_ASH_WHO),
-            row(heparin_setting.is_("medical_lmwh"), BASELINE_ONLY, id="below 0.1 %", cite=_ASH_WHO),
+            otherwise(BASELINE_ONLY, id="below 0.1 %", cite=_ASH_WHO),
         ],
     ),
     plan=[],
@@ -118,14 +121,13 @@ BSH = step(
     guideline="bsh",
     subject=PERSON,
     source=_BSH,
-    for_whom=adult,
+    for_whom=all_of(adult, _given),
     conclusion=table(
         "platelets_on_heparin_bsh_conclusion",
         "How often platelets are counted, BSH",
         hit="first",
         source=_BSH,
         rows=[
-            _none,
             row(
                 heparin_setting.one_of("surgical_ufh", "bypass_lmwh"),
                 EVERY_2_OR_3_DAYS,
@@ -147,7 +149,7 @@ BSH = step(
             "count_at_24_hours_bsh",
             "A count at 24 hours: heparin was given in the last 100 days.",
             act="platelet_count_at_24_hours",
-            when=all_of(no(heparin_setting.is_("none")), days_from_earlier_heparin <= 100),
+            when=days_from_earlier_heparin <= 100,
             cite=_BSH,
         ),
         action(
@@ -155,7 +157,7 @@ BSH = step(
             "Think of heparin-induced thrombocytopenia at a fall of 30 % or more, with a clot or "
             "without.",
             act="suspect_hit",
-            when=no(heparin_setting.is_("none")),
+            when=_given,
             cite=_BSH,
         ),
     ],
@@ -167,14 +169,13 @@ TC = step(
     guideline="tc",
     subject=PERSON,
     source=_TC,
-    for_whom=adult,
+    for_whom=all_of(adult, _given),
     conclusion=table(
         "platelets_on_heparin_tc_conclusion",
         "How often platelets are counted, Thrombosis Canada",
-        hit="unique",
+        hit="first",
         source=_TC,
         rows=[
-            _none,
             row(
                 heparin_setting.one_of("surgical_ufh", "medical_ufh"),
                 UFH_FROM_4_DAYS,
@@ -182,12 +183,7 @@ TC = step(
                 cite=_TC,
             ),
             row(heparin_setting.is_("medical_lmwh"), BASELINE_ONLY, id="medical lmwh", cite=_TC),
-            row(
-                heparin_setting.one_of("surgical_lmwh", "bypass_lmwh"),
-                SAYS_NOTHING,
-                id="surgical lmwh",
-                cite=_TC,
-            ),
+            otherwise(SAYS_NOTHING, id="surgical lmwh", cite=_TC),
         ],
     ),
     plan=[
@@ -195,7 +191,7 @@ TC = step(
             "suspect_hit_tc",
             "Think of heparin-induced thrombocytopenia at a fall of more than 30 % on days 5 to 10.",
             act="suspect_hit",
-            when=no(heparin_setting.is_("none")),
+            when=_given,
             cite=_TC,
         ),
     ],

@@ -43,6 +43,7 @@ from veinway.care.treatment.verdicts.shared import (
     few_platelets,
     genitourinary_tumour_or_bleeding,
     gut_not_intact,
+    high_risk_aps,
     luminal_gi_tumour,
     no_valid_clearance,
     unsettled_for_any,
@@ -69,7 +70,7 @@ not_in_shock = row(
     cite=RIVAROXABAN_LABEL.section("4.4"),
 )
 not_in_aps = row(
-    antiphospholipid,
+    any_of(antiphospholipid, high_risk_aps),
     NOT_RECOMMENDED,
     id="antiphospholipid syndrome",
     cite=APIXABAN_LABEL.section("4.4"),
@@ -113,16 +114,16 @@ light = row(
     cite=NG158.section("1.3, extremes of weight", S, "GPnotebook and Medscape"),
 )
 
-# For every DOAC, in the order of their weight.
+# For every DOAC, in the order of their weight. Among rows of one weight, those come first that ask what no
+# other row asks, and last (in the next weight first) those that share a question: that keeps diagrams small.
 BARS = [barred, no_second, no_coagulopathy]
 AGAINST = [
-    not_in_shock,
     not_in_aps,
     not_after_bariatric_surgery,
     not_without_upper_gut,
     not_while_vomiting,
-    not_in_genitourinary_bleeding,
 ]
+AGAINST_BY_CLOT_AND_CANCER = [not_in_shock, not_in_genitourinary_bleeding]
 OPEN = [unsettled_for_any, bioprosthesis_open, unlisted_cancer_drugs, no_valid_clearance]
 CAREFUL = [cautious_with_any, few_platelets, late_after_bariatric_surgery, off_label_in_hit]
 

@@ -1,0 +1,25 @@
+"""How severe a clot is, removing it, stents and filters, and what follows (reference 3)."""
+
+from veinway.care import episodes, measures
+from veinway.care.severity import classes as severity_classes
+from veinway.care.severity import home as severity_home
+from veinway.care.severity import laws as severity_laws
+from veinway.care.severity import lysis as severity_lysis
+from veinway.care.severity import questions as severity_questions
+from veinway.care.severity import scores as severity_scores
+from veinway.language.knowledge import Knowledge
+
+INTERVENTION = Knowledge.of(
+    "intervention",
+    modules=(
+        measures,
+        severity_questions,
+        severity_scores,
+        severity_classes,
+        severity_home,
+        severity_lysis,
+    ),
+    episodes=(episodes.TREATED_VTE,),
+    invariants=severity_laws.INVARIANTS,
+    constraints=(),
+)

@@ -1,0 +1,130 @@
+"""Values over time as a picture: where each point, band and label lies. A template draws it as SVG.
+
+    drawn = chart("INR", [Point(when, Fraction("2.4")), ...], bands=[Band(2, 3, "target")])
+
+and in the template, where the numbers stand in a table as well, for those who do not see the picture:
+
+    {% from "macros/chart.html" import chart %}
+    {{ chart(shown.inr) }}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from veinway.show.values import number_words
+
+WIDE, HIGH, LEFT, TOP, BELOW = 640, 240, 52, 10, 28
+"""The size of the picture in its own units, and the room for the labels."""
+_STEPS = (1, 2, 5)
+_MOST_TICKS, _MOST_DAYS = 6, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value at an instant; `words` where more is to be said of it in the table."""
+
+    when: datetime
+    value: Fraction
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A range of values that has a name: the therapeutic range, ..."""
+
+    low: Fraction | int
+    high: Fraction | int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A label and where it stands."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the template draws: all places are whole units of the picture."""
+
+    label: str
+    unit: str
+    line: str
+    dots: tuple[tuple[int, int, bool], ...]
+    """x, y, and whether the value lies outside all bands (drawn in another shape, not only colour)."""
+    bands: tuple[tuple[int, int, str], ...]
+    """The upper edge, the height, and the name."""
+    values: tuple[Mark, ...]
+    days: tuple[Mark, ...]
+    rows: tuple[tuple[str, str, str], ...]
+    """Of the table: when, the value, and what is said of it."""
+    width: int = WIDE
+    height: int = HIGH
+    left: int = LEFT
+    bottom: int = HIGH - BELOW
+
+
+def chart(label: str, points: Sequence[Point], *, bands: Sequence[Band] = (), unit: str = "") -> Drawn:
+    """The picture of values over time, the earliest first; ValueError where there is no value."""
+    if not points:
+        raise ValueError("a chart needs a value")
+    points = sorted(points, key=lambda point: point.when)
+    levels = [point.value for point in points] + [
+        Fraction(end) for b in bands for end in (b.low, b.high)
+    ]
+    ticks = _ticks(min(levels), max(levels))
+    low, high = ticks[0], ticks[-1]
+    first, last = points[0].when, points[-1].when
+
+    def y(value: Fraction | int) -> int:
+        return round(TOP + (HIGH - BELOW - TOP) * (high - value) / (high - low))
+
+    def x(when: datetime) -> int:
+        share = (when - first) / (last - first) if last > first else 0.5
+        return round(LEFT + 8 + (WIDE - LEFT - 20) * share)
+
+    places = [(x(point.when), y(point.value)) for point in points]
+    return Drawn(
+        label,
+        unit,
+        "M" + "L".join(f"{across} {down}" for across, down in places),
+        tuple((*place, _outside(p.value, bands)) for place, p in zip(places, points, strict=True)),
+        tuple((y(band.high), y(band.low) - y(band.high), band.label) for band in bands),
+        tuple(Mark(y(tick), number_words(tick)) for tick in ticks),
+        tuple(Mark(x(when), f"{when:%Y-%m-%d}") for when in _days(points)),
+        tuple((f"{p.when:%Y-%m-%d %H:%M}", number_words(p.value), _said(p, bands)) for p in points),
+    )
+
+
+def _ticks(low: Fraction, high: Fraction) -> list[Fraction]:
+    """Round numbers from at most the lowest to at least the highest value."""
+    if low == high:
+        high = low + 1
+    size = Fraction(1, 1000)
+    steps = (size * Fraction(10) ** power * step for power in range(10) for step in _STEPS)
+    step = next(step for step in steps if (high - low) / step <= _MOST_TICKS)
+    bottom, top = low // step, -(-high // step)
+    return [step * number for number in range(int(bottom), int(top) + 1)]
+
+
+def _days(points: Sequence[Point]) -> list[datetime]:
+    """The instants that are named below the picture: the first, the last, and some between."""
+    apart = max(1, -(-len(points) // _MOST_DAYS))
+    chosen = [point.when for point in points[:-1:apart]]
+    return [*chosen[: _MOST_DAYS - 1], points[-1].when] if len(points) > 1 else [points[0].when]
+
+
+def _outside(value: Fraction, bands: Sequence[Band]) -> bool:
+    return bool(bands) and not any(band.low <= value <= band.high for band in bands)
+
+
+def _said(point: Point, bands: Sequence[Band]) -> str:
+    where = [band.label for band in bands if band.low <= point.value <= band.high]
+    outside = ["outside"] if _outside(point.value, bands) else []
+    return ", ".join(filter(None, [*where, *outside, point.words]))
