@@ -1,10 +1,10 @@
 """How long the clinician's page takes after a changed fact, while many people click at once.
 
 A real server in a process of its own, over a new store with the made-up demonstration patients; each
-person has a patient, answers one question after the other over HTTP as the page's script does, reads the
-part of the page that comes back, and thinks for a while between two answers; with --plain as a browser
-without script, which is led to a whole new page. Then every page about every patient is asked for once, for
-its size. Writes what it prints to bench/results/web.txt.
+person has a patient, answers one question after the other over HTTP as the page's script does, reads
+the part of the page that comes back, and thinks for a while between two answers; with --plain as a
+browser without script, which is led to a whole new page. Then every page about every patient is asked
+for once, for its size. Writes what it prints to bench/results/web.txt.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ import pytest
 from bundles import PATIENT, bundle, persons, resources_of
 from command_line import Run
 from test_cli_records import COVERED
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.commands.cohort_run import cohort_rules
 from veinway.engine.decision_frame import SUBJECT_COLUMNS, decision_schema
 from veinway.made_up import synthesise
@@ -51,7 +51,7 @@ def test_a_cohort_leaves_decisions_and_a_report_in_two_forms(decided: Path) -> N
 def test_decisions_have_the_documented_columns_and_no_empty_cell(decided: Path) -> None:
     frame = pl.read_parquet(decided / "decisions.parquet")
     documented: dict[str, Any] = dict(SUBJECT_COLUMNS)
-    for rule in cohort_rules(KNOWLEDGE, "nice"):
+    for rule in cohort_rules(DIAGNOSIS, "nice"):
         documented |= decision_schema(rule)
     assert dict(frame.schema) == documented
     assert sum(frame.null_count().row(0)) == 0

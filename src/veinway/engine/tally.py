@@ -62,12 +62,8 @@ class RuleTally:
         frame, key = decisions.bits, self.rule.key
         for name, reading in READINGS.items():
             self._add_reading(self.readings[name], frame, reading)
-        counted = frame.select(
-            by_presumption=pl.col(f"{key}.decided_by_presumption").sum(),
-            open=(_may_apply(self.rule, "") & ~pl.col(f"{key}.decided")).implode(),
-        ).row(0, named=True)
-        self.by_presumption += counted["by_presumption"]
-        open_ = pl.Series(counted["open"], dtype=pl.Boolean)
+        self.by_presumption += int(frame.get_column(f"{key}.decided_by_presumption").sum())
+        open_ = frame.select(_may_apply(self.rule, "") & ~pl.col(f"{key}.decided")).to_series()
         self.undecided += int(open_.sum())
         if open_.any():
             self._add_missing(open_, known, decisions.taken)

@@ -102,7 +102,7 @@ def never_gives(
 
 
 def keeps_to_bands(of: Table, weight: Measure, cuts: list[int], source: Cite) -> tuple[Invariant, ...]:
-    """A table of doses that rise by weight: below each cut nothing larger, from it up nothing smaller."""
+    """Doses that rise by weight: below each cut nothing larger, from it up nothing smaller."""
     doses, found = doses_of(of), list[Invariant]()
     for place, cut in enumerate(cuts, start=1):
         found.append(never_gives(of, f"below_{cut}_kg", weight < cut, doses[place:], source))

@@ -10,7 +10,7 @@ from veinway.care.facts.chest_tests import (
 )
 from veinway.care.facts.person import adult
 from veinway.care.facts.severity import lactate, natriuretic_peptide_raised, pe_confirmed
-from veinway.care.severity.heart import right_heart_strain, troponin
+from veinway.care.severity.heart import right_heart_strain, troponin, troponin_where_measured
 from veinway.care.severity.outcomes import (
     C1,
     C2,
@@ -60,8 +60,18 @@ ESC_CLASS = table(
             cite=_TABLE,
         ),
         row(pesi_raised, INTERMEDIATE_LOW, id="intermediate-low", cite=_TABLE),
-        row(all_of(right_heart_strain, troponin), INTERMEDIATE_LOW_BOTH, id="both markers", cite=_TEXT),
-        row(any_of(right_heart_strain, troponin), INTERMEDIATE_LOW, id="discordant", cite=_TEXT),
+        row(
+            all_of(right_heart_strain, troponin_where_measured),
+            INTERMEDIATE_LOW_BOTH,
+            id="both markers",
+            cite=_TEXT,
+        ),
+        row(
+            any_of(right_heart_strain, all_of(troponin, troponin_where_measured)),
+            INTERMEDIATE_LOW,
+            id="discordant",
+            cite=_TEXT,
+        ),
         otherwise(LOW, cite=_TABLE),
     ],
 )

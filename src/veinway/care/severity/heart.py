@@ -8,7 +8,7 @@ from veinway.care.facts.severity import (
     rv_strain_on_echo,
     troponin_raised,
 )
-from veinway.care.sources import LOCAL, PRODUCT
+from veinway.care.sources import ESC_2019, LOCAL, PRODUCT
 from veinway.language import *
 
 _ONE_TEST = PRODUCT.at("reference 3, section 1.3, when strain is absent", LOCAL)
@@ -56,5 +56,21 @@ right_heart_strain = any_of(
         when=any_of(no(rv_strain_on_echo), no(_ct)),
         because="an image of the right heart is on record and names no clot in it",
         source=_ONE_TEST,
+    ),
+)
+
+# For low risk ESC leaves troponin optional once the right ventricle is normal; measured, it must be normal.
+_OPTIONAL = "troponin was not measured, and is optional where the right ventricle is normal"
+_TABLE_8 = ESC_2019.table(8)
+_normal_ventricle = no(right_heart_strain)
+troponin_where_measured = any_of(
+    presume(troponin_raised, NO, when=_normal_ventricle, because=_OPTIONAL, source=_TABLE_8),
+    all_of(
+        age < 75,
+        presume(hs_troponin_t >= 14, NO, when=_normal_ventricle, because=_OPTIONAL, source=_TABLE_8),
+    ),
+    all_of(
+        age >= 75,
+        presume(hs_troponin_t >= 45, NO, when=_normal_ventricle, because=_OPTIONAL, source=_TABLE_8),
     ),
 )

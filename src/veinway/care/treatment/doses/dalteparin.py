@@ -111,12 +111,15 @@ DALTEPARIN_CANCER_LATER = table(
     rows=[
         _kidneys,
         _stopped,
-        row(all_of(_lowered, _w < 57),         row(all_of(_lowered, _w < 69), _BY_150[7500], id="57_to_68_low_platelets", cite=_PLATELETS),
+        row(all_of(_lowered, _w < 57), _BY_150[5000], id="under_57_low_platelets", cite=_PLATELETS),
+        row(all_of(_lowered, _w < 69), _BY_150[7500], id="57_to_68_low_platelets", cite=_PLATELETS),
         row(all_of(_lowered, _w < 83), _BY_150[10_000], id="69_to_82_low_platelets", cite=_PLATELETS),
-        row(all_of(_lowered, _w < 99),         row(_lowered, _BY_150[15_500], id="99_and_over_low_platelets", cite=_PLATELETS),
+        row(all_of(_lowered, _w < 99), _BY_150[12_500], id="83_to_98_low_platelets", cite=_PLATELETS),
+        row(_lowered, _BY_150[15_500], id="99_and_over_low_platelets", cite=_PLATELETS),
         row(_w < 57, _BY_150[7500], id="under_57", cite=_US),
         row(_w < 69, _BY_150[10_000], id="57_to_68", cite=_US),
-        row(_w < 83,         row(_w < 99, _BY_150[15_000], id="83_to_98", cite=_US),
+        row(_w < 83, _BY_150[12_500], id="69_to_82", cite=_US),
+        row(_w < 99, _BY_150[15_000], id="83_to_98", cite=_US),
         otherwise(_BY_150[18_000], id="99_and_over", cite=_US),
     ],
 )

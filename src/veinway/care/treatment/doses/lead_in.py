@@ -40,13 +40,13 @@ LEAD_IN = table(
 _high = inr_value >= 2
 
 # Since the first dose of the present course; a window each, because a comparison takes each input once.
-_lowest_in, _low_in, _last_in, _first_in = [
-    days_after(0, _LONGEST, anchor=date_of_event("last", treatment_start)) for _ in range(4)
+_lowest_in, _last_in, _first_in, *_low_in = [
+    days_after(0, _LONGEST, anchor=date_of_event("last", treatment_start)) for _ in range(5)
 ]
 # Since the day after the last INR below 2.0 of the course.
 _last_since_low, _first_since_low = [
-    days_after(1, _LONGEST, anchor=date_of_event("last", inr_test, inr_value < 2, in_=_low_in))
-    for _ in range(2)
+    days_after(1, _LONGEST, anchor=date_of_event("last", inr_test, inr_value < 2, in_=course))
+    for course in _low_in
 ]
 # Readings of 2.0 or more with a lower one between them are not two in a row: they count anew from the
 # day after it.

@@ -114,8 +114,8 @@ light = row(
     cite=NG158.section("1.3, extremes of weight", S, "GPnotebook and Medscape"),
 )
 
-# For every DOAC, in the order of their weight. Among rows of one weight, those come first that ask what no
-# other row asks, and last (in the next weight first) those that share a question: that keeps diagrams small.
+# For every DOAC, in the order of their weight. Among the rows that are against a drug, those come last
+# whose question a milder row asks again; among the milder ones they come first: diagrams stay small.
 BARS = [barred, no_second, no_coagulopathy]
 AGAINST = [
     not_in_aps,
