@@ -5,10 +5,11 @@
 Made-up patients, twice: dense, as they are made (about 7 kB each, where every resource counts), and
 filled to about 35 kB with records that no rule needs, as real ones are. The bare parse reads every
 element that Veinway uses of any type as a typed column, and counts them. `reading` goes from the files
-to the planes of facts, which the rules have no part in; `cohort` to the decisions, with all rules, the
-report and the files that are written. Each run is a process of its own; CPU seconds are those of the
-whole process, all threads together, the start of Python included. With --dense-only (for a million) the
-filled ones are left out, and the results kept beside the others.
+to the planes of facts, which the rules have no part in; `decisions` further to the decisions of all of
+diagnosis by NICE, and all scores; `cohort` is the command, which also tallies, asks a sample what would
+decide, and writes the report and the decisions. Each run is a process of its own; CPU seconds are
+those of the whole process, all threads together, the start of Python included. With --dense-only (for a
+million) the filled ones are left out, and the results kept beside the others.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -27,8 +29,10 @@ import duckdb
 from filler import fill
 from machine import described, write
 
-from veinway.care.knowledge import KNOWLEDGE
-from veinway.commands.cohort_run import MOST_MEMORY
+from veinway.care.chapters.diagnosis import DIAGNOSIS
+from veinway.commands.cohort_run import MOST_MEMORY, cohort_rules
+from veinway.engine.decision_frame import DecisionFrame
+from veinway.engine.planes import Planes
 from veinway.made_up import synthesise
 from veinway.records.cohort_facts import extract
 from veinway.records.columns import COLUMNS
@@ -85,8 +89,8 @@ def main() -> None:
 
 
 HEADINGS = (
-    "bare parse CPU s  reading CPU s  ratio  cohort CPU s  ratio  patients a CPU second  peak MB   "
-    "CPU s of all runs"
+    "bare parse CPU s  reading CPU s  ratio  decisions CPU s  ratio  cohort CPU s  ratio  "
+    "patients a CPU second  peak MB   CPU s of all runs"
 )
 
 
@@ -103,16 +107,27 @@ def bare_parse(folder: Path) -> None:
 
 def read(folder: Path) -> None:
     """From the files to the planes of facts."""
+    for planes in _planes(folder):
+        assert planes.height
+
+
+def decide(folder: Path) -> None:
+    """From the files to the decisions."""
+    frame = DecisionFrame(cohort_rules(DIAGNOSIS, "nice"))
+    for planes in _planes(folder):
+        assert frame.run(planes).bits.height
+
+
+def _planes(folder: Path) -> Iterator[Planes]:
     with duckdb.connect() as connection:
         connection.execute("SET preserve_insertion_order = false")
         connection.execute(f"SET memory_limit = '{MOST_MEMORY}'")
         flatten(connection, open_source(folder), evidence=False)
-        at, episode = datetime.fromisoformat(AT), KNOWLEDGE.episodes[0]
-        for planes in extract(connection, knowledge=KNOWLEDGE, episode=episode, at=at):
-            assert planes.height
+        at, episode = datetime.fromisoformat(AT), DIAGNOSIS.episodes[0]
+        yield from extract(connection, knowledge=DIAGNOSIS, episode=episode, at=at)
 
 
-PARTS = {"parse": bare_parse, "read": read}
+PARTS = {"parse": bare_parse, "read": read, "decide": decide}
 
 
 def measured(patients: int, runs: int, folder: Path, *, dense_only: bool) -> list[str]:
@@ -132,18 +147,20 @@ def measured(patients: int, runs: int, folder: Path, *, dense_only: bool) -> lis
 
 def _line(name: str, folder: Path, patients: int, runs: int) -> str:
     out = folder.parent / "out"
-    bare, reading = (
-        [_process(sys.executable, __file__, part, str(folder)) for _ in range(runs)]
-        for part in ("--parse", "--read")
+    bare, reading, deciding = (
+        [_process(sys.executable, __file__, f"--{part}", str(folder)) for _ in range(runs)]
+        for part in PARTS
     )
     command = [sys.executable, "-m", "veinway", "cohort", str(folder), "--at", AT, "--out", str(out)]
     whole = [_process(*command) for _ in range(runs)]
-    parse, facts, cohort = (statistics.median(run.cpu for run in r) for r in (bare, reading, whole))
+    parts = (bare, reading, deciding, whole)
+    parse, facts, decided, cohort = (statistics.median(run.cpu for run in some) for some in parts)
     size = sum(file.stat().st_size for file in folder.glob("*.ndjson")) / 1e6
-    listed = "; ".join(", ".join(f"{run.cpu:.2f}" for run in some) for some in (bare, reading, whole))
+    listed = "; ".join(", ".join(f"{run.cpu:.2f}" for run in some) for some in parts)
     return (
         f"{name:>6} {size * 1000 / patients:5.1f} kB each  {patients:>9,}  {size:>6,.0f}  "
         f"{parse:>16.2f}  {facts:>13.2f}  {facts / parse:>5.2f}  "
+        f"{decided:>15.2f}  {decided / parse:>5.2f}  "
         f"{cohort:>12.2f}  {cohort / parse:>5.2f}  {patients / cohort:>21,.0f}  "
         f"{max(run.peak_mb for run in whole):>7,.0f}   {listed}"
     )

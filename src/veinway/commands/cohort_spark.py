@@ -7,6 +7,7 @@ is said to Spark as ever (spark-submit, spark-defaults.conf); without a word it 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -97,6 +98,8 @@ def _session() -> tuple[SparkSession, bool]:
     except PySparkException as error:
         why = str(error).splitlines()[0]
         raise InputError("I243", f"Spark does not start: {why}", todo=_TODO) from None
+    if spark.sparkContext.master.startswith("local"):
+        spark.sparkContext.pythonExec = sys.executable  # which has Veinway; `python3` may not
     return spark, running is None
 
 

@@ -10,7 +10,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from veinway.engine.decision_frame import SUBJECT_COLUMNS, TRUTHS, DecisionFrame, Decisions
+from veinway.engine.decision_frame import SUBJECT_COLUMNS, DecisionFrame, Decisions
 
 ROWS = 20_000
 """In one part of the file."""
@@ -27,7 +27,7 @@ def write_decisions(file: Path, frame: DecisionFrame, pieces: Iterable[Decisions
         for piece in pieces:
             masks = piece.masks
             for part in piece.bits.iter_slices(ROWS):
-                columns = [_column(part[name], masks.get(name)) for name in schema.names]
+                columns = [_column(part[field.name], masks.get(field.name), field) for field in schema]
                 writer.write_table(pa.table(columns, schema=schema))
 
 
@@ -41,10 +41,8 @@ def _schema(frame: DecisionFrame) -> pa.Schema:
     )
 
 
-def _column(column: pl.Series, keys: tuple[str, ...] | None) -> Any:
-    if keys is not None:
-        return _listed(column, keys)
-    return column.to_arrow().cast(_WORD) if column.dtype == TRUTHS else column.to_arrow()
+def _column(column: pl.Series, keys: tuple[str, ...] | None, field: pa.Field) -> pa.Array:
+    return column.to_arrow().cast(field.type) if keys is None else _listed(column, keys)
 
 
 def _listed(masks: pl.Series, keys: tuple[str, ...]) -> pa.ListArray:

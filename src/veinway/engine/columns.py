@@ -17,7 +17,8 @@ What comes out has one row a subject and, for each target of key k, these column
                  name.high (Int64, times program.scales[name]), with name.low.under and name.high.under
                  to divide by where the number is a quotient
 
-k.open counts the facts and kinds of event the target looks at that are not known of the subject.
+k.open counts the facts and kinds of event the target looks at that are not known of the subject. Masks
+and counts are integers of as few bits as will do.
 """
 
 from __future__ import annotations

@@ -15,8 +15,7 @@ from .columns_layers import Layers
 
 
 def counts(layers: Layers, sets: Mapping[str, Sequence[Plane]]) -> dict[str, pl.Expr]:
-    """For each set, by name, how many of its planes hold, as Int64."""
-    # In few bits, because they are often added.
+    """For each set, by name, how many of its planes hold; in few bits, because many are added."""
     kind = pl.UInt8 if max(map(len, sets.values()), default=0) < 256 else pl.UInt32
     sets_of: dict[str, list[str]] = defaultdict(list)
     for name, planes in sets.items():
@@ -31,10 +30,4 @@ def counts(layers: Layers, sets: Mapping[str, Sequence[Plane]]) -> dict[str, pl.
         total = layers.summed(columns)
         for name in together:
             sums[name].append(total)
-    return {name: _total(layers, sums[name]) for name in sets}
-
-
-def _total(layers: Layers, sums: list[str]) -> pl.Expr:
-    if not sums:
-        return pl.lit(0, pl.Int64)
-    return layers.column(pl.col(layers.summed(sums)).cast(pl.Int64))
+    return {name: pl.col(layers.summed(sums[name])) if sums[name] else pl.lit(0, kind) for name in sets}

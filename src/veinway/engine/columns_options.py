@@ -56,8 +56,7 @@ def within(options: Options, unless: Plane) -> Options:
 
 
 def bits(planes: tuple[Plane, ...]) -> pl.Expr:
-    """Planes as the bits of one Int64 column, the first plane as bit 0."""
-    # Few bits are put together faster in a narrow integer.
+    """Planes as the bits of one column, the first plane as bit 0, in as few bits as will do."""
     kind = next(kind for kind in _KINDS if len(planes) < _KINDS[kind])
     always, parts = 0, []
     for place, plane in enumerate(planes):
@@ -66,14 +65,14 @@ def bits(planes: tuple[Plane, ...]) -> pl.Expr:
         else:
             bit = pl.when(as_plane(plane)).then(pl.lit(1 << place, kind))
             parts.append(bit.otherwise(pl.lit(0, kind)))
-    return reduce(lambda one, other: one | other, parts, pl.lit(always, kind)).cast(pl.Int64)
+    return reduce(lambda one, other: one | other, parts, pl.lit(always, kind))
 
 
 _KINDS: dict[type[pl.DataType], int] = {pl.Int8: 8, pl.Int16: 16, pl.Int32: 32, pl.Int64: 64}
 
 
 def mask(options: Options) -> pl.Expr:
-    """Options as one Int64 column."""
+    """Options as the bits of one column."""
     if isinstance(options, Mask):
         return options.bits
     return bits(tuple(options.some_of(frozenset({key})) for key in options.keys))

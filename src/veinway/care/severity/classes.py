@@ -61,7 +61,7 @@ ESC_CLASS = table(
         ),
         row(pesi_raised, INTERMEDIATE_LOW, id="intermediate-low", cite=_TABLE),
         row(
-            all_of(right_heart_strain, troponin_where_measured),
+            all_of(right_heart_strain, troponin),
             INTERMEDIATE_LOW_BOTH,
             id="both markers",
             cite=_TEXT,

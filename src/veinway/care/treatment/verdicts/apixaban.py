@@ -80,15 +80,15 @@ APIXABAN_VERDICT = table(
             cite=THROMBOSIS_CANADA.at("DOACs, frequent questions"),
         ),
         row(
-            all_of(takes_inducer, no(extended)),
-            NOT_RECOMMENDED,
-            id="inducer in treatment",
-            cite=_INTERACTIONS,
-        ),
-        row(
             all_of(strong_inhibitor, any_of(not_in_us, extended)),
             NOT_RECOMMENDED,
             id="strong inhibitor",
+            cite=_INTERACTIONS,
+        ),
+        row(
+            all_of(takes_inducer, no(extended)),
+            NOT_RECOMMENDED,
+            id="inducer in treatment",
             cite=_INTERACTIONS,
         ),
         row(
@@ -105,6 +105,13 @@ APIXABAN_VERDICT = table(
             cite=_DOSING,
         ),
         row(class_c, NOT_RECOMMENDED, id="Child-Pugh C", cite=_DOSING),
+        # The dose is halved there, with the strong inhibitors that label names: a pharmacist's decision.
+        row(
+            all_of(in_us, strong_inhibitor),
+            UNSETTLED,
+            id="strong inhibitor in the US",
+            cite=US_LABELS.at("apixaban, strong inhibitors", S, "secondary pages"),
+        ),
         row(takes_erythromycin, UNSETTLED, id="erythromycin not listed", cite=_UNLISTED),
         row(
             any_of(takes_ciclosporin, takes_tacrolimus),
@@ -114,14 +121,8 @@ APIXABAN_VERDICT = table(
         ),
         row(takes_dronedarone, UNSETTLED, id="dronedarone not listed", cite=_UNLISTED),
         row(takes_glecaprevir, UNSETTLED, id="glecaprevir not listed", cite=_UNLISTED),
-        # The dose is halved there, with the strong inhibitors that label names: a pharmacist's decision.
-        row(
-            all_of(in_us, strong_inhibitor),
-            UNSETTLED,
-            id="strong inhibitor in the US",
-            cite=US_LABELS.at("apixaban, strong inhibitors", S, "secondary pages"),
-        ),
         *doacs.OPEN,
+        row(all_of(takes_inducer, extended), CAUTION, id="inducer in prevention", cite=_INTERACTIONS),
         row(class_b, CAUTION, id="Child-Pugh B", cite=_DOSING),
         row(
             all_of(not_in_us, creatinine_clearance >= 15, creatinine_clearance < 30),
@@ -130,7 +131,6 @@ APIXABAN_VERDICT = table(
             cite=_DOSING,
         ),
         row(class_a, CAUTION, id="Child-Pugh A", cite=_DOSING),
-        row(all_of(takes_inducer, extended), CAUTION, id="inducer in prevention", cite=_INTERACTIONS),
         *doacs.CAREFUL,
         *doacs.BLEEDING,
         doacs.light,
