@@ -113,6 +113,14 @@ def test_what_exceeds_the_product_is_said_in_words_beside_the_label_dose() -> No
     assert any("exceed the product's maximum" in line for line in words)
 
 
+def test_milligrams_of_enoxaparin_stand_beside_their_units() -> None:
+    facts = {"indication": "dvt_distal", "body_height": {"value": 180, "unit": "cm"}}
+    [treatment] = of("enoxaparin", facts).phases
+    assert treatment.given is not None
+    words = dose_words(treatment.given, treatment.amount)
+    assert words == "1.5 mg/kg, which is 120 mg (12,000 IU), under the skin once a day"
+
+
 def test_a_ready_made_amount_far_off_is_said_with_its_deviation() -> None:
     facts = {"body_weight": {"value": 70, "unit": "kg"}, "indication": "pe"}
     [treatment] = of("enoxaparin", facts).phases

@@ -11,7 +11,7 @@ from veinway.care.facts.inr import inr_test
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.care.treatment.doses.lead_in import overlap_may_end
 from veinway.engine.one import Reasoner
-from veinway.engine.schedule import became, decisions, made_of, schedule, supply
+from veinway.engine.schedule import became, decisions, made_of, met_on, schedule, supply
 from veinway.language import (
     amount,
     days,
@@ -110,6 +110,11 @@ def test_what_is_decided_later_has_its_day() -> None:
     ]
 
 
+def test_a_review_in_hours_is_counted_in_minutes() -> None:
+    found = decisions(DRUGS["heparin"].reviews, minute("2026-03-01T23:30"))
+    assert (found[0].key, found[0].at) == ("first_aptt", minute("2026-03-02T05:30"))
+
+
 # The overlap with warfarin ------------------------------------------------------------------------
 
 
@@ -127,6 +132,8 @@ def with_inrs(at: str, *inrs: tuple[str, str], complete: bool = True) -> Situati
 def met(situation: Situation) -> str | None:
     start = situation.histories["treatment_start"].events[0].day.low
     day = became(overlap_may_end, situation, int(start))
+    overlap = DRUGS["warfarin"].phases[0].lasts
+    assert met_on(overlap, situation) == day
     return None if day is None else date_of(day).isoformat()
 
 

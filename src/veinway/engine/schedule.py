@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from ..language import Dose, Lasts, Review, YesNoExpression
+from ..language.knowledge import events_of
 from ..language.time import MINUTES_A_DAY, shift
-from ..language.values import History, Situation, Truth
+from ..language.values import Happened, History, Situation, Truth
 from .one import Reasoner
 
 
@@ -121,12 +123,14 @@ class Decision:
 
 
 def decisions(reviews: Iterable[Review], first: int) -> tuple[Decision, ...]:
-    """What is decided again and when, the soonest first: days or months after the first dose."""
+    """What is decided again and when, the soonest first, counted from the first dose."""
     found = (Decision(each.key, each.text, _after(first, each)) for each in reviews)
     return tuple(sorted(found, key=lambda each: each.at))
 
 
 def _after(first: int, review: Review) -> int:
+    if review.after.unit == "minute":
+        return first + review.after.count
     return shift(first // MINUTES_A_DAY, review.after) * MINUTES_A_DAY + first % MINUTES_A_DAY
 
 
@@ -142,6 +146,27 @@ def became(condition: YesNoExpression, situation: Situation, since: int) -> int 
         if Reasoner(_by_the_end_of(day, situation)).truth(condition) is Truth.YES:
             return day
     return None
+
+
+def met_on(lasts: Lasts, situation: Situation) -> int | None:
+    """The day on which what ends a phase was certain; None where it is not, or nothing ends it so.
+
+    It is looked for from the first event that it rests on, a year back at most.
+    """
+    if lasts.until is None:
+        return None
+    events = [each for key in _resting_on(lasts.until) for each in _history(situation, key)]
+    since = min((int(each.day.low) for each in events), default=situation.at)
+    return became(lasts.until, situation, max(since, situation.at - 366))
+
+
+@lru_cache(maxsize=64)
+def _resting_on(condition: YesNoExpression) -> tuple[str, ...]:
+    return tuple(event.key for event in events_of(condition))
+
+
+def _history(situation: Situation, key: str) -> tuple[Happened, ...]:
+    return situation.histories.get(key, History()).events
 
 
 def _by_the_end_of(day: int, situation: Situation) -> Situation:

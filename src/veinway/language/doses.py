@@ -46,6 +46,8 @@ class Dose:
     most: Fraction | None = None
     syringe: Fraction | None = None
     stands_for: Fraction | None = None
+    also: tuple[str, Fraction] | None = None
+    """Another unit that the label counts it in, and how many of these are one of `unit`."""
 
     @property
     def a_day(self) -> Fraction:
@@ -107,6 +109,7 @@ def amount(
     most: Exact | None = None,
     syringe: Exact | None = None,
     stands_for: Exact | None = None,
+    also: tuple[str, Exact] | None = None,
 ) -> Dose:
     """A dose; amounts are integers, decimals as text, or fractions."""
     if times < 1:
@@ -123,6 +126,7 @@ def amount(
         most=None if most is None else exact(most),
         syringe=None if syringe is None else exact(syringe),
         stands_for=None if stands_for is None else exact(stands_for),
+        also=None if also is None else (also[0], exact(also[1])),
     )
 
 

@@ -28,7 +28,9 @@ def dose_words(dose: Dose, amount: Interval | None = None) -> str:
     """One dose; `amount` is what it comes to for this patient, where it goes by body weight."""
     parts = [_per(dose)]
     if dose.per and amount is not None:
-        parts[0] += f", which is {amount_words(amount, dose.unit)},"
+        parts[0] += f", which is {amount_words(amount, dose.unit)}{_also(dose, amount)},"
+    elif not dose.per:
+        parts[0] += _also(dose, Interval(dose.amount, dose.amount))
     parts.append(_ROUTES[dose.route])
     parts.append(often_words(dose))
     words = " ".join(part for part in parts if part)
@@ -81,6 +83,14 @@ def _per(dose: Dose) -> str:
     unit = _UNITS.get(dose.unit, dose.unit)
     top = "" if dose.up_to is None else f" to {number(dose.up_to)}"
     return f"{number(dose.amount)}{top} {unit}" + ("/kg" if dose.per else "")
+
+
+def _also(dose: Dose, amount: Interval) -> str:
+    """The same in the other unit of the label."""
+    if dose.also is None:
+        return ""
+    unit, factor = dose.also
+    return f" ({amount_words(Interval(amount.low * factor, amount.high * factor), unit)})"
 
 
 # Beside the dose of one patient -----------------------------------------------------------------

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from veinway.engine.planning import FirstDose, Option, PhasePlan, Raised, Reason
-from veinway.engine.schedule import Timed, decisions
+from veinway.engine.schedule import Timed, decisions, met_on
 from veinway.language import Dose
-from veinway.language.values import Truth
+from veinway.language.time import date_of
+from veinway.language.values import Situation, Truth
 from veinway.records.problems import Problem
 from veinway.show.citations import cite_json
 from veinway.show.dose_words import dose_words, lasting
@@ -52,7 +53,9 @@ def _option(planned: Planned, option: Option) -> Answer:
         "lead_in": option.drug.lead_in,
         "reasons": [_reason(each) for each in option.reasons],
         "missing": [fact.key for fact in option.missing],
-        "phases": [_phase(part, timed) for part, timed in planned.dated(option)],
+        "phases": [
+            _phase(part, timed, planned.assessment.situation) for part, timed in planned.dated(option)
+        ],
         "flags": [_flag(each) for each in option.flags],
         "first_dose": None if option.first_dose is None else _first_dose(option.first_dose),
         "reviews": [
@@ -86,7 +89,7 @@ def _reason(reason: Reason) -> Answer:
     }
 
 
-def _phase(part: PhasePlan, timed: Timed | None) -> Answer:
+def _phase(part: PhasePlan, timed: Timed | None, situation: Situation) -> Answer:
     answer: Answer = {
         "key": part.phase.key,
         "label": part.phase.label,
@@ -104,6 +107,9 @@ def _phase(part: PhasePlan, timed: Timed | None) -> Answer:
         answer["last_dose"] = None if timed.last is None else moment_text(timed.last)
         answer["ends"] = None if timed.ends is None else moment_text(timed.ends)
         answer["open_ended"] = timed.open_ended
+    if part.lasts.until is not None:
+        day = met_on(part.lasts, situation)
+        answer["may_end_on"] = None if day is None else date_of(day).isoformat()
     return answer
 
 

@@ -13,7 +13,7 @@ from veinway.language.values import Truth
 from veinway.records.problems import Problem
 from veinway.show.citations import cite_words
 from veinway.show.dose_words import beside_words, dose_words, lasting
-from veinway.show.plan_parts import Planned, moment_words
+from veinway.show.plan_parts import Planned, met_words, moment_words
 from veinway.show.text_parts import clock, indented, notice, section
 from veinway.show.text_steps import steps
 from veinway.show.text_why import near_lines
@@ -81,6 +81,8 @@ def _details(planned: Planned, option: Option) -> Iterator[RenderableType]:
     yield from _first_dose_lines(option)
     for part, timed in planned.dated(option):
         yield _phase_line(part, timed)
+        if met := met_words(part, planned.assessment.situation):
+            yield Text(f"✓ {part.phase.lasts.until_text}: {met}", style="green")
     for reason in option.reasons:
         yield _reason_line(reason)
     for raised in option.flags:

@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 
 from veinway.engine.assessment import Assessment
 from veinway.engine.planning import Option, PhasePlan, Plan
-from veinway.engine.schedule import Timed, schedule
+from veinway.engine.schedule import Timed, met_on, schedule
 from veinway.language import Fact
 from veinway.language.knowledge import Knowledge
+from veinway.language.time import date_of
+from veinway.language.values import Situation
 
 EPOCH = datetime(1970, 1, 1)
 
@@ -53,6 +55,12 @@ class Planned:
         for part in option.phases:
             certain = certain and part.settled
             yield part, next(times, None) if certain else None
+
+
+def met_words(part: PhasePlan, situation: Situation) -> str:
+    """Since when a phase may end by what ends it; empty where it may not yet, or nothing ends it so."""
+    day = met_on(part.lasts, situation)
+    return "" if day is None else f"this was so on {date_of(day).isoformat()}: it may end"
 
 
 def moment_words(minute: int) -> str:

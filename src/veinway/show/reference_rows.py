@@ -101,7 +101,9 @@ _KINDS: dict[str, Callable[[Knowledge, str], bool]] = {
     "fact": lambda knowledge, key: key in knowledge.facts,
     "event": lambda knowledge, key: key in knowledge.events,
     "parameter": lambda knowledge, key: key in knowledge.parameters,
-    "law": lambda knowledge, key: key in {law.key for law in knowledge.invariants},
+    "law": lambda knowledge, key: (
+        key in {law.key for law in (*knowledge.invariants, *knowledge.monotone)}
+    ),
     "question": _question,
     "file": _file,
 }

@@ -16,7 +16,7 @@ from veinway.language.expressions import Presume, PresumeOption
 from veinway.language.knowledge import Knowledge, Rule, describe, walk
 from veinway.language.scores import OnlyOne, Points
 from veinway.show.areas import area_of
-from veinway.show.dose_words import lasting
+from veinway.show.dose_words import lasting, number
 from veinway.show.words import options_words, phrase
 
 
@@ -63,7 +63,7 @@ def _all(knowledge: Knowledge) -> Iterator[Statement]:
     for episode in knowledge.episodes:
         spans = f"merged within {episode.merged_within}, closed after {episode.closed_after}"
         yield _made(f"episode {episode.key}", f"{episode.label}: {spans}", episode.source, episode)
-    for law in (*knowledge.invariants, *knowledge.constraints):
+    for law in (*knowledge.invariants, *knowledge.monotone, *knowledge.constraints):
         yield _made(f"law {law.key}", law.text, law.source, law, "invariants.py")
 
 
@@ -117,11 +117,29 @@ def _of_rule(rule: Rule) -> Iterator[Statement]:
             for phase in rule.phases:
                 said = f"{rule.label}, {phase.label}: {lasting(phase)}"
                 yield _made(f"{rule.key}, phase {phase.key}", said, phase.source, phase)
+            yield from _beside(rule)
         case Derived():
             said = f"{rule.label} = {phrase(rule.formula)}"
             yield _made(f"measure {rule.key}", said, rule.source, rule)
         case SeriesMeasure():
             yield _made(f"measure {rule.key}", rule.label, rule.source, rule)
+
+
+def _beside(drug: Drug) -> Iterator[Statement]:
+    """What is said or decided beside the doses of a drug."""
+    for phase in drug.first_dose:
+        said = f"{drug.label}, {phase.label}: {lasting(phase)}"
+        yield _made(f"{drug.key}, {phase.key}", said, phase.source, phase)
+    for flag in drug.flags:
+        said = f"If {phrase(flag.when)}: {flag.text}"
+        yield _made(f"{drug.key}, flag {flag.key}", said, flag.source, flag)
+    for review in drug.reviews:
+        said = f"{review.text} After {review.after}."
+        yield _made(f"{drug.key}, review {review.key}", said, review.source, review)
+    if drug.strengths_source is not None:
+        made = ", ".join(number(each) for each in drug.strengths)
+        said = f"{drug.label}: ready-made are {made}"
+        yield _made(f"{drug.key}, ready-made", said, drug.strengths_source, drug.strengths)
 
 
 def _of_score(score: Score) -> Iterator[Statement]:

@@ -1,6 +1,9 @@
 """How severe a clot is, removing it, stents and filters, and what follows (reference 3)."""
 
 from veinway.care import episodes, measures
+from veinway.care.follow_up import reviews as follow_up_reviews
+from veinway.care.post_thrombotic import management as pts_management
+from veinway.care.post_thrombotic import scales as pts_scales
 from veinway.care.severity import classes as severity_classes
 from veinway.care.severity import home as severity_home
 from veinway.care.severity import laws as severity_laws
@@ -18,6 +21,9 @@ INTERVENTION = Knowledge.of(
         severity_classes,
         severity_home,
         severity_lysis,
+        pts_scales,
+        pts_management,
+        follow_up_reviews,
     ),
     episodes=(episodes.TREATED_VTE,),
     invariants=severity_laws.INVARIANTS,

@@ -51,7 +51,6 @@ from veinway.care.treatment.doses import fondaparinux as doses_fondaparinux
 from veinway.care.treatment.doses import heparin as doses_heparin
 from veinway.care.treatment.doses import laws as doses_laws
 from veinway.care.treatment.doses import lead_in as doses_lead_in
-from veinway.care.treatment.doses import platelets as doses_platelets
 from veinway.care.treatment.doses import rivaroxaban as doses_rivaroxaban
 from veinway.care.treatment.doses import tinzaparin as doses_tinzaparin
 from veinway.care.treatment.doses import warfarin as doses_warfarin
@@ -133,7 +132,6 @@ TREATMENT = Knowledge.of(
         doses_fondaparinux,
         doses_heparin,
         doses_lead_in,
-        doses_platelets,
         doses_rivaroxaban,
         doses_tinzaparin,
         doses_warfarin,

@@ -8,6 +8,7 @@ from .doses import *
 from .guidelines import *
 from .labels import *
 from .own import *
+from .post_thrombotic import *
 from .public import *
 from .severity import *
 from .studies import *

@@ -21,7 +21,7 @@ from veinway.care.facts.bleeding_risk import (
 from veinway.care.facts.medicines import takes_nsaid
 from veinway.care.facts.person import adult, age, serum_creatinine
 from veinway.care.facts.treatment import current_anticoagulant
-from veinway.care.sources import HAS_BLED_2010, NG158, S
+from veinway.care.sources import HAS_BLED_2010, LOCAL, NG158, PRODUCT, S
 from veinway.care.treatment.bleeding.levels import HIGH, INFORMS, NOT_HIGH
 from veinway.care.warfarin.control import time_in_range_2_to_3
 from veinway.language import *
@@ -30,8 +30,24 @@ _DEFINITIONS = HAS_BLED_2010.at("definitions", S, "PMC3418985 and JABFM")
 _RATES = HAS_BLED_2010.at("bleeds by score", S, "PMC3418985, table 3")
 _NICE = NG158.section("1.4, bleeding risk", S, "GPnotebook")
 
-# Of an INR range other than 2.0 to 3.0 only what was calculated elsewhere counts.
-_in_range = agreed(ttr_percent, time_in_range_2_to_3)
+# Either will do: what was calculated elsewhere, or from the INRs (for a range of 2.0 to 3.0).
+_PRESUMED = PRODUCT.at("presumption on time in range", LOCAL)
+_labile = any_of(
+    presume(
+        ttr_percent < 60,
+        NO,
+        when=time_in_range_2_to_3 >= 60,
+        because="the measured INRs were in range for 60 % of the time or more",
+        source=_PRESUMED,
+    ),
+    presume(
+        time_in_range_2_to_3 < 60,
+        NO,
+        when=ttr_percent >= 60,
+        because="the time in range that was calculated elsewhere is 60 % or more",
+        source=_PRESUMED,
+    ),
+)
 
 HAS_BLED = score(
     "has_bled",
@@ -57,7 +73,7 @@ HAS_BLED = score(
         ),
         points(
             1,
-            all_of(current_anticoagulant.is_("warfarin"), _in_range < 60),
+            all_of(current_anticoagulant.is_("warfarin"), _labile),
             "On warfarin, and less than 60 % of the time in range",
         ),
         points(1, age > 65, "Age over 65"),

@@ -17,7 +17,7 @@ from veinway.language.values import Interval
 
 CONVENTIONS = PRODUCT.at("reference 2, section 0.2", LOCAL)
 
-NO_DOSE = neutral("no_dose", "The label gives no dose here.", short="no dose")
+NO_DOSE = neutral("no_dose", "There is no dose here.", short="no dose")
 SPECIALIST_DOSE = neutral(
     "specialist_dose", "No printed dose: a specialist decides.", short="specialist decides"
 )

@@ -37,7 +37,7 @@ _LETTER = ENOXAPARIN_LETTER_2017.at("kidney function")
 _RENAL = ENOXAPARIN_LABEL.section("4.2, kidney function", S, "the manufacturer's Irish site")
 _OWN = PRODUCT.at("reference 2, section 1.4.5, enoxaparin once or twice a day", LOCAL)
 _BANDS = RCOG_37B.at("doses by early pregnancy weight", S, "a copy of the table")
-_GUIDE = {"route": "subcutaneous", "syringe": 150}
+_GUIDE = {"route": "subcutaneous", "syringe": 150, "also": ("[iU]", 100)}
 
 ENOXAPARIN_ONCE = dose(
     "enoxaparin_1_5_mg_per_kg_od",

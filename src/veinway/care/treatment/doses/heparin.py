@@ -162,6 +162,15 @@ FIRST_DOSE = [
         weight=body_weight,
     ),
 ]
+REVIEWS = [
+    review(
+        "first_aptt",
+        "Measure the APTT; again 6 hours after each change, and once a day when two in a row are in "
+        "range.",
+        after=hours(6),
+        source=_NOMOGRAM,
+    ),
+]
 FLAGS = [
     flag(
         "no_bolus",
