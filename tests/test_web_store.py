@@ -64,7 +64,7 @@ def test_the_migrations_go_down_and_up_again(store: Engine) -> None:
     assert is_current(store)
 
 
-RELEASED = ("0001", "0002")
+RELEASED = ("0001", "0002", "0003")
 """The schema of every version that was released; the last one is the newest."""
 
 
@@ -106,6 +106,11 @@ FILLED["0002"] = (
     "INSERT INTO episode VALUES ('e', 'p', '2026', '2026', '2026', 'a')",
     "INSERT INTO closing VALUES ('c', 'e', TRUE, 'excluded', '', '2026', 'a')",
     "INSERT INTO letter VALUES ('l', 'e', 'gp', 'edition', '{}', '{}', '2026', 'a')",
+)
+FILLED["0003"] = (
+    *FILLED["0002"],
+    "INSERT INTO second_factor VALUES ('a', 'SECRET', '2026', 0)",
+    "INSERT INTO recovery_code VALUES ('hash', 'a', NULL)",
 )
 """What a store of each version held, in the words of that version."""
 

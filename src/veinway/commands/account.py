@@ -77,6 +77,7 @@ def password(store: str, name: str) -> int:
     opened, actor = _opened(store)
     from veinway.web.store.accounts import set_password
     from veinway.web.store.database import writing
+    from veinway.web.store.second_factor import in_use, switch_off
     from veinway.web.store.sessions import sign_out_everywhere
 
     account = _found(opened, name)
@@ -90,8 +91,13 @@ def password(store: str, name: str) -> int:
     new, made = _password(name)
     with writing(opened) as connection:
         set_password(connection, actor, account["id"], account["name"], new)
+        had = in_use(connection, account["id"])
+        if had:
+            switch_off(connection, actor, account["id"])
         sign_out_everywhere(connection, actor, account["id"])
     print(f"{name} has another password." + (f" Password: {new}" if made else ""))
+    if had:
+        print("Its second factor is off: it was set up for a device that may be lost. Set it up again.")
     return FINE
 
 

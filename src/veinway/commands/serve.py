@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from veinway.commands.inputs import load_profile
 from veinway.commands.output import FINE, shipped_knowledge
-from veinway.commands.sign_in import provider_of
+from veinway.commands.sign_in import provider_of, second_factor_of
 from veinway.language.errors import InputError
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def run(host: str, port: int, store: str, profile: str | None, *, empty: bool, h
     from veinway.web.warming import warm_up
 
     site = load_profile(profile, shipped_knowledge())
-    settings = Settings(site, store, secure=https, provider=provider_of(profile))
+    settings = Settings(
+        site, store, secure=https, provider=provider_of(profile), second_factor=second_factor_of()
+    )
     made = _first_start(settings, empty=empty)
     app = application(settings)
     _greet(settings, host, port, made)

@@ -43,6 +43,20 @@ def provider_of(profile: str | None, variables: Mapping[str, str] = os.environ) 
     return _checked({**written, **told}, roles)
 
 
+def second_factor_of(variables: Mapping[str, str] = os.environ) -> frozenset[str]:
+    """The roles of VEINWAY_SIGN_IN_SECOND_FACTOR, whose local accounts need a second factor.
+
+    InputError I292 for a role that there is not.
+    """
+    from veinway.web.store.accounts import ROLES
+
+    told = variables.get(PREFIX + "SECOND_FACTOR", "")
+    named = frozenset(filter(None, (each.strip() for each in told.split(","))))
+    if unknown := sorted(named - ROLES.keys()):
+        raise _refused(f"{', '.join(unknown)} is no role", f"The roles are: {', '.join(ROLES)}.")
+    return named
+
+
 def _written(profile: str | None) -> dict[str, Any]:
     if profile is None:
         return {}

@@ -21,8 +21,10 @@ from .profile import Coverage
 from .silence import silences
 from .situations import ATTRIBUTES, EVENTS, FACTS
 
-MOST_SUBJECTS = 100_000
+MOST_SUBJECTS = 50_000
 """Subjects in one piece: enough for the column engine's best speed, small enough to stay in memory."""
+_PIECES = 2
+"""Of a bucket of people: all entries are looked through for each bucket, so there should be few."""
 
 _SUSPECTS = """
 CREATE OR REPLACE TEMP TABLE suspect AS
@@ -51,7 +53,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class CohortFacts:
-    """An iterator over pieces of at most 100,000 subjects, and what was counted on the way.
+    """An iterator over pieces of at most 50,000 subjects, and what was counted on the way.
 
     pairs: each piece, and beside it the same without coverage, where any was declared.
     """
@@ -87,7 +89,7 @@ def extract(
     declared = silences(knowledge, coverage or {})
 
     def pairs() -> Iterator[tuple[Planes, Planes | None]]:
-        for _ in _buckets(extraction, instant, counts, every_episode, most):
+        for _ in _buckets(extraction, instant, counts, every_episode, _PIECES * most):
             for long in _pieces(connection, extraction, most):
                 covered = planes(long, knowledge, declared, extraction.targets)
                 without = planes(long, knowledge, {}, extraction.targets) if declared else None

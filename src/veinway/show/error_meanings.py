@@ -127,6 +127,7 @@ MEANINGS = {
     "I296": "A letter has an empty or an oversized part, or none.",
     "I297": "Somebody entered something else about a patient since the page was loaded.",
     "I298": "An action of the plan is not done, without a reason of the list.",
+    "I299": "A second factor cannot be set up: its code is wrong, or one is in use already.",
     # Sources
     "S301": "A file cannot be read.",
     "S302": "A file is not UTF-8.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 from fastapi import FastAPI
@@ -20,6 +21,7 @@ from veinway.web.pages import (
     export,
     home,
     letters,
+    own_account,
     patients,
     provider,
     signing_in,
@@ -43,6 +45,7 @@ PAGES = (
     episode_forms,
     administration,
     export,
+    own_account,
     signing_in,
     provider,
 )
@@ -74,6 +77,7 @@ def application(settings: Settings | None = None) -> FastAPI:
     app.state.vouching = None if settings.provider is None else _vouching(settings.provider)
     app.state.overview = Overview(app.state.store, settings.site)
     app.state.limits = Limits()
+    app.state.half_way_key = secrets.token_bytes(32)
     for module in PAGES:
         app.router.routes.extend(module.ROUTES)
     app.state.menu = menu_of(app.router.routes)

@@ -27,7 +27,12 @@ SAFE = ("GET", "HEAD")
 LARGEST = 20_000_000
 """Bytes of one request, unless its page says otherwise."""
 MOST_FIELDS, MOST_FILES = 2_000, 50
-_TIGHT = {"/sign-in": parse("10/minute"), "/administration/export": parse("10/minute")}
+_TIGHT = {
+    address: parse("10/minute")
+    for address in ("/sign-in", "/sign-in/code", "/account", "/administration/export")
+}
+_CODES = parse("5/minute")
+"""Codes of one account: a million are possible, and three of them hold at a time."""
 # A hospital may be one address to us.
 _ANY = parse("3000/minute")
 
@@ -55,6 +60,10 @@ class Limits:
             return False
         return self._limiter.hit(_ANY, client)
 
+    def allow_code(self, account: str) -> bool:
+        """Count a code that was entered for an account; False where it is one too many."""
+        return self._limiter.hit(_CODES, "code", account)
+
 
 async def let_in(request: Request, needs: May | None) -> Response | None:
     """None where the request may go on, or the way to sign in; HTTPException 403 or 429 otherwise.
@@ -75,6 +84,9 @@ async def let_in(request: Request, needs: May | None) -> Response | None:
         return _to_sign_in(request)
     if not who.may(needs):
         raise HTTPException(403)
+    required = request.app.state.settings.second_factor
+    if who.local and who.role in required and not who.second_factor and needs is not May.HAVE_AN_ACCOUNT:
+        return _to(request, "/account")
     return None
 
 
@@ -108,6 +120,12 @@ def _to_sign_in(request: Request) -> Response:
     address = "/sign-in?" + urlencode({"back": back})
     if request.headers.get("hx-request"):
         return Response(status_code=401, headers={"HX-Redirect": "/sign-in?back="})
+    return RedirectResponse(address, status_code=303)
+
+
+def _to(request: Request, address: str) -> Response:
+    if request.headers.get("hx-request"):
+        return Response(status_code=403, headers={"HX-Redirect": address})
     return RedirectResponse(address, status_code=303)
 
 

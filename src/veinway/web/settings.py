@@ -28,10 +28,12 @@ class Settings:
     """site: the profile of the place that runs it (`veinway.toml`). store: the URL of its database.
 
     secure: it is reached over https, so that its cookie is sent over nothing else.
-    provider: who else vouches for people, if anybody.
+    provider: who else vouches for people, if anybody. second_factor: the roles whose local accounts must
+    have one.
     """
 
     site: Profile = field(default_factory=Profile)
     store: str = DEFAULT
     secure: bool = False
     provider: Provider | None = None
+    second_factor: frozenset[str] = frozenset()

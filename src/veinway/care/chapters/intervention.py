@@ -1,6 +1,11 @@
 """How severe a clot is, removing it, stents and filters, and what follows (reference 3)."""
 
 from veinway.care import episodes, measures
+from veinway.care.clot_removal import bars as clot_removal_bars
+from veinway.care.clot_removal import candidacy as clot_removal
+from veinway.care.clot_removal import stents
+from veinway.care.filters import decision as filter_decision
+from veinway.care.filters import life as filter_life
 from veinway.care.follow_up import reviews as follow_up_reviews
 from veinway.care.post_thrombotic import management as pts_management
 from veinway.care.post_thrombotic import scales as pts_scales
@@ -24,6 +29,11 @@ INTERVENTION = Knowledge.of(
         pts_scales,
         pts_management,
         follow_up_reviews,
+        clot_removal_bars,
+        clot_removal,
+        stents,
+        filter_decision,
+        filter_life,
     ),
     episodes=(episodes.TREATED_VTE,),
     invariants=severity_laws.INVARIANTS,

@@ -27,6 +27,7 @@ from veinway.web.store.accounts import (
     set_password,
 )
 from veinway.web.store.database import reading, writing
+from veinway.web.store.second_factor import switch_off
 from veinway.web.store.sessions import sign_out_everywhere
 
 ROWS = 100
@@ -83,7 +84,7 @@ async def change_form(request: Request) -> Response:
 def _change(request: Request, here: Visit, id_: str, act: str) -> Response:
     with reading(here.store) as connection:
         account = one_account(connection, id_)
-    if account is None or act not in ("disable", "enable", "password", "end"):
+    if account is None or act not in ("disable", "enable", "password", "end", "factor"):
         raise HTTPException(404)
     if id_ == here.actor.account and act == "disable":
         return _accounts(request, here, status=422, failed="You cannot disable your own account")
@@ -104,8 +105,11 @@ def _done(connection: Connection, here: Visit, account: RowMapping, act: str, pa
         disable(connection, here.actor, id_)
     if act == "password":
         set_password(connection, here.actor, id_, name, password)
+    if act == "factor":
+        switch_off(connection, here.actor, id_)
     sign_out_everywhere(connection, here.actor, id_)
     return {
+        "factor": f"{name} is asked for no second factor any more, and was signed out.",
         "disable": f"{name} can no longer sign in.",
         "password": f"{name} has another password and was signed out.",
         "end": f"{name} was signed out everywhere.",

@@ -1,7 +1,7 @@
 """Everything that the store holds, as JSON lines that other programs read.
 
 {"table": "patient", "id": ..., ...}: one line a row, with FHIR resources, answers and decisions as JSON,
-not as text of JSON. Passwords, subjects at a provider and sessions are left out.
+not as text of JSON. Passwords, second factors, subjects at a provider and sessions are left out.
 """
 
 from __future__ import annotations
@@ -16,7 +16,11 @@ from veinway.care.knowledge import KNOWLEDGE
 from veinway.web.store.database import reading
 from veinway.web.store.keeping import TABLES, counts, plain, revision
 
-LEFT_OUT = {"account": ("password", "subject")}
+LEFT_OUT = {
+    "account": ("password", "subject"),
+    "second_factor": ("secret",),
+    "recovery_code": ("code_hash",),
+}
 AS_JSON = {
     "resource": ("content",),
     "answer": ("said",),
@@ -54,6 +58,8 @@ def store_facts(store: Engine) -> list[tuple[str, str]]:
     kind = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[store.dialect.name]
     names = {
         "account": "Accounts",
+        "second_factor": "Second factors",
+        "recovery_code": "Recovery codes",
         "patient": "Patients",
         "episode": "Episodes",
         "resource": "FHIR resources",

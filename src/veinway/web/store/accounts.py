@@ -25,17 +25,19 @@ class May(Enum):
     """What a role may do."""
 
     SEE_PATIENTS = "see patients"
+    HAVE_AN_ACCOUNT = "see and change one's own account"
     DECIDE = "enter answers, decide, override, write letters"
     SEE_WORKLIST = "see what is due"
     SEE_POPULATION = "see counts without names"
     ADMINISTER = "manage accounts, read the audit, export everything"
 
 
+_OWN = May.HAVE_AN_ACCOUNT
 ROLES: dict[str, frozenset[May]] = {
-    "clinician": frozenset({May.SEE_PATIENTS, May.DECIDE, May.SEE_WORKLIST}),
-    "clinic": frozenset({May.SEE_PATIENTS, May.DECIDE, May.SEE_WORKLIST}),
-    "analyst": frozenset({May.SEE_POPULATION}),
-    "administrator": frozenset({May.ADMINISTER}),
+    "clinician": frozenset({_OWN, May.SEE_PATIENTS, May.DECIDE, May.SEE_WORKLIST}),
+    "clinic": frozenset({_OWN, May.SEE_PATIENTS, May.DECIDE, May.SEE_WORKLIST}),
+    "analyst": frozenset({_OWN, May.SEE_POPULATION}),
+    "administrator": frozenset({_OWN, May.ADMINISTER}),
 }
 
 

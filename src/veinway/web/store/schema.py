@@ -42,6 +42,24 @@ account = Table(
     Column("disabled", Boolean, nullable=False, default=False),
     Column("made_at", INSTANT, nullable=False),
 )
+second_factor = Table(
+    "second_factor",
+    METADATA,
+    Column("account_id", KEY, ForeignKey("account.id"), primary_key=True),
+    # Shown while it is set up and never again; exports leave it out.
+    Column("secret", String(64), nullable=False),
+    # It is asked for from this instant on.
+    Column("confirmed_at", INSTANT),
+    # The half minute of the last code that was taken: none is taken twice.
+    Column("last_step", Integer, nullable=False, default=0),
+)
+recovery_code = Table(
+    "recovery_code",
+    METADATA,
+    Column("code_hash", String(64), primary_key=True),
+    Column("account_id", KEY, ForeignKey("account.id"), nullable=False, index=True),
+    Column("used_at", INSTANT),
+)
 session = Table(
     "session",
     METADATA,

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from veinway.web.store.accounts import May, may
 from veinway.web.store.audit import Actor, record
-from veinway.web.store.schema import account, session
+from veinway.web.store.schema import account, second_factor, session
 
 IDLE, LONGEST = timedelta(minutes=30), timedelta(hours=12)
 NOTED = timedelta(minutes=1)
@@ -27,6 +27,10 @@ class SignedIn:
     role: str
     form_token: str
     seen_at: str
+    local: bool = True
+    """It has a password here, and no provider vouches for it."""
+    second_factor: bool = False
+    """It is asked for a code as well."""
 
     def seen_before(self, now: str) -> bool:
         """Whether it was seen long enough ago to be worth noting again."""
@@ -65,11 +69,18 @@ def _forget_old(connection: Connection, at: str) -> None:
 
 def signed_in(connection: Connection, secret: str, now: str) -> SignedIn | None:
     """Whose session it is, if it has not run out."""
-    query = select(session, account).join(account).where(session.c.secret_hash == _hash(secret))
+    second = second_factor.c.confirmed_at.label("second")
+    query = (
+        select(session, account, second)
+        .join(account, session.c.account_id == account.c.id)
+        .outerjoin(second_factor, second_factor.c.account_id == account.c.id)
+        .where(session.c.secret_hash == _hash(secret))
+    )
     row = connection.execute(query).mappings().first()
     if row is None or row["disabled"] or _ran_out(row["made_at"], row["seen_at"], now):
         return None
-    return SignedIn(row["account_id"], row["shown_as"], row["role"], row["form_token"], row["seen_at"])
+    told = (row["account_id"], row["shown_as"], row["role"], row["form_token"], row["seen_at"])
+    return SignedIn(*told, local=row["subject"] is None, second_factor=row["second"] is not None)
 
 
 def seen(connection: Connection, secret: str, now: str) -> None:

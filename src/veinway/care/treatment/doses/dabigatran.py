@@ -8,7 +8,15 @@ from veinway.care.facts.dosing import bleeding_judged_higher
 from veinway.care.facts.medicines import takes_verapamil
 from veinway.care.facts.person import age, body_weight
 from veinway.care.measures import creatinine_clearance
-from veinway.care.sources import DABIGATRAN_LABEL, ESC_2019, RXNORM_PRODUCTS, US_LABELS, S
+from veinway.care.sources import (
+    DABIGATRAN_LABEL,
+    ESC_2019,
+    LOCAL,
+    PRODUCT,
+    RXNORM_PRODUCTS,
+    US_LABELS,
+    S,
+)
 from veinway.care.treatment.doses.common import (
     CANADIAN_LABEL,
     NO_DOSE,
@@ -27,9 +35,13 @@ _US = US_LABELS.at("dabigatran", S, "reference 2, section 1.4.4")
 DABIGATRAN_150 = dose("dabigatran_150_bd", "Dabigatran 150 mg twice a day.", amount(150, "mg", times=2))
 DABIGATRAN_110 = dose("dabigatran_110_bd", "Dabigatran 110 mg twice a day.", amount(110, "mg", times=2))
 
-_consider = any_of(
-    all_of(age >= 75, age < 80), between(creatinine_clearance, 30, 50), gastritis_or_reflux
+_stomach = presume(
+    gastritis_or_reflux,
+    NO,
+    because="none is recorded",
+    source=PRODUCT.at("presumption on what speaks against a drug", LOCAL),
 )
+_consider = any_of(all_of(age >= 75, age < 80), between(creatinine_clearance, 30, 50), _stomach)
 DABIGATRAN_TREATMENT = table(
     "dabigatran_treatment_dose",
     "Dabigatran, after the lead-in and for as long as it goes on",

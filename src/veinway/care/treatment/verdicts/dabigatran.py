@@ -148,7 +148,7 @@ DABIGATRAN_VERDICT = table(
         *doacs.OPEN,
         row(takes_voriconazole, UNSETTLED, id="voriconazole not listed", cite=_UNLISTED),
         row(takes_diltiazem, UNSETTLED, id="diltiazem not listed", cite=_UNLISTED),
-        row(body_weight < 50, CAUTION, id="below 50 kg: watch closely", cite=_WARNINGS),
+        row(body_weight < 50, CAUTION, id="below 50 kg", cite=_WARNINGS),
         row(
             all_of(not_in_us, between(creatinine_clearance, 30, 50)),
             CAUTION,
@@ -174,7 +174,7 @@ DABIGATRAN_VERDICT = table(
         row(
             presume(gastritis_or_reflux, NO, because="none is recorded", source=_SILENCE),
             CAUTION,
-            id="gastritis, oesophagitis or reflux",
+            id="gastritis or reflux",
             cite=_DOSING,
         ),
         otherwise(ALLOWED, cite=_DOSING),

@@ -83,7 +83,7 @@ not_while_vomiting = row(vomiting, NOT_RECOMMENDED, id="vomiting", cite=_CANCER)
 not_in_genitourinary_bleeding = row(
     genitourinary_tumour_or_bleeding,
     NOT_RECOMMENDED,
-    id="genitourinary tumour or bleeding: LMWH",
+    id="genitourinary tumour or bleeding",
     cite=ITAC_2022.at("genitourinary cancer", S, "an extract; Thrombosis Canada agrees"),
 )
 bioprosthesis_open = row(
@@ -101,16 +101,16 @@ unlisted_cancer_drugs = row(
 late_after_bariatric_surgery = row(
     bariatric_ever,
     CAUTION,
-    id="bariatric surgery: with level check",
+    id="bariatric surgery",
     cite=ISTH_OBESITY_2021.at("after 4 weeks", S, "an extract"),
 )
 off_label_in_hit = row(
-    hit_bar, CAUTION, id="HIT: off-label", cite=THROMBOSIS_CANADA.at("heparin-induced thrombocytopenia")
+    hit_bar, CAUTION, id="HIT", cite=THROMBOSIS_CANADA.at("heparin-induced thrombocytopenia")
 )
 light = row(
     body_weight < 50,
     CAUTION,
-    id="below 50 kg: consider a drug with levels",
+    id="below 50 kg",
     cite=NG158.section("1.3, extremes of weight", S, "GPnotebook and Medscape"),
 )
 
@@ -125,7 +125,8 @@ AGAINST = [
 ]
 AGAINST_BY_CLOT_AND_CANCER = [not_in_shock, not_in_genitourinary_bleeding]
 OPEN = [unsettled_for_any, bioprosthesis_open, unlisted_cancer_drugs, no_valid_clearance]
-CAREFUL = [cautious_with_any, few_platelets, late_after_bariatric_surgery, off_label_in_hit]
+# Such platelets are also a caution with any anticoagulant, so that their own row comes first.
+CAREFUL = [few_platelets, cautious_with_any, late_after_bariatric_surgery, off_label_in_hit]
 
 # The labels of edoxaban and rivaroxaban shun luminal tumours; guidelines name no role for dabigatran.
 not_in_luminal_gi_cancer = row(
@@ -141,7 +142,7 @@ not_above_120_kg = row(
     cite=ISTH_OBESITY_2021.at("obesity", S, "Thrombosis Canada"),
 )
 xa_in_cancer = row(
-    active_cancer, RECOMMENDED, id="cancer: guidelines", cite=CHEST_2021.at("recommendation 16, strong")
+    active_cancer, RECOMMENDED, id="cancer", cite=CHEST_2021.at("recommendation 16, strong")
 )
 
 # Drugs that make bleeding likelier.

@@ -110,7 +110,7 @@ EDOXABAN_VERDICT = table(
         row(
             active_cancer,
             CAUTION,
-            id="cancer: guidelines recommend it, the label calls it not established",
+            id="cancer",
             cite=EDOXABAN_LABEL.section("4.4; CHEST 2021, recommendation 16, recommends it"),
         ),
         otherwise(ALLOWED, cite=_DOSING),

@@ -59,13 +59,13 @@ FONDAPARINUX_VERDICT = table(
         row(
             all_of(creatinine_clearance < 20, _superficial),
             CONTRAINDICATED,
-            id="superficial clot, clearance below 20",
+            id="superficial clot and clearance below 20",
             cite=HAS_FONDAPARINUX.at("kidney function", S, "an extract"),
         ),
         row(
             all_of(pregnant, no(hit_bar)),
             NOT_RECOMMENDED,
-            id="pregnancy: only in HIT, or if LMWH is impossible",
+            id="pregnancy",
             cite=THROMBOSIS_CANADA.at("pregnancy"),
         ),
         row(breastfeeding, NOT_RECOMMENDED, id="breastfeeding", cite=FONDAPARINUX_LABEL.at("leaflet")),
@@ -78,7 +78,7 @@ FONDAPARINUX_VERDICT = table(
         row(
             hit_bar,
             CAUTION,
-            id="HIT: off-label",
+            id="HIT",
             cite=THROMBOSIS_CANADA.at("heparin-induced thrombocytopenia"),
         ),
         row(coagulopathic_liver, CAUTION, id="liver with coagulopathy", cite=_LIVER),
@@ -86,7 +86,7 @@ FONDAPARINUX_VERDICT = table(
         row(
             unstable,
             CAUTION,
-            id="unstable embolism: UFH is preferred",
+            id="unstable embolism",
             cite=ESC_2019.section("6.2.1"),
         ),
         row(

@@ -26,12 +26,8 @@ from veinway.language import *
 _LIVER = PRODUCT.at("reference 2, section 1.2, heparins and warfarin", LOCAL)
 _HEPARINS = THROMBOSIS_CANADA.at("heparins")
 
-no_heparin_in_hit = row(
-    hit_bar, CONTRAINDICATED, id="HIT, suspected or within 100 days", cite=TC_HIT.at("management")
-)
-no_heparin_after_hit = row(
-    hit_ever, NOT_RECOMMENDED, id="HIT in the past: a specialist", cite=TC_HIT.at("management")
-)
+no_heparin_in_hit = row(hit_bar, CONTRAINDICATED, id="HIT", cite=TC_HIT.at("management"))
+no_heparin_after_hit = row(hit_ever, NOT_RECOMMENDED, id="HIT in the past", cite=TC_HIT.at("management"))
 no_hypersensitivity = row(
     hypersensitive_to_a_heparin,
     CONTRAINDICATED,
@@ -54,16 +50,14 @@ neuraxial = presume(
     because="none is recorded",
     source=PRODUCT.at("presumption on what speaks against a drug", LOCAL),
 )
-ufh_preferred = row(
-    unstable, CAUTION, id="unstable embolism: UFH is preferred", cite=ESC_2019.section("6.2.1")
-)
+ufh_preferred = row(unstable, CAUTION, id="unstable embolism", cite=ESC_2019.section("6.2.1"))
 lead_in_only_with_valve = row(
     mechanical,
     CAUTION,
-    id="mechanical valve: as lead-in or bridge only",
+    id="mechanical valve",
     cite=PRODUCT.at("reference 2, section 1.0, gate G6", LOCAL),
 )
-heavy = row(body_weight > 120, CAUTION, id="above 120 kg: consider anti-Xa", cite=_HEPARINS)
+heavy = row(body_weight > 120, CAUTION, id="above 120 kg", cite=_HEPARINS)
 in_pregnancy = row(pregnant, RECOMMENDED, id="pregnancy", cite=ESC_2019.section("9.5"))
 in_cancer = row(active_cancer, RECOMMENDED, id="cancer", cite=ESC_2019.section("8.6"))
 

@@ -94,7 +94,7 @@ DALTEPARIN_VERDICT = table(
         row(
             any_of(creatinine_clearance < 30, dialysis_or_below_15),
             CAUTION,
-            id="clearance below 30: dose by anti-Xa",
+            id="clearance below 30",
             cite=DALTEPARIN_US_LABEL.at("kidney function", S, "FPnotebook"),
         ),
         *heparins.LMWH_FOR,
@@ -130,7 +130,7 @@ TINZAPARIN_VERDICT = table(
         row(
             all_of(creatinine_clearance >= 20, creatinine_clearance < 30),
             CAUTION,
-            id="clearance 20 to below 30: anti-Xa",
+            id="clearance 20 to below 30",
             cite=_TINZAPARIN,
         ),
         *heparins.LMWH_FOR,

@@ -86,8 +86,10 @@ RIVAROXABAN_VERDICT = table(
         row(
             takes_nirmatrelvir,
             NOT_RECOMMENDED,
-            id="nirmatrelvir: stop 24 hours before, start again 2 days after",
-            cite=THROMBOSIS_CANADA.at("rivaroxaban"),
+            id="nirmatrelvir",
+            cite=THROMBOSIS_CANADA.at(
+                "rivaroxaban: stop 24 hours before, start 2 days after the course"
+            ),
         ),
         *doacs.AGAINST_BY_CLOT_AND_CANCER,
         doacs.not_in_luminal_gi_cancer,
@@ -106,7 +108,7 @@ RIVAROXABAN_VERDICT = table(
         row(
             any_of(takes_amiodarone, takes_verapamil, takes_diltiazem, takes_quinidine),
             UNSETTLED,
-            id="amiodarone, verapamil, diltiazem or quinidine not listed",
+            id="antiarrhythmic or calcium blocker not listed",
             cite=_UNLISTED,
         ),
         row(takes_glecaprevir, UNSETTLED, id="glecaprevir not listed", cite=_UNLISTED),

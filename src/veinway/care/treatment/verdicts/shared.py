@@ -177,6 +177,6 @@ no_valid_clearance = row(
 few_platelets = row(
     platelets_25_to_50,
     CAUTION,
-    id="platelets 25 to 50: LMWH preferred",
+    id="platelets 25 to 50",
     cite=THROMBOSIS_CANADA.at("cancer and thrombosis"),
 )

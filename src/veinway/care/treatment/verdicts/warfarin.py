@@ -81,7 +81,7 @@ WARFARIN_VERDICT = table(
         row(
             second_anticoagulant,
             CONTRAINDICATED,
-            id="second anticoagulant, except for bridging",
+            id="second anticoagulant",
             cite=_BLEEDING,
         ),
         row(all_of(pregnant, no(mechanical)), CONTRAINDICATED, id="pregnancy", cite=_PREGNANCY),
@@ -95,7 +95,7 @@ WARFARIN_VERDICT = table(
         row(
             all_of(pregnant, mechanical),
             UNSETTLED,
-            id="pregnancy with a mechanical valve: a specialist",
+            id="pregnancy with a mechanical valve",
             cite=_PREGNANCY,
         ),
         # Nobody confirmed this from a source that was read, so that it may not enable a drug.
@@ -114,8 +114,8 @@ WARFARIN_VERDICT = table(
         cautious_with_any,
         row(hit_bar, CAUTION, id="HIT", cite=_HIT),
         row(coagulopathic_liver, CAUTION, id="liver with coagulopathy", cite=_LIVER),
-        row(cirrhosis, CAUTION, id="cirrhosis: INR target unreliable", cite=_LIVER),
-        row(active_cancer, CAUTION, id="cancer: LMWH preferred", cite=ESC_2019.section("8.6")),
+        row(cirrhosis, CAUTION, id="cirrhosis", cite=_LIVER),
+        row(active_cancer, CAUTION, id="cancer", cite=ESC_2019.section("8.6")),
         row(
             any_of(takes_ketoconazole, takes_itraconazole, takes_voriconazole, takes_posaconazole),
             CAUTION,

@@ -1,0 +1,104 @@
+"""The life of a filter, read from what happened to it, and when it is to be removed (section 4.5)."""
+
+from veinway.care.facts.stents_filters import (
+    anticoagulation_established,
+    filter_event,
+    filter_plan_documented,
+    what_happened,
+)
+from veinway.care.sources import FDA_FILTERS, LOCAL, PRODUCT, TC_FILTERS
+from veinway.language import *
+
+_RULE = PRODUCT.at("reference 3, rule IVC-R1", LOCAL)
+
+FILTER_IN_PLACE = question("filter_in_place", "What is due for a filter that is in place?")
+
+_last = last(filter_event, what_happened)
+_inserted = days_since("last", filter_event, what_happened.is_("inserted"))
+_placed_on = date_of_event("last", filter_event, what_happened.is_("inserted"))
+
+FILTER_STATE = table(
+    "filter_state",
+    "Where a filter of the vena cava is in its life",
+    hit="first",
+    source=_RULE,
+    rows=[
+        row(
+            any_event(filter_event, what_happened.is_("died")),
+            neutral("filter_died", "The patient died."),
+            cite=_RULE,
+        ),
+        row(
+            any_event(filter_event, what_happened.is_("retrieved")),
+            neutral("filter_retrieved", "Removed."),
+            cite=_RULE,
+        ),
+        row(
+            any_event(filter_event, what_happened.is_("permanent")),
+            neutral("filter_permanent", "Declared permanent, with a reason: yearly review."),
+            cite=TC_FILTERS.at("permanent filters"),
+        ),
+        row(_last.is_("lost"), neutral("filter_lost", "Lost to follow-up."), cite=_RULE),
+        row(
+            _last.is_("attempt_failed"),
+            neutral("filter_attempt_failed", "An attempt to remove it failed."),
+            cite=_RULE,
+        ),
+        row(_last.is_("booked"), neutral("filter_booked", "Its removal is booked."), cite=_RULE),
+        row(
+            no(any_event(filter_event, what_happened.is_("inserted"))),
+            neutral("filter_none_in_place", "None is in place."),
+            cite=_RULE,
+        ),
+        row(
+            _inserted > 84,
+            escalates("filter_overdue", "In place for more than 12 weeks without a decision."),
+            cite=_RULE,
+        ),
+        row(
+            all_of(_inserted > 56, anticoagulation_established),
+            escalates("filter_retrieval_due", "Its removal is due: the target of 8 weeks is passed."),
+            cite=_RULE,
+        ),
+        otherwise(neutral("filter_waiting", "In place."), cite=FDA_FILTERS.at("removal")),
+    ],
+)
+_in_place = FILTER_STATE.one_of(
+    "filter_overdue", "filter_retrieval_due", "filter_waiting", "filter_attempt_failed"
+)
+FILTER_LIFE = step(
+    "filter_in_place_veinway",
+    "A filter that is in place",
+    question=FILTER_IN_PLACE,
+    guideline="veinway",
+    subject=DEVICE,
+    source=_RULE,
+    for_whom=any_event(filter_event, what_happened.is_("inserted")),
+    conclusion=FILTER_STATE,
+    plan=[
+        action(
+            "filter_plan",
+            "Name who removes the filter, and by when.",
+            when=all_of(_in_place, no(filter_plan_documented)),
+            act="filter_plan",
+            cite=_RULE,
+        ),
+        action(
+            "filter_review_4_weeks",
+            "Review the filter 4 weeks after it was placed: is anticoagulation possible now?",
+            when=_in_place,
+            act="filter_review",
+            due=in_days(21, 35, of=_placed_on),
+            cite=_RULE,
+        ),
+        action(
+            "remove_filter",
+            "Remove the filter once anticoagulation is established, by 8 weeks; after 12 weeks without "
+            "a decision it is overdue. Anticoagulation may go on meanwhile.",
+            when=_in_place,
+            act="remove_filter",
+            due=in_days(14, 84, of=_placed_on),
+            cite=_RULE,
+        ),
+    ],
+)
