@@ -15,7 +15,9 @@ from typing import Annotated
 
 import typer
 
+from veinway.cli_options import SOURCES, At, Chapter, Json, Profile, Strict
 from veinway.cli_service import put_into
+from veinway.cli_treatment import put_treatment_into
 from veinway.language.errors import InputError
 
 app = typer.Typer(
@@ -31,25 +33,6 @@ app = typer.Typer(
     epilog="Start with: veinway demo. A command's options: veinway COMMAND --help. "
     "Status 0: fine; 2: some input could not be used, the rest was answered; 1: unexpected.",
 )
-
-Json = Annotated[bool, typer.Option("--json", help="Answer in JSON; `veinway schema` describes it.")]
-Strict = Annotated[
-    bool, typer.Option("--strict", help="Switch presumptions off: unknown stays unknown.")
-]
-Profile = Annotated[
-    str | None, typer.Option("--profile", metavar="FILE", help="The site's veinway.toml.")
-]
-Chapter = Annotated[
-    str, typer.Option("--chapter", metavar="NAME", help="Which rules: diagnosis or treatment.")
-]
-At = Annotated[
-    str | None,
-    typer.Option(
-        "--at",
-        metavar="WHEN",
-        help="What was recorded later is not seen: 2026-03-04 or 2026-03-04T09:30.",
-    ),
-]
 
 
 @app.callback(invoke_without_command=True)
@@ -127,64 +110,6 @@ def assess(
 
 
 @app.command()
-def plan(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="INPUT", help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; - is stdin."
-        ),
-    ],
-    at: At = None,
-    guideline: Annotated[
-        str | None, typer.Option(help="Whose choice of drug comes first; the profile's, else nice.")
-    ] = None,
-    first_dose: Annotated[
-        str | None,
-        typer.Option("--first-dose", metavar="WHEN", help="When treatment begins; else at once."),
-    ] = None,
-    profile: Profile = None,
-    strict: Strict = False,
-    json: Json = False,
-) -> None:
-    """Every anticoagulant for one patient: the dose, the dates, and why not the others."""
-    from veinway.commands.plan import run
-
-    raise typer.Exit(run(source, at, guideline, first_dose, profile, strict=strict, as_json=json))
-
-
-@app.command()
-def inr(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="HISTORY",
-            help="CSV with date and inr (and person, for a clinic), Parquet, facts file or FHIR bundle.",
-        ),
-    ],
-    target: Annotated[str, typer.Option("--range", help="2-3, 2.5-3.5 or 3-4.")] = "2-3",
-    started: Annotated[
-        str | None, typer.Option(metavar="DATE", help="First dose; the first six weeks do not count.")
-    ] = None,
-    dose: Annotated[
-        str | None, typer.Option(metavar="MG", help="The present weekly dose in mg.")
-    ] = None,
-    say: Annotated[
-        list[str] | None, typer.Option(metavar="FACT=VALUE", help="A fact: bleeding_on_vka=none.")
-    ] = None,
-    at: At = None,
-    out: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Of a clinic: write CSV or Parquet there.")
-    ] = None,
-    profile: Profile = None,
-    json: Json = False,
-) -> None:
-    """Warfarin: the next dose and date, time in range and a chart; of a clinic, time in range."""
-    from veinway.commands.inr import run
-
-    raise typer.Exit(run(source, target, started, dose, say or [], at, out, profile, as_json=json))
-
-
-@app.command()
 def compare(
     source: Annotated[
         str,
@@ -230,22 +155,14 @@ def score(
 
 @app.command()
 def cohort(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="SOURCE",
-            help="FHIR as NDJSON, bundles or Parquet; or OMOP tables as Parquet, CSV or DuckDB file.",
-        ),
-    ],
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
     at: Annotated[
         str, typer.Option("--at", metavar="DATE", help="What was recorded later is not seen.")
     ],
     out: Annotated[
         str, typer.Option("--out", metavar="DIR", help="Where the decisions and the report go.")
     ],
-    engine: Annotated[
-        str, typer.Option(help="local, or spark for an export that is too large for one machine.")
-    ] = "local",
+    engine: Annotated[str, typer.Option(help="local, or spark for what is too large for it.")] = "local",
     profile: Profile = None,
     chapter: Chapter = "diagnosis",
     strict: Strict = False,
@@ -334,6 +251,7 @@ def schema(
     raise typer.Exit(run(name))
 
 
+put_treatment_into(app)
 put_into(app)
 
 

@@ -85,7 +85,7 @@ def decide_part(
 ) -> Part:
     """Decide about everyone in a source, into a file; see `decide_cohort`."""
     rules = cohort_rules(knowledge, site.guideline)
-    with _workshop() as connection:
+    with workshop() as connection:
         problems = read_records(connection, source, time_zone=site.time_zone)
         facts = extract(
             connection,
@@ -111,7 +111,7 @@ def cohort_report(part: Part, knowledge: Knowledge, about: dict[str, str], decis
 
 
 @contextmanager
-def _workshop() -> Iterator[duckdb.DuckDBPyConnection]:
+def workshop() -> Iterator[duckdb.DuckDBPyConnection]:
     """A database in memory, with a folder for what does not fit."""
     with tempfile.TemporaryDirectory(prefix="veinway-") as folder, duckdb.connect() as connection:
         connection.execute("SET preserve_insertion_order = false")

@@ -21,6 +21,7 @@ from veinway.show.compare_words import (
 )
 from veinway.show.json_answers import APPLIES, NOTICE, moment, open_fact_json, problem_json
 from veinway.show.values import day_words
+from veinway.show.words import phrase
 
 Answer = dict[str, Any]
 
@@ -92,7 +93,9 @@ def _claim(claim: Claim) -> Answer:
 def _time(each: Due | str) -> Answer:
     if isinstance(each, str):
         return {"words": each}
-    return {"words": window_words(each), "latest": str(each.latest), "of": each.of}
+    # A window counts from a named moment, or from a day of the patient, which is said in words.
+    of = each.of if isinstance(each.of, str) else phrase(each.of)
+    return {"words": window_words(each), "latest": str(each.latest), "of": of}
 
 
 def _said(part: ActionFinding | Row) -> Answer:

@@ -57,7 +57,7 @@ def window_words(due: Due) -> str:
     first, last = due.earliest, due.latest
     unit = f"{first.unit} " if first.unit == last.unit else ""
     ends = [str(first.count if unit else first), str(last.count if unit else last)]
-    return f"{unit}{' to '.join(dict.fromkeys(ends))}" + ("" if due.of == "action" else f" {after}")
+    return f"{unit}{' to '.join(dict.fromkeys(ends))}" + ("" if due.of_name == "action" else f" {after}")
 
 
 def strength_words(strengths: Iterable[Strength]) -> str:

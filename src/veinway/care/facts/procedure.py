@@ -11,7 +11,7 @@ _MISSED = APIXABAN_LABEL.section("4.2")
 
 procedure_date = date_fact(
     "procedure_date",
-    "Day of the planned procedure, which the interruption is counted back from",
+    "Day of the planned procedure",
     ask="On which day is the procedure planned?",
     tell="On which day is your operation?",
     earliest=date(1990, 1, 1),

@@ -172,6 +172,10 @@ FUNCTION_STEP = step(
 )
 
 _had_a_clot = all_of(adult, any_event(vte_diagnosis))
+# A contact that was missed years ago is no work of today: each review is asked for while it makes sense.
+_in_3_months = all_of(adult, any_event(vte_diagnosis, in_=within(months(3))))
+_in_a_year = all_of(adult, any_event(vte_diagnosis, in_=within(months(12))))
+_in_2_years = all_of(adult, any_event(vte_diagnosis, in_=within(months(24))))
 REVIEWS = step(
     "follow_up_after_clot",
     "Reviews after a clot",
@@ -201,7 +205,7 @@ REVIEWS = step(
         action(
             "review_within_a_week",
             "Contact within a week: symptoms, bleeding, access to the medicine, results to come.",
-            when=_had_a_clot,
+            when=_in_3_months,
             gives=clot_review,
             due=in_days(0, 7, of=clot_day),
             act="first_review",
@@ -210,7 +214,7 @@ REVIEWS = step(
         action(
             "three_month_review",
             "Review at three months: how long to treat, symptoms, bleeding, cause, cancer, filter.",
-            when=_had_a_clot,
+            when=_in_a_year,
             gives=clot_review,
             due=between_spans(days(84), months(3), of=clot_day),
             act="three_month_review",
@@ -219,7 +223,7 @@ REVIEWS = step(
         action(
             "yearly_review",
             "Review a year after the clot.",
-            when=_had_a_clot,
+            when=_in_2_years,
             gives=clot_review,
             due=between_spans(months(11), months(13), of=clot_day),
             act="yearly_review",

@@ -10,13 +10,13 @@ from veinway.care.facts.person import adult
 from veinway.care.facts.treatment import indication, vte_diagnosis
 from veinway.care.sources import (
     ASCO_PLATELETS,
-    DALTEPARIN_US_LABEL,
     ISTH_PLATELETS_2018,
     LOCAL,
     PRODUCT,
     THROMBOSIS_CANADA,
     S,
 )
+from veinway.care.treatment.bars import platelets_below_20_that_stay
 from veinway.care.treatment.questions import PLATELETS_IN_CANCER
 from veinway.language import *
 
@@ -66,6 +66,18 @@ UNDETERMINED = neutral(
     "stops below 20, and says nothing between.",
     short="undetermined",
 )
+ASCO_ABSOLUTE = commits(
+    "asco_absolute",
+    "Platelets that stay below 20 are an absolute contraindication.",
+    action="hold_anticoagulant",
+    short="absolute contraindication",
+)
+ASCO_RELATIVE = neutral(
+    "asco_relative",
+    "Platelets below 50 are a relative contraindication.",
+    short="relative contraindication",
+)
+ASCO_SILENT = silent("asco_silent", "Names no contraindication from 50 on.")
 SAYS_NOTHING_20_TO_25 = silent("says_nothing_20_to_25", "Says nothing of platelets from 20 to 25.")
 
 _acute = days_since("last", vte_diagnosis) <= 30
@@ -76,12 +88,7 @@ _from_25_to_50 = all_of(platelet_count >= 25, platelet_count < 50)
 _from_20_to_25 = all_of(platelet_count >= 20, platelet_count < 25)
 _for_whom = all_of(adult, active_cancer)
 
-_resume = action(
-    "resume_full_dose",
-    "Go back to the full dose once the platelets are above 50 without transfusion.",
-    when=platelet_count < 50,
-    cite=_TC,
-)
+_RESUME = "Go back to the full dose once the platelets are above 50 without transfusion."
 
 ISTH_TABLE = table(
     "platelets_in_cancer_isth_conclusion",
@@ -163,7 +170,15 @@ PLATELETS_ISTH = step(
     source=_ISTH,
     for_whom=_for_whom,
     conclusion=ISTH_TABLE,
-    plan=[],
+    plan=[
+        action(
+            "resume_full_dose_isth",
+            _RESUME,
+            act="resume_full_dose",
+            when=platelet_count < 50,
+            cite=_ISTH,
+        ),
+    ],
 )
 PLATELETS_TC = step(
     "platelets_in_cancer_tc",
@@ -175,7 +190,7 @@ PLATELETS_TC = step(
     for_whom=_for_whom,
     conclusion=TC_TABLE,
     plan=[
-        _resume,
+        action("resume_full_dose", _RESUME, when=platelet_count < 50, cite=_TC),
         action(
             "heparin_rather_than_doac",
             "Prefer low molecular weight heparin to a DOAC with platelets from 25 to 50.",
@@ -195,20 +210,32 @@ PLATELETS_JOINT = step(
     conclusion=JOINT_TABLE,
     plan=[
         action(
-            "dalteparin_differs",
-            "Dalteparin differs: its US label takes off 2,500 units from 50 to 100 until they are 100 "
-            "or more.",
-            when=between(platelet_count, 50, 100),
-            strength=Strength.STATEMENT,
-            cite=DALTEPARIN_US_LABEL.at("platelets", S, "Drugs.com"),
-        ),
-        action(
-            "asco_on_platelets",
-            "ASCO calls platelets that stay below 20 an absolute contraindication, and below 50 a "
-            "relative one.",
+            "resume_full_dose_joint",
+            _RESUME,
+            act="resume_full_dose",
             when=platelet_count < 50,
-            strength=Strength.STATEMENT,
-            cite=_ASCO,
+            cite=_TC,
         ),
     ],
+)
+PLATELETS_ASCO = step(
+    "platelets_in_cancer_asco",
+    "Few platelets and cancer, ASCO",
+    question=PLATELETS_IN_CANCER,
+    guideline="asco",
+    subject=PERSON,
+    source=_ASCO,
+    for_whom=_for_whom,
+    conclusion=table(
+        "platelets_in_cancer_asco_conclusion",
+        "What few platelets are to ASCO",
+        hit="first",
+        source=_ASCO,
+        rows=[
+            row(platelets_below_20_that_stay, ASCO_ABSOLUTE, id="below 20, staying", cite=_ASCO),
+            row(platelet_count < 50, ASCO_RELATIVE, id="below 50", cite=_ASCO),
+            otherwise(ASCO_SILENT, cite=_ASCO),
+        ],
+    ),
+    plan=[],
 )

@@ -41,7 +41,7 @@ def begin(connection: Connection, actor: Actor, name: str) -> tuple[str, str]:
 
 def address_of(secret: str, name: str) -> str:
     """The address by which an app takes a secret."""
-    return pyotp.TOTP(secret, interval=_SECONDS).provisioning_uri(name, issuer_name=ISSUER)
+    return pyotp.TOTP(secret, interval=_SECONDS).provisioning_uri(name=name, issuer_name=ISSUER)
 
 
 def waiting(connection: Connection, account: str) -> str:

@@ -11,7 +11,6 @@ from veinway.care.treatment.duration.clot import (
     minor_factor,
     persistent_factor,
     recurrent_not_only_after_major,
-    thrombophilia,
 )
 from veinway.care.treatment.duration.outcomes import (
     EXTEND_ESC,
@@ -49,7 +48,7 @@ DURATION_ESC_CONCLUSION = table(
         row(active_cancer, UNTIL_CURED, id="cancer", cite=ESC_2019.section("8.6, class IIa B")),
         row(recurrent_not_only_after_major, INDEFINITE_RECURRENT, id="recurrent", cite=_IB),
         row(major_factor_by_esc, STOP_AT_3_MONTHS, id="major", cite=_IB),
-        row(any_of(persistent_factor, thrombophilia), EXTEND_PERSISTENT, id="persistent", cite=_IIA_C),
+        row(persistent_factor, EXTEND_PERSISTENT, id="persistent", cite=_IIA_C),
         row(minor_factor, EXTEND_MINOR, id="minor", cite=_IIA_C),
         otherwise(EXTEND_ESC, id="no_factor", cite=_IIA_A),
     ],

@@ -1,0 +1,28 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+Json = Annotated[bool, typer.Option("--json", help="Answer in JSON; `veinway schema` describes it.")]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Switch presumptions off: unknown stays unknown.")
+]
+Profile = Annotated[
+    str | None, typer.Option("--profile", metavar="FILE", help="The site's veinway.toml.")
+]
+SOURCES = "FHIR as NDJSON, bundles or Parquet; OMOP tables as Parquet, CSV or a DuckDB file."
+Chapter = Annotated[
+    str,
+    typer.Option("--chapter", metavar="NAME", help="Which rules: diagnosis, treatment or intervention."),
+]
+At = Annotated[
+    str | None,
+    typer.Option(
+        "--at",
+        metavar="WHEN",
+        help="What was recorded later is not seen: 2026-03-04 or 2026-03-04T09:30.",
+    ),
+]

@@ -1,0 +1,96 @@
+"""The part of the command line that is about treatment and the work of a service."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from veinway.cli_options import SOURCES, At, Json, Profile, Strict
+
+
+def plan(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="INPUT", help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; - is stdin."
+        ),
+    ],
+    at: At = None,
+    guideline: Annotated[
+        str | None, typer.Option(help="Whose choice of drug comes first; the profile's, else nice.")
+    ] = None,
+    first_dose: Annotated[
+        str | None,
+        typer.Option("--first-dose", metavar="WHEN", help="When treatment begins; else at once."),
+    ] = None,
+    profile: Profile = None,
+    strict: Strict = False,
+    json: Json = False,
+) -> None:
+    """Every anticoagulant for one patient: the dose, the dates, and why not the others."""
+    from veinway.commands.plan import run
+
+    raise typer.Exit(run(source, at, guideline, first_dose, profile, strict=strict, as_json=json))
+
+
+def inr(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="HISTORY",
+            help="CSV with date and inr (and person, for a clinic), Parquet, facts file or FHIR bundle.",
+        ),
+    ],
+    target: Annotated[str, typer.Option("--range", help="2-3, 2.5-3.5 or 3-4.")] = "2-3",
+    started: Annotated[
+        str | None, typer.Option(metavar="DATE", help="First dose; the first six weeks do not count.")
+    ] = None,
+    dose: Annotated[
+        str | None, typer.Option(metavar="MG", help="The present weekly dose in mg.")
+    ] = None,
+    say: Annotated[
+        list[str] | None, typer.Option(metavar="FACT=VALUE", help="A fact: bleeding_on_vka=none.")
+    ] = None,
+    at: At = None,
+    out: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Of a clinic: write CSV or Parquet there.")
+    ] = None,
+    profile: Profile = None,
+    json: Json = False,
+) -> None:
+    """Warfarin: the next dose and date, time in range and a chart; of a clinic, time in range."""
+    from veinway.commands.inr import run
+
+    raise typer.Exit(run(source, target, started, dose, say or [], at, out, profile, as_json=json))
+
+
+def worklist(
+    source: Annotated[
+        str,
+        typer.Argument(metavar="SOURCE", help=SOURCES),
+    ],
+    at: Annotated[str, typer.Option("--at", metavar="WHEN", help="As known at this time.")],
+    list_: Annotated[
+        list[str] | None, typer.Option("--list", metavar="KEY", help="Only this list; may be repeated.")
+    ] = None,
+    csv: Annotated[str | None, typer.Option(metavar="FILE", help="Write the lines as CSV.")] = None,
+    fhir: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write FHIR R4 Tasks, one a line.")
+    ] = None,
+    possible: Annotated[
+        bool, typer.Option("--possible", help="Also what cannot be said for want of data.")
+    ] = False,
+    profile: Profile = None,
+    json: Json = False,
+) -> None:
+    """What a service owes its patients: repeat scans, reviews, tests, filters, wrong doses."""
+    from veinway.commands.worklist import run
+
+    raise typer.Exit(run(source, at, list_ or [], csv, fhir, profile, possible=possible, as_json=json))
+
+
+def put_treatment_into(app: typer.Typer) -> None:
+    """Add these commands."""
+    for command in (plan, inr, worklist):
+        app.command()(command)

@@ -1,0 +1,114 @@
+"""What a service owes one subject, list by list: what is late, what is due, and what cannot be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..language import Step
+from ..language.sources import Cite
+from ..language.values import Truth
+from ..language.worklists import WorkList
+from .ask import unknown_facts
+from .assess import assess_step
+from .finding import ActionFinding, StepFinding
+from .one import Reasoner
+from .recalls import due_again
+
+OPEN = frozenset({"overdue", "due", "requested"})
+POSSIBLE = "possible"
+FLAGGED = "flagged"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One line of a list.
+
+    state: overdue, due, requested, flagged, or possible where something is missing. first, last: days
+    since 1970-01-01, or minutes where `minutes`, between which it is to be done. missing: what must be
+    known to say more.
+    """
+
+    list: WorkList
+    step: Step
+    what: str
+    text: str
+    state: str
+    cite: Cite
+    first: int | None = None
+    last: int | None = None
+    minutes: bool = False
+    missing: tuple[str, ...] = ()
+
+
+def duties(lists: Iterable[WorkList], reasoner: Reasoner, strict: Reasoner) -> Iterator[Duty]:
+    """Everything on some lists about one subject; each step is looked at once for all lists."""
+    seen: dict[Step, StepFinding | None] = {}
+    for each in lists:
+        for step in each.steps:
+            if step not in seen:
+                applies = reasoner.truth(step.for_whom)
+                seen[step] = None if applies is Truth.NO else assess_step(step, reasoner, strict)
+            found = seen[step]
+            if found is not None:
+                yield from _of_step(each, step, found, reasoner)
+
+
+def _of_step(each: WorkList, step: Step, found: StepFinding, reasoner: Reasoner) -> Iterator[Duty]:
+    yield from _actions(each, step, found)
+    if each.recalls:
+        yield from _recall(each, step, found, reasoner)
+    if each.flags:
+        yield from _flags(each, step, found, reasoner)
+
+
+def _actions(each: WorkList, step: Step, found: StepFinding) -> Iterator[Duty]:
+    for action in found.plan:
+        if action.action.act in each.acts and action.state in OPEN:
+            yield _duty(each, step, action)
+
+
+def _duty(each: WorkList, step: Step, found: ActionFinding) -> Duty:
+    action = found.action
+    return Duty(
+        each,
+        step,
+        action.key,
+        action.text,
+        found.state,
+        action.cite,
+        found.due_from,
+        found.due_by,
+        found.unit == "minute",
+    )
+
+
+def _recall(each: WorkList, step: Step, found: StepFinding, reasoner: Reasoner) -> Iterator[Duty]:
+    when = due_again(found, reasoner.situation)
+    conclusion = found.conclusion
+    if when is None or conclusion is None or found.applies is not Truth.YES:
+        return
+    first, last = when
+    state = "overdue" if reasoner.situation.at > last else "due"
+    row = conclusion.rows[0]
+    yield Duty(each, step, row.then.key, row.then.text, state, row.cite, first, last)
+
+
+def _flags(each: WorkList, step: Step, found: StepFinding, reasoner: Reasoner) -> Iterator[Duty]:
+    conclusion = found.conclusion
+    if conclusion is None:
+        return
+    for row in conclusion.rows:
+        if row.then not in each.flags:
+            continue
+        if found.decided:
+            yield Duty(each, step, row.then.key, row.then.text, FLAGGED, row.cite)
+        elif found.applies is Truth.YES:
+            missing = tuple(_named(step, reasoner))
+            yield Duty(each, step, row.then.key, row.then.text, POSSIBLE, row.cite, missing=missing)
+
+
+def _named(step: Step, reasoner: Reasoner) -> Iterator[str]:
+    """The keys of what is not known below a step."""
+    for part in unknown_facts(step, reasoner):
+        yield part.key
