@@ -3,11 +3,12 @@
     python bench/columns.py [--patients 100000 1000000] [--chunk 100000] [--runs 5]
 
 Rules: the step `suspected_dvt_nice` with all Wells scores for DVT; then all of diagnosis, every score,
-every table of its own and every step of every guideline. Patients are random planes: half of
-the values are unknown, and there are as many events of each kind as patients, in the order of the
-patients as an extraction gives them. They are made chunk by chunk, outside of the clock. CPU seconds are those of the whole process, all threads together; the median
-of the runs counts. Three programs are timed: with presumptions, without (strict), and both modes at
-once. Each size runs in a process of its own, so that its peak memory is its own.
+every table of its own and every step of every guideline. Patients are random planes: half of the values
+are unknown, and there are as many events of each kind as patients, in the order of the patients as an
+extraction gives them. They are made chunk by chunk, outside of the clock. CPU seconds are those of the
+whole process, all threads together; the median of the runs counts. Three programs are timed: with
+presumptions, without (strict), and both modes at once. Each size runs in a process of its own, so that
+its peak memory is its own.
 """
 
 from __future__ import annotations

@@ -88,10 +88,13 @@ def reached(r: Reasoner, table: ta.Table) -> set[int]:
     diagram = table.diagram
     assert diagram is not None
     found: set[Any] = {diagram.root}
+    known: dict[int, frozenset[int]] = {}
     for node in diagram.nodes:
         if node in found:
-            cells = cells_of(r, diagram.atoms[node.atom])
-            found.update(target for edge, target in node.edges if not cells.isdisjoint(edge))
+            cells = known.get(node.atom)
+            if cells is None:
+                cells = known[node.atom] = cells_of(r, diagram.atoms[node.atom])
+            found.update([target for edge, target in node.edges if not cells.isdisjoint(edge)])
     return {leaf for leaf in found if isinstance(leaf, int)}
 
 

@@ -172,10 +172,10 @@ FUNCTION_STEP = step(
 )
 
 _had_a_clot = all_of(adult, any_event(vte_diagnosis))
-# A contact that was missed years ago is no work of today: each review is asked for while it makes sense.
-_in_3_months = all_of(adult, any_event(vte_diagnosis, in_=within(months(3))))
-_in_a_year = all_of(adult, any_event(vte_diagnosis, in_=within(months(12))))
-_in_2_years = all_of(adult, any_event(vte_diagnosis, in_=within(months(24))))
+# A contact that was missed long ago is no work of today: each review is asked for while it makes sense.
+_after_3_months = no(any_event(vte_diagnosis, in_=within(months(3))))
+_after_a_year = no(any_event(vte_diagnosis, in_=within(months(12))))
+_after_2_years = no(any_event(vte_diagnosis, in_=within(months(24))))
 REVIEWS = step(
     "follow_up_after_clot",
     "Reviews after a clot",
@@ -205,7 +205,8 @@ REVIEWS = step(
         action(
             "review_within_a_week",
             "Contact within a week: symptoms, bleeding, access to the medicine, results to come.",
-            when=_in_3_months,
+            when=_had_a_clot,
+            until=_after_3_months,
             gives=clot_review,
             due=in_days(0, 7, of=clot_day),
             act="first_review",
@@ -214,7 +215,8 @@ REVIEWS = step(
         action(
             "three_month_review",
             "Review at three months: how long to treat, symptoms, bleeding, cause, cancer, filter.",
-            when=_in_a_year,
+            when=_had_a_clot,
+            until=_after_a_year,
             gives=clot_review,
             due=between_spans(days(84), months(3), of=clot_day),
             act="three_month_review",
@@ -223,7 +225,8 @@ REVIEWS = step(
         action(
             "yearly_review",
             "Review a year after the clot.",
-            when=_in_2_years,
+            when=_had_a_clot,
+            until=_after_2_years,
             gives=clot_review,
             due=between_spans(months(11), months(13), of=clot_day),
             act="yearly_review",
