@@ -19,10 +19,13 @@ from veinway.language import (
     date_fact,
     days_since,
     dose,
+    drug,
+    neutral,
     otherwise,
-    regimen,
+    phase,
     row,
     table,
+    until_review,
 )
 from veinway.language.errors import DefinitionError, InputError
 from veinway.language.events import Event, Selection

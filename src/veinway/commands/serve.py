@@ -15,7 +15,17 @@ from veinway.language.errors import InputError
 if TYPE_CHECKING:
     from veinway.web.settings import Settings
 
-NEEDED = ("fastapi", "jinja2", "nhsuk_frontend_jinja", "uvicorn", "sqlalchemy", "argon2", "structlog")
+NEEDED = (
+    "fastapi",
+    "jinja2",
+    "nhsuk_frontend_jinja",
+    "uvicorn",
+    "sqlalchemy",
+    "argon2",
+    "structlog",
+    "pyotp",
+    "segno",
+)
 OWN = ("127.0.0.1", "localhost", "::1")
 
 

@@ -28,27 +28,36 @@ class Nearby:
 
     def __init__(self, reasoner: Reasoner, tables: tuple[Table, ...]) -> None:
         self._reasoner, self._tables = reasoner, tables
+        self._widened: dict[NumberExpression, Interval] = {}
         self._supposed: dict[NumberExpression, Supposing] = {}
 
     def outcomes(self, table: Table) -> tuple[Outcome, ...]:
         """What a table would say on the other side of a threshold that a measure lies close to."""
         reasoner = self._reasoner
         others: dict[str, Outcome] = {}
-        for measure, compares in _with_tolerance(table):
-            if _may_be_near(reasoner.number(measure), measure, compares) and any(
-                reasoner.find(part).near for part in compares
-            ):
+        for measure, compares, thresholds in _with_tolerance(table):
+            low, high = self._wide(measure)
+            if not any(at is None or low <= at <= high for at in thresholds):
+                continue
+            if any(reasoner.find(part).near for part in compares):
                 others |= {outcome.key: outcome for outcome in self._had(measure).outcomes(table)}
         for outcome in reasoner.table(table).outcomes if others else ():
             others.pop(outcome.key, None)
         return tuple(others.values())
 
+    def _wide(self, measure: NumberExpression) -> Interval:
+        """The measure with its tolerance to both sides."""
+        if measure not in self._widened:
+            known, tolerance = self._reasoner.number(measure), _tolerance(measure)
+            low = max(known.low - tolerance, _lowest(measure))
+            self._widened[measure] = Interval(low, known.high + tolerance)
+        return self._widened[measure]
+
     def _had(self, measure: NumberExpression) -> Supposing:
         if measure not in self._supposed:
-            known, tolerance = self._reasoner.number(measure), _tolerance(measure)
-            wide = Interval(max(known.low - tolerance, _lowest(measure)), known.high + tolerance)
             affected = _above(measure, self._tables)
-            self._supposed[measure] = Supposing(self._reasoner, measure, wide, affected)
+            supposed = Supposing(self._reasoner, measure, self._wide(measure), affected)
+            self._supposed[measure] = supposed
         return self._supposed[measure]
 
 
@@ -88,26 +97,27 @@ class Supposing(Reasoner):
         return super().options(expression)
 
 
+_Close = tuple[NumberExpression, tuple[Compare, ...], tuple[Fraction | None, ...]]
+
+
 @lru_cache(maxsize=1000)
-def _with_tolerance(table: Table) -> tuple[tuple[NumberExpression, tuple[Compare, ...]], ...]:
-    """The measures of a table that have a tolerance, with the comparisons of each."""
+def _with_tolerance(table: Table) -> tuple[_Close, ...]:
+    """The measures of a table that have a tolerance, with the comparisons and the thresholds of each;
+    None for a threshold that is not the same for everybody."""
     found: dict[NumberExpression, list[Compare]] = defaultdict(list)
     for part in walk(table):
         if isinstance(part, Compare) and _tolerance(part.left):
             found[part.left].append(part)
-    return tuple((measure, tuple(compares)) for measure, compares in found.items())
+    return tuple((measure, tuple(parts), _thresholds(parts)) for measure, parts in found.items())
+
+
+def _thresholds(parts: list[Compare]) -> tuple[Fraction | None, ...]:
+    rights = (part.right for part in parts)
+    return tuple({right.value if isinstance(right, Constant) else None for right in rights})
 
 
 def _tolerance(measure: NumberExpression) -> Fraction:
     return Fraction(getattr(measure, "tolerance", 0))
-
-
-def _may_be_near(known: Interval, measure: NumberExpression, compares: tuple[Compare, ...]) -> bool:
-    """A threshold lies within the tolerance, or is not a number that is the same for everybody."""
-    tolerance = _tolerance(measure)
-    low, high = known.low - tolerance, known.high + tolerance
-    rights = (part.right for part in compares)
-    return any(not isinstance(right, Constant) or low <= right.value <= high for right in rights)
 
 
 @lru_cache(maxsize=1000)

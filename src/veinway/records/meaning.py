@@ -162,4 +162,6 @@ def _implied(look: Look, row: Recorded, value_means: ValueMeans, widest: int) ->
         return found if not found.reason else Meaning(widest, reason=NOT_STATED)
     if look.role == "yes_no" and row.means in ("yes", "no"):
         return Meaning(_WORDS[row.means])
+    if look.role == "measure" and row.has_value:
+        return _measure(look, row)  # the INR of an INR test
     return Meaning(widest, reason=NOT_STATED)

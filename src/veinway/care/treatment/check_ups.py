@@ -37,6 +37,19 @@ IN_A_YEAR = neutral(
     "bloods_in_a_year", "Again a year after the last test.", gives=recall(1, 364, treatment_bloods)
 )
 
+# A list of a whole service is made from records, which name illnesses and frailty where there are any.
+illness_since = presume(
+    intercurrent_event,
+    NO,
+    because="no illness, bleeding or new interacting medicine since the last check is on record",
+    source=PRODUCT.at("presumption on illness between checks", LOCAL),
+)
+frail_on_record = presume(
+    frail,
+    NO,
+    because="frailty is not on record",
+    source=PRODUCT.at("presumption on frailty", LOCAL),
+)
 _kidney_ehra = creatinine_clearance <= 60
 _kidney_sps = creatinine_clearance < 60
 
@@ -54,7 +67,7 @@ DOAC_BLOODS_EHRA = step(
         hit="first",
         source=_EHRA,
         rows=[
-            row(intercurrent_event, NOW, id="illness", cite=_EHRA),
+            row(illness_since, NOW, id="illness", cite=_EHRA),
             *recall_bands(
                 creatinine_clearance,
                 "3.04",
@@ -63,7 +76,7 @@ DOAC_BLOODS_EHRA = step(
                 cite=_RULE,
                 when=_kidney_ehra,
             ),
-            row(any_of(age >= 75, frail), IN_6_MONTHS, id="75 or frail", cite=_EHRA),
+            row(any_of(age >= 75, frail_on_record), IN_6_MONTHS, id="75 or frail", cite=_EHRA),
             otherwise(IN_A_YEAR, id="yearly", cite=_EHRA),
         ],
     ),
@@ -83,9 +96,9 @@ DOAC_BLOODS_SPS = step(
         hit="first",
         source=_SPS,
         rows=[
-            row(intercurrent_event, NOW, id="illness", cite=_SPS),
+            row(illness_since, NOW, id="illness", cite=_SPS),
             row(
-                all_of(any_of(age >= 75, frail), no(creatinine_clearance < 40)),
+                all_of(any_of(age >= 75, frail_on_record), no(creatinine_clearance < 40)),
                 IN_4_MONTHS,
                 id="75 or frail",
                 cite=_SPS,

@@ -43,16 +43,31 @@ five_in_a_row = any_of(all_of(_never_out, _all >= 5), _since >= 5)
 four_in_a_row = any_of(all_of(_never_out, _all >= 4), _since >= 4)
 three_in_a_row = any_of(all_of(_never_out, _all >= 3), _since >= 3)
 two_in_a_row = any_of(all_of(_never_out, _all >= 2), _since >= 2)
+_PRESUMED = PRODUCT.at("presumptions on recalls of the INR", LOCAL)
+medicine_started = presume(
+    interacting_medicine_started,
+    NO,
+    because="no medicine that changes the INR is on record since the last one",
+    source=_PRESUMED,
+)
+changed_today = presume(dose_changed, NO, because="no change of the dose is on record", source=_PRESUMED)
+usual_range = presume_not(
+    inr_range,
+    "from_2_5_to_3_5",
+    "from_3_to_4",
+    because="no other range is on record, and 2.0 to 3.0 is the one for a clot",
+    source=_PRESUMED,
+)
 first_three_months = days_since("last", vte_diagnosis) <= 90
 _above_by_half = any_of(
-    all_of(inr_range.is_("from_2_to_3"), inr > "3.5"),
-    all_of(inr_range.is_("from_2_5_to_3_5"), inr > 4),
-    all_of(inr_range.is_("from_3_to_4"), inr > "4.5"),
+    all_of(usual_range.is_("from_2_to_3"), inr > "3.5"),
+    all_of(usual_range.is_("from_2_5_to_3_5"), inr > 4),
+    all_of(usual_range.is_("from_3_to_4"), inr > "4.5"),
 )
 _in_range_today = any_of(
-    all_of(inr_range.is_("from_2_to_3"), in_band(inr, "2.0-3.0")),
-    all_of(inr_range.is_("from_2_5_to_3_5"), in_band(inr, "2.5-3.5")),
-    all_of(inr_range.is_("from_3_to_4"), in_band(inr, "3.0-4.0")),
+    all_of(usual_range.is_("from_2_to_3"), in_band(inr, "2.0-3.0")),
+    all_of(usual_range.is_("from_2_5_to_3_5"), in_band(inr, "2.5-3.5")),
+    all_of(usual_range.is_("from_3_to_4"), in_band(inr, "3.0-4.0")),
 )
 NEXT_INR_TABLE = table(
     "next_inr_conclusion",
@@ -60,12 +75,12 @@ NEXT_INR_TABLE = table(
     hit="first",
     source=_CAPS,
     rows=[
-        row(interacting_medicine_started, IN_3_TO_4_DAYS, id="new medicine", cite=_TC),
+        row(medicine_started, IN_3_TO_4_DAYS, id="new medicine", cite=_TC),
         row(any_of(inr > 5, inr < "1.5"), IN_A_WEEK, id="far out", cite=_CAPS),
         row(_above_by_half, IN_A_WEEK, id="above by more than 0.5", cite=_CAPS),
-        row(dose_changed, IN_1_TO_2_WEEKS, id="dose changed", cite=_CAPS),
+        row(changed_today, IN_1_TO_2_WEEKS, id="dose changed", cite=_CAPS),
         row(no(_in_range_today), IN_1_TO_2_WEEKS, id="out of range", cite=_BCSH),
-        row(no(inr_range.is_("from_2_to_3")), IN_4_WEEKS, id="another range", cite=_CAPS),
+        row(no(usual_range.is_("from_2_to_3")), IN_4_WEEKS, id="another range", cite=_CAPS),
         row(all_of(two_in_a_row, first_three_months), IN_6_WEEKS, id="first three months", cite=_CAPS),
         row(five_in_a_row, IN_12_WEEKS, id="5 in a row", cite=_BCSH),
         row(four_in_a_row, IN_10_WEEKS, id="4 in a row", cite=_BCSH),

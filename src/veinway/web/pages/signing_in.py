@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from time import time
+from datetime import datetime
 from urllib.parse import urlencode
 
 from sqlalchemy import RowMapping
@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from veinway.web.clock import now
 from veinway.web.guard import cookie_name, session_secret, way_back
 from veinway.web.rendering import landing, page
 from veinway.web.routing import EVERYBODY, Visit, page_at, visit
@@ -63,7 +64,7 @@ def _half_name(request: Request) -> str:
 
 def _half_way(request: Request, account: str, back: str) -> Response:
     """The password was right: the browser keeps that, signed, while it asks for the code."""
-    until = int(time()) + HALF_WAY
+    until = _seconds() + HALF_WAY
     signed = f"{account}.{until}.{_signature(request, f'{account}.{until}')}"
     answer = RedirectResponse("/sign-in/code?" + urlencode({"back": back}), status_code=303)
     secure = request.app.state.settings.secure
@@ -82,7 +83,11 @@ def _account_half_way(request: Request) -> str:
     text, _, signature = request.cookies.get(_half_name(request), "").rpartition(".")
     account, _, until = text.rpartition(".")
     good = hmac.compare_digest(_signature(request, text).encode(), signature.encode())
-    return account if good and int(until) > time() else ""
+    return account if good and int(until) > _seconds() else ""
+
+
+def _seconds() -> int:
+    return int(datetime.fromisoformat(now()).timestamp())
 
 
 async def code_page(request: Request) -> Response:
