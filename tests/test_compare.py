@@ -90,7 +90,7 @@ def answer(
 def compared(asked: Question, *steps: Step, **facts: bool) -> Comparison:
     module = ModuleType("made_up_rules")
     vars(module).update({"asked": asked, **{each.key: each for each in steps}})
-    knowledge = Knowledge.of((module,), (), (), ())
+    knowledge = Knowledge.of("here", (module,), (), (), ())
     known = {key: Known(Truth.YES if value else Truth.NO) for key, value in facts.items()}
     situation = Situation(known, {}, 20000, 20000, 28_800_000, 28_800_000, {}, ())
     here = Reasoner(situation)

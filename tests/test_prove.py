@@ -108,7 +108,7 @@ def table_of(*rows, hit="first", key="t"):
 
 def known(*rules, invariants=(), constraints=()):
     module = SimpleNamespace(**{f"rule_{n}": rule for n, rule in enumerate(rules)})
-    return Knowledge.of((module,), (), tuple(invariants), tuple(constraints))
+    return Knowledge.of("here", (module,), (), tuple(invariants), tuple(constraints))
 
 
 def failures(*rules, **laws):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pyotp
 import pytest
+from playwright.sync_api import expect
 
 from browser.conftest import Live, Open, check_page, validator
 from left_out import left_out
@@ -109,3 +111,25 @@ def test_the_audit_is_verified_and_everything_is_exported(opened: Open) -> None:
 
 def test_every_page_says_that_the_data_are_made_up(opened: Open) -> None:
     assert opened("/").get_by_text("Made-up demonstration data").is_visible()
+
+
+def test_a_second_factor_is_set_up_and_asked_for(opened: Open, live: Live) -> None:
+    page = opened("/account", role="analyst")
+    page.get_by_role("button", name="Set it up").click()
+    secret = page.locator("strong.vw-long").inner_text()
+    check_page(page)
+    page.get_by_label("The code that the app shows now").fill(pyotp.TOTP(secret).now())
+    page.get_by_role("button", name="Use it from now on").click()
+    recovery = page.locator("main code").first.inner_text()
+    check_page(page)
+    other = opened("/sign-in")
+    other.get_by_label("Name").fill("analyst")
+    other.get_by_label("Password").fill(live.passwords["analyst"])
+    other.get_by_role("button", name="Sign in").click()
+    other.get_by_label("The code that your app shows now").fill("000000")
+    other.get_by_role("button", name="Sign in").click()
+    expect(other.get_by_role("alert")).to_contain_text("The code is wrong")
+    check_page(other, status=401)
+    other.get_by_label("The code that your app shows now").fill(recovery)
+    other.get_by_role("button", name="Sign in").click()
+    expect(other.get_by_role("heading", level=1)).to_contain_text("Counts")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,22 +13,13 @@ from veinway.commands.progress import progress_bar
 from veinway.language.errors import InputError
 
 if TYPE_CHECKING:
-    from veinway.engine.duties import Duty
+    from veinway.engine.duties import Entry
     from veinway.language.knowledge import Knowledge
     from veinway.language.worklists import WorkList
     from veinway.records.profile import Profile
 
 BATCH = 500
 """So many subjects become situations at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a list: whose, which leg, and what."""
-
-    person: str
-    side: str
-    duty: Duty
 
 
 def run(
@@ -121,7 +111,7 @@ def _of_chapter(
     source: Path, at: datetime, lists: Sequence[WorkList], knowledge: Knowledge, site: Profile
 ) -> Iterator[list[Entry]]:
     from veinway.commands.cohort_run import workshop
-    from veinway.engine.duties import duties
+    from veinway.engine.duties import Entry, duties
     from veinway.engine.one import Reasoner
     from veinway.engine.subjects import situations
     from veinway.records.cohort_facts import extract

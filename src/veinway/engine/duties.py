@@ -41,6 +41,15 @@ class Duty:
     missing: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list: whose, which leg ("" where none is meant), and what."""
+
+    person: str
+    side: str
+    duty: Duty
+
+
 def duties(lists: Iterable[WorkList], reasoner: Reasoner, strict: Reasoner) -> Iterator[Duty]:
     """Everything on some lists about one subject; each step is looked at once for all lists."""
     seen: dict[Step, StepFinding | None] = {}

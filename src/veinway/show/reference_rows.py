@@ -1,6 +1,6 @@
-"""Every row of the clinical reference, and where it is implemented or why it is not.
+"""Every row of the clinical references, and where it is implemented or why it is not.
 
-`care/reference_rows.csv` has a line a row: its section, its id, what it is about, where it is, why not
+`care/reference/1.csv` to `4.csv` have a line a row of each reference: its section, its id, what it is about, where it is, why not
 (or what of it is left out). A place is one of
 
     rule                 a score, table, step or measure
@@ -22,7 +22,8 @@ from pathlib import Path
 from veinway.language import Score, Step, Table
 from veinway.language.knowledge import Knowledge, Rule
 
-FILE = "care/reference_rows.csv"
+FILES = ("1.csv", "2.csv", "3.csv", "4.csv")
+FOLDER = "care/reference"
 COLUMNS = ["section", "row", "about", "where", "because"]
 
 
@@ -38,8 +39,10 @@ class ReferenceRow:
 
 
 def shipped_rows() -> tuple[ReferenceRow, ...]:
-    """The rows that come with this version."""
-    return read_rows(resources.files("veinway").joinpath(FILE).read_text(encoding="utf-8"))
+    """The rows that come with this version, reference by reference."""
+    folder = resources.files("veinway").joinpath(FOLDER)
+    files = (folder.joinpath(name) for name in FILES)
+    return tuple(row for each in files for row in read_rows(each.read_text(encoding="utf-8")))
 
 
 def read_rows(text: str) -> tuple[ReferenceRow, ...]:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
+from veinway.engine.duties import Entry
 from veinway.language.worklists import WorkList
 from veinway.show.text_parts import notice, section
 from veinway.show.worklist_rows import row_of
-
-if TYPE_CHECKING:
-    from veinway.commands.worklist import Entry
 
 MOST = 12
 """So many lines of each list are shown; --csv, --fhir and --json have all."""

@@ -6,15 +6,13 @@ import csv
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
 
+from veinway.engine.duties import Entry
 from veinway.show.citations import cite_words
 from veinway.show.json_answers import moment
-
-if TYPE_CHECKING:
-    from veinway.commands.worklist import Entry
 
 Row = dict[str, Any]
 COLUMNS = ("list", "person", "side", "state", "what", "text", "from", "by", "rule", "source", "missing")

@@ -28,6 +28,8 @@ from veinway.web.service.saying import of_a_limb
 
 FIRST_GROUPS, FIRST_SHOWN = 2, 8
 """So many groups, and questions of each, stand beside what to do; the rest is a section of its own."""
+MOST_FORMS = 40
+"""So many forms in the section of further questions; the rest are links to their forms."""
 FEW_OPTIONS = 3
 """So many options of a choice are buttons; more are a list."""
 _UNITS = {"ug/L{FEU}": ("ug/L{FEU}", "ng/mL{FEU}", "mg/L{FEU}")}
@@ -203,9 +205,19 @@ class Questions:
 
 
 def content(case: Case) -> dict[str, Any]:
-    """The questions that do not stand beside what to do."""
-    found = questions(case)
-    return {"groups": found.later, "presumed": found.presumed, "not_known": found.not_known}
+    """The questions that do not stand beside what to do: so many as forms, the rest as links."""
+    found, room = questions(case), MOST_FORMS
+    kinds = [
+        *((group.title, group.source, group.asked) for group in found.later),
+        (f"Presumed for now: {len(found.presumed)} to check", "", found.presumed),
+        (f"Asked, and not known ({len(found.not_known)})", "", found.not_known),
+    ]
+    shown = []
+    for title, source, asked_here in kinds:
+        if asked_here:
+            shown.append((title, source, asked_here[: max(room, 0)], asked_here[max(room, 0) :]))
+        room -= len(asked_here)
+    return {"groups": shown}
 
 
 def questions(case: Case) -> Questions:

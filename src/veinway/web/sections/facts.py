@@ -19,8 +19,8 @@ KINDS = {
     "scan": (Cost.SCAN, "Scans"),
 }
 """By what it costs to find out; the key stands in the address."""
-MOST = 40
-"""So many forms on one page."""
+MOST = 30
+"""So many forms on one page; the rest is a list of links, which is loaded when it is unfolded."""
 
 
 def content(case: Case) -> dict[str, Any]:
@@ -37,13 +37,15 @@ def content(case: Case) -> dict[str, Any]:
     else:
         found = [part for part in of_kind if part.key in wanted]
         rest = [part for part in of_kind if part.key not in wanted]
+    left = [(part.key, part.label) for part in (*found[MOST:], *rest)]
     return {
         "find": find,
         "about": about,
         "kind": "" if find or about else kind,
         "kinds": [(key, title) for key, (_, title) in KINDS.items()],
         "asked": [asked(part, case) for part in found[:MOST]],
-        "others": [(part.key, part.label) for part in (*found[MOST:], *rest)],
+        "left": len(left),
+        "others": left if case.query.get("rest") or find else [],
     }
 
 
