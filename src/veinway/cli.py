@@ -231,12 +231,17 @@ def synthesise(
     misleading: Annotated[
         float, typer.Option(min=0, max=1, help="The share of people with a misleading record.")
     ] = 0.05,
+    what: Annotated[
+        str, typer.Option(help="suspected clots, or treated people with what they are owed.")
+    ] = "suspected",
     json: Json = False,
 ) -> None:
-    """Made-up patients as FHIR NDJSON, with what is true of each in truth.parquet."""
+    """Made-up patients as FHIR NDJSON, with what is true of each as Parquet."""
     from veinway.commands.synthesise import run
 
-    raise typer.Exit(run(patients, seed, out, missing=missing, misleading=misleading, as_json=json))
+    raise typer.Exit(
+        run(patients, seed, out, what, missing=missing, misleading=misleading, as_json=json)
+    )
 
 
 @app.command()

@@ -81,13 +81,18 @@ def worklist(
     possible: Annotated[
         bool, typer.Option("--possible", help="Also what cannot be said for want of data.")
     ] = False,
+    truth: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Hold the lists against what is true of made-up people."),
+    ] = None,
     profile: Profile = None,
     json: Json = False,
 ) -> None:
     """What a service owes its patients: repeat scans, reviews, tests, filters, wrong doses."""
-    from veinway.commands.worklist import run
+    from veinway.commands.worklist import Asked, run
 
-    raise typer.Exit(run(source, at, list_ or [], csv, fhir, profile, possible=possible, as_json=json))
+    asked = Asked(list_ or (), csv, fhir, truth, possible)
+    raise typer.Exit(run(source, at, asked, profile, as_json=json))
 
 
 def put_treatment_into(app: typer.Typer) -> None:

@@ -12,7 +12,7 @@ from veinway.engine.columns import STRICT, Program, compile_both
 from veinway.engine.one import Reasoner
 from veinway.engine.planes import Planes, options_in
 from veinway.engine.time_in_range import place
-from veinway.language import Fact, Score, Table
+from veinway.language import Drug, Fact, Score, Table
 from veinway.language import events as ev
 from veinway.language.expressions import ChoiceExpression, Expression, YesNoExpression
 from veinway.language.knowledge import events_of, facts_of
@@ -65,7 +65,7 @@ def _answers(
     expressions: Mapping[str, Expression],
 ) -> Any:
     for rule in rules:
-        read = {Score: _score, Table: _table}.get(type(rule), _step)
+        read = {Score: _score, Table: _table, Drug: _drug}.get(type(rule), _step)
         for name, one, columns in read(reasoner, row, rule):
             yield f"{rule.key}.{name}", one, columns
     for name, expression in expressions.items():
@@ -119,6 +119,17 @@ def _step(r: Reasoner, row: Row, step: Any) -> Any:
             yield until, r.truth(action.until), _truth(row, until)
     yield "open", _open(r, *step.parts()), row[f"{step.key}.open"]
     yield from _table(r, row, step.conclusion)
+
+
+def _drug(r: Reasoner, row: Row, drug: Drug) -> Any:
+    for table in (drug.verdict, *(phase.dose for phase in drug.phases)):
+        for name, one, columns in _table(r, row, table):
+            yield f"{table.key}.{name}", one, columns
+    reasons = {each: r.truth(each.when) for each in drug.verdict.rows if each.when is not None}
+    possible = {each for each, truth in reasons.items() if truth.can_be_yes}
+    certain = {each for each, truth in reasons.items() if truth is Truth.YES}
+    for name, one in (("reasons", possible), ("reasons.certain", certain)):
+        yield name, one, _rows(row[f"{drug.key}.{name}"], tuple(reasons))
 
 
 def _rows(mask: int, rows: Sequence[Any]) -> set[Any]:

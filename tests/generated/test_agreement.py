@@ -18,7 +18,7 @@ from generated.worlds import SOURCE, worlds
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.columns import compile_program
 from veinway.engine.planes import from_situations
-from veinway.language import Derived, measure
+from veinway.language import Derived, SeriesMeasure, measure
 from veinway.language.errors import DefinitionError
 from veinway.language.expressions import Expression
 
@@ -36,9 +36,10 @@ def test_both_engines_say_the_same_by_every_shipped_rule() -> None:
     facts, events = KNOWLEDGE.facts.values(), KNOWLEDGE.events.values()
     random = Random(20260304)
     situations = [situation(random, facts, events, {}) for _ in range(PATIENTS)]
-    rules = [rule for rule in KNOWLEDGE.rules.values() if not isinstance(rule, Derived)]
-    derived = {key: rule for key, rule in KNOWLEDGE.rules.items() if isinstance(rule, Derived)}
-    found = differences(rules, derived, situations, from_situations(situations, KNOWLEDGE))
+    numbers = (Derived, SeriesMeasure)
+    rules = [rule for rule in KNOWLEDGE.rules.values() if not isinstance(rule, numbers)]
+    named = {key: rule for key, rule in KNOWLEDGE.rules.items() if isinstance(rule, numbers)}
+    found = differences(rules, named, situations, from_situations(situations, KNOWLEDGE))
     assert not found, str(found[0])
 
 

@@ -36,3 +36,13 @@ TREATED_VTE = Episode(
     source=PRODUCT.at("episodes of treatment", LOCAL),
     index="at",
 )
+
+AT_RISK = Episode(
+    key="at_risk",
+    label="A person at risk of a clot, on the day of the evaluation",
+    opened_by=("inpatient", "leg-plaster", "pregnant", "major-surgery", "active-cancer"),
+    merged_within=days(28),
+    closed_after=days(90),
+    source=PRODUCT.at("episodes of risk", LOCAL),
+    index="at",
+)

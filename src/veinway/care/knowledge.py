@@ -2,7 +2,8 @@
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.care.chapters.intervention import INTERVENTION
+from veinway.care.chapters.prevention import PREVENTION
 from veinway.care.chapters.treatment import TREATMENT
 from veinway.language.knowledge import Knowledge
 
-KNOWLEDGE = Knowledge.joined(DIAGNOSIS, TREATMENT, INTERVENTION)
+KNOWLEDGE = Knowledge.joined(DIAGNOSIS, TREATMENT, INTERVENTION, PREVENTION)

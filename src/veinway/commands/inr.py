@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,7 +60,7 @@ def run(
 
         return run_lines(usable, target, out, as_json=as_json) or status
     situation = _situation(usable, source, target, started, said, check_instant(at), site)
-    _show(reading_of(situation, Path(source).stem, target, weekly, site), as_json=as_json)
+    _show(_reading(situation, Path(source).stem, target, weekly, site), as_json=as_json)
     return status
 
 
@@ -73,36 +72,22 @@ def _patients(
     for patient in read_patients(source, shipped_chapter("treatment"), at, site):
         if isinstance(patient, Patient):
             situation = next(iter(patient.situations.values()))
-            _show(reading_of(situation, patient.id, target, weekly, site), as_json=as_json)
+            _show(_reading(situation, patient.id, target, weekly, site), as_json=as_json)
         else:
             status = SOME_UNUSABLE
             show_unusable(patient.error, patient.id, as_json=as_json)
     return status
 
 
-def reading_of(
+def _reading(
     situation: Situation, name: str, target: str, weekly: str | None, site: Profile
 ) -> InrReading:
-    """One person's INRs as the rules see them. target: the range, where the record names none.
+    """One person's INRs. target: the range, where the record names none."""
+    from veinway.show.inr_parts import reading_of, weekly_dose
 
-    Raises I267 where there is no INR with a day.
-    """
-    from veinway.engine.assessment import assess
-    from veinway.show.inr_parts import InrReading, series_of
-
-    series = series_of(situation)
-    if not series:
-        raise InputError("I267", "There is no INR to go by.", where=name, todo="Give one or more.")
     situation.facts.setdefault("inr_range", Known(frozenset({RANGES[target]})))
-    treatment = shipped_chapter("treatment")
-    return InrReading(
-        name=name,
-        edition=treatment.edition,
-        profile=site.named if site.hash else "",
-        series=series,
-        weekly=None if weekly is None else _amount(weekly),
-        assessment=assess(treatment, situation, site.guideline),
-    )
+    amount = None if weekly is None else weekly_dose(weekly, "--dose")
+    return reading_of(shipped_chapter("treatment"), situation, name, amount, site)
 
 
 def _situation(
@@ -150,18 +135,6 @@ def _answer(line: Line) -> dict[str, Any]:
     if line.value.known:
         return {"value": low, "unit": "1"}
     return {"from": low, "up_to": high, "unit": "1"}
-
-
-def _amount(text: str) -> Fraction:
-    try:
-        amount = Fraction(text)
-    except ValueError:
-        amount = Fraction(-1)
-    if not 0 < amount <= 500:
-        raise InputError(
-            "I268", f"{text!r} is not a weekly dose in mg.", where="--dose", todo="Write 35 or 32.5."
-        )
-    return amount
 
 
 def _show(reading: InrReading, *, as_json: bool) -> None:

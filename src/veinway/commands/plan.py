@@ -12,7 +12,6 @@ from veinway.commands.output import FINE, SOME_UNUSABLE, shipped_chapter, write_
 from veinway.language.errors import InputError
 
 if TYPE_CHECKING:
-    from veinway.language.knowledge import Knowledge
     from veinway.language.values import Situation
     from veinway.records.profile import Profile
     from veinway.show.plan_parts import Planned
@@ -29,6 +28,8 @@ def run(
     as_json: bool,
 ) -> int:
     """One page, or one JSON line, a patient; status 2 if one could not be used."""
+    from veinway.show.plan_parts import planned_for
+
     knowledge = shipped_chapter("treatment")
     site = load_profile(profile, knowledge)
     chosen = check_guideline(knowledge, guideline or site.guideline)
@@ -45,26 +46,13 @@ def run(
     return status
 
 
-def planned_for(
-    knowledge: Knowledge, situation: Situation, guideline: str, first_dose: int, *, strict: bool = False
-) -> Planned:
-    """Everything that is shown of one patient's treatment. first_dose: minutes of the site's calendar."""
-    from veinway.engine.assessment import assess
-    from veinway.engine.one import Reasoner
-    from veinway.engine.planning import choice_by, plan
-    from veinway.show.plan_parts import Planned
-
-    reasoner = Reasoner(situation, presumptions=not strict)
-    options = plan(knowledge, reasoner, choice_by(knowledge, guideline))
-    assessment = assess(knowledge, situation, guideline, presumptions=not strict)
-    return Planned(knowledge, options, assessment, first_dose)
-
-
 def _first_dose(stated: str | None, situation: Situation, site: Profile) -> int:
     """When treatment begins, in minutes of the site's calendar; I214 where it is no instant."""
+    from veinway.show.plan_parts import first_dose_minute
+
     zone = ZoneInfo(site.time_zone)
     if stated is None:
-        when = datetime.fromtimestamp(situation.at_minute * 60, zone).replace(tzinfo=None)
+        when = datetime.fromtimestamp(situation.at_minute * 60, zone)
     else:
         try:
             when = datetime.fromisoformat(stated)
@@ -75,8 +63,7 @@ def _first_dose(stated: str | None, situation: Situation, site: Profile) -> int:
                 where="--first-dose",
                 todo="Write 2026-03-04T20:00.",
             ) from None
-        when = when.astimezone(zone).replace(tzinfo=None) if when.tzinfo else when
-    return int((when - datetime(1970, 1, 1)).total_seconds()) // 60
+    return first_dose_minute(when, zone)
 
 
 def _show(patient: Patient, planned: Planned, site: Profile, *, as_json: bool) -> None:

@@ -7,14 +7,24 @@ from typing import Any
 
 from veinway.commands.output import FINE, write_document
 from veinway.commands.progress import progress_bar
+from veinway.language.errors import InputError
 
 
-def run(patients: int, seed: int, out: str, *, missing: float, misleading: float, as_json: bool) -> int:
-    """Write the folder and say what is in it."""
-    from veinway.made_up import synthesise
+KINDS = ("suspected", "treated")
 
+
+def run(
+    patients: int, seed: int, out: str, what: str, *, missing: float, misleading: float, as_json: bool
+) -> int:
+    """Write the folder and say what is in it; InputError I245 where there are no such people."""
+    from veinway.made_up import synthesise, synthesise_treated
+
+    if what not in KINDS:
+        todo = f"There are: {', '.join(KINDS)}."
+        raise InputError("I245", f"Nobody is made up as {what!r}.", where="--what", todo=todo)
+    make = synthesise_treated if what == "treated" else synthesise
     with progress_bar("making up patients", patients, shown=not as_json) as done:
-        summary = synthesise(
+        summary = make(
             patients, seed, Path(out), missing=missing, misleading=misleading, progress=done
         )
     answer: dict[str, Any] = {

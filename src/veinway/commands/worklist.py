@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,56 +15,45 @@ from veinway.language.errors import InputError
 
 if TYPE_CHECKING:
     from veinway.engine.duties import Entry
-    from veinway.language.knowledge import Knowledge
     from veinway.language.worklists import WorkList
-    from veinway.records.profile import Profile
-
-BATCH = 500
-"""So many subjects become situations at once."""
+    from veinway.show.worklist_truth import Agreement
 
 
-def run(
-    source: str,
-    at: str,
-    only: Sequence[str],
-    csv: str | None,
-    fhir: str | None,
-    profile: str | None,
-    *,
-    possible: bool,
-    as_json: bool,
-) -> int:
-    """Show the lists, or write them; `possible` also shows what cannot be said for want of data."""
-    from veinway.show.worklist_page import worklist_page
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of the lists: which, where to write them, and against what they are held.
+
+    only: keys of lists; all where empty. csv, fhir: files to write. truth: a file of true lines.
+    possible: also what cannot be said for want of data.
+    """
+
+    only: Sequence[str] = ()
+    csv: str | None = None
+    fhir: str | None = None
+    truth: str | None = None
+    possible: bool = False
+
+
+def run(source: str, at: str, asked: Asked, profile: str | None, *, as_json: bool) -> int:
+    """Show the lists, or write them."""
+    from veinway.commands.worklist_run import Wanted, entries_of
 
     knowledge = shipped_knowledge()
     site = load_profile(profile, knowledge)
-    lists = chosen_lists(only)
+    lists = chosen_lists(asked.only)
     horizon = datetime.fromisoformat(check_instant(at))
+    wanted = Wanted(lists, asked.possible or asked.truth is not None, missing=asked.possible)
     with progress_bar("looking at", None) as progress:
-        entries = [
-            entry
-            for entry in entries_of(Path(source), horizon, lists, knowledge, site, progress)
-            if possible or entry.duty.state != "possible"
-        ]
+        entries = list(entries_of(Path(source), horizon, wanted, knowledge, site, progress))
+    held = _held_against(asked.truth, entries, lists)
+    if not asked.possible:
+        entries = [entry for entry in entries if entry.duty.state != "possible"]
     entries.sort(key=pressing)
-    if csv is not None:
-        from veinway.show.worklist_rows import write_csv
-
-        write_csv(entries, Path(csv))
-    if fhir is not None:
-        from veinway.show.worklist_rows import write_tasks
-
-        write_tasks(entries, Path(fhir), horizon)
+    _write(asked, entries, horizon)
     if as_json:
-        from veinway.show.worklist_rows import row_of
-
-        for entry in entries:
-            write_line(row_of(entry))
+        _show_json(entries, held)
     else:
-        from veinway.show.terminal import print_page
-
-        print_page(worklist_page(entries, lists, horizon, knowledge.edition))
+        _show(entries, lists, horizon, knowledge.edition, held)
     return FINE
 
 
@@ -88,55 +78,46 @@ def pressing(entry: Entry) -> tuple[str, int, int, str]:
     return duty.list.key, order.index(duty.state), day, entry.person
 
 
-def entries_of(
-    source: Path,
-    at: datetime,
+def _held_against(
+    truth: str | None, entries: Sequence[Entry], lists: Sequence[WorkList]
+) -> tuple[Agreement, ...]:
+    if truth is None:
+        return ()
+    from veinway.show.worklist_truth import agreement, read_truth
+
+    return agreement(entries, read_truth(Path(truth)), lists)
+
+
+def _write(asked: Asked, entries: Sequence[Entry], at: datetime) -> None:
+    if asked.csv is not None:
+        from veinway.show.worklist_rows import write_csv
+
+        write_csv(entries, Path(asked.csv))
+    if asked.fhir is not None:
+        from veinway.show.worklist_rows import write_tasks
+
+        write_tasks(entries, Path(asked.fhir), at)
+
+
+def _show_json(entries: Sequence[Entry], held: Sequence[Agreement]) -> None:
+    """One line a line of work; of lists that are held against a truth, one line a list instead."""
+    from veinway.show.worklist_rows import row_of
+
+    for each in held:
+        write_line(each.as_dict())
+    for entry in () if held else entries:
+        write_line(row_of(entry))
+
+
+def _show(
+    entries: Sequence[Entry],
     lists: Sequence[WorkList],
-    knowledge: Knowledge,
-    site: Profile,
-    progress: object = None,
-) -> Iterator[Entry]:
-    """Every line of some lists; the source is read once for each chapter that they are of."""
-    done = 0
-    for chapter in dict.fromkeys(each.chapter for each in lists):
-        asked = [each for each in lists if each.chapter == chapter]
-        for found in _of_chapter(source, at, asked, knowledge.chapter(chapter), site):
-            yield from found
-            done += BATCH
-            if callable(progress):
-                progress(done)
+    at: datetime,
+    edition: str,
+    held: Sequence[Agreement],
+) -> None:
+    from veinway.show.terminal import print_page
+    from veinway.show.worklist_page import worklist_page
+    from veinway.show.worklist_truth import truth_page
 
-
-def _of_chapter(
-    source: Path, at: datetime, lists: Sequence[WorkList], knowledge: Knowledge, site: Profile
-) -> Iterator[list[Entry]]:
-    from veinway.commands.cohort_run import workshop
-    from veinway.engine.duties import Entry, duties
-    from veinway.engine.one import Reasoner
-    from veinway.engine.subjects import situations
-    from veinway.records.cohort_facts import extract
-    from veinway.records.tabular.reading import read_records
-
-    with workshop() as connection:
-        read_records(connection, source, time_zone=site.time_zone)
-        facts = extract(
-            connection,
-            knowledge=knowledge,
-            episode=knowledge.episodes[0],
-            at=at,
-            time_zone=site.time_zone,
-            coverage=site.coverage,
-        )
-        for planes in facts:
-            named = planes.frame.select("person", "side").rows()
-            for begin in range(0, planes.height, BATCH):
-                rows = range(begin, min(begin + BATCH, planes.height))
-                found = []
-                for number, situation in zip(
-                    rows, situations(planes, rows, knowledge, site.parameters), strict=True
-                ):
-                    reasoner = Reasoner(situation)
-                    strict = Reasoner(situation, presumptions=False)
-                    person, side = named[number]
-                    found += [Entry(person, side, duty) for duty in duties(lists, reasoner, strict)]
-                yield found
+    print_page(truth_page(held) if held else worklist_page(entries, lists, at, edition))

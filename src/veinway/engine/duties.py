@@ -64,15 +64,17 @@ def duties(lists: Iterable[WorkList], reasoner: Reasoner, strict: Reasoner) -> I
 
 
 def _of_step(each: WorkList, step: Step, found: StepFinding, reasoner: Reasoner) -> Iterator[Duty]:
-    yield from _actions(each, step, found)
+    if each.acts:
+        yield from listed_actions(each, step, found.plan)
     if each.recalls:
         yield from _recall(each, step, found, reasoner)
     if each.flags:
         yield from _flags(each, step, found, reasoner)
 
 
-def _actions(each: WorkList, step: Step, found: StepFinding) -> Iterator[Duty]:
-    for action in found.plan:
+def listed_actions(each: WorkList, step: Step, plan: Iterable[ActionFinding]) -> Iterator[Duty]:
+    """What of a plan is on a list: its acts, while they are open."""
+    for action in plan:
         if action.action.act in each.acts and action.state in OPEN:
             yield _duty(each, step, action)
 
@@ -104,20 +106,19 @@ def _recall(each: WorkList, step: Step, found: StepFinding, reasoner: Reasoner) 
 
 
 def _flags(each: WorkList, step: Step, found: StepFinding, reasoner: Reasoner) -> Iterator[Duty]:
+    """One line for each conclusion of the list that is certain, or possible; its first row is cited."""
     conclusion = found.conclusion
-    if conclusion is None:
+    if conclusion is None or found.applies is not Truth.YES:
         return
-    for row in conclusion.rows:
-        if row.then not in each.flags:
-            continue
-        if found.decided:
-            yield Duty(each, step, row.then.key, row.then.text, FLAGGED, row.cite)
-        elif found.applies is Truth.YES:
-            missing = tuple(_named(step, reasoner))
-            yield Duty(each, step, row.then.key, row.then.text, POSSIBLE, row.cite, missing=missing)
+    rows = {row.then: row for row in reversed(conclusion.rows)}
+    for outcome in step.conclusion.outcomes:
+        if outcome in rows and outcome in each.flags:
+            state = FLAGGED if found.decided else POSSIBLE
+            missing = () if found.decided else missing_below(step, reasoner)
+            cite = rows[outcome].cite
+            yield Duty(each, step, outcome.key, outcome.text, state, cite, missing=missing)
 
 
-def _named(step: Step, reasoner: Reasoner) -> Iterator[str]:
+def missing_below(step: Step, reasoner: Reasoner) -> tuple[str, ...]:
     """The keys of what is not known below a step."""
-    for part in unknown_facts(step, reasoner):
-        yield part.key
+    return tuple(part.key for part in unknown_facts(step, reasoner))

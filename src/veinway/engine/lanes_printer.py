@@ -271,9 +271,16 @@ def _formula(of: Callable[..., Any]) -> Callable[[Printer, Any], Number]:
 
 
 def _agreed(p: Printer, part: nu.Agreed) -> Number:
-    one, other = p.in_unit(part.one), p.in_unit(part.other)
-    p.agreements[part] = p.name(f"conflict({one}, {other}, {FULL})")
-    return _formula(quantities.agreed_of)(p, part)
+    """What agrees on one grid is counted in its steps, as each of the two is."""
+    parts = p.number(part.one), p.number(part.other)
+    steps = {number.step for number in parts}
+    step = parts[0].step if len(steps) == 1 else None
+    names = [number.name for number in parts]
+    if step is None:
+        names = [p.in_unit(part.one), p.in_unit(part.other)]
+    p.agreements[part] = p.name(f"conflict({', '.join(names)}, {FULL})")
+    how = f"{p.constant(quantities.agreed_of)}, {p.constant(part)}"
+    return Number(p.name(f"worked_out({how}, {', '.join(names)})"), step)
 
 
 def _by_choice(p: Printer, part: nu.ByChoice) -> Number:

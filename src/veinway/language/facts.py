@@ -44,7 +44,8 @@ class Find:
     matching code stands for, when it is not the recorded value itself. `which` says whether the last
     or the first record inside the window speaks. `issued`: of an event, that its instant is when the
     result was issued, where that is recorded apart from when the sample was taken; its day is still
-    that of the sample. Raises DefinitionError D174 for the first of what lasts.
+    that of the sample. `last_day`: of an event that goes on, such as an order, that its day is that of
+    its last dose: today while it goes on. Raises DefinitionError D174 for the first of what lasts.
     """
 
     kind: RecordKind
@@ -56,6 +57,7 @@ class Find:
     """Only records of the subject's limb count (or records that name no side)."""
     which: Literal["last", "first"] = "last"
     issued: bool = False
+    last_day: bool = False
 
     def __post_init__(self) -> None:
         if self.which == "first" and self.kind != "observation":

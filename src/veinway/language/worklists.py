@@ -36,7 +36,7 @@ def work_list(
     flags: list[Outcome] | None = None,
     recalls: bool = False,
 ) -> WorkList:
-    """Define a list; D220 where an act, or a flag, is none of its steps'."""
+    """Define a list; D223 where an act, or a flag, is none of its steps'."""
     require_cite(source, key)
     known = {action.act for step in steps for action in step.plan}
     concluded = {outcome for step in steps for outcome in step.conclusion.outcomes}
@@ -44,7 +44,7 @@ def work_list(
     strange += [outcome.key for outcome in flags or [] if outcome not in concluded]
     if strange or not (acts or flags or recalls):
         what = f"No step of it speaks of {strange}." if strange else "It lists nothing."
-        raise DefinitionError("D220", what, where=key)
+        raise DefinitionError("D223", what, where=key)
     return WorkList(
         key,
         label,

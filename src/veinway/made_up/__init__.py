@@ -1,9 +1,11 @@
-"""Made-up patients with a suspected DVT of a leg: a record to read, and the truth to check it against.
+"""Made-up patients: a record to read, and the truth to check it against.
 
-Nothing here is epidemiology. The probabilities are plausible inventions that visit every branch of the
-pathway; nobody should learn a prevalence from them.
+`synthesise` makes people with a suspected DVT of a leg; `synthesise_treated` people under treatment, and
+what a service owes them. Nothing here is epidemiology. The probabilities are plausible inventions that
+visit every branch of the pathway; nobody should learn a prevalence from them.
 """
 
 from .cohort import Summary, synthesise
+from .course_cohort import synthesise_treated
 
-__all__ = ["Summary", "synthesise"]
+__all__ = ["Summary", "synthesise", "synthesise_treated"]

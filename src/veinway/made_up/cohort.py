@@ -64,9 +64,10 @@ def synthesise(
 
     Raises InputError I242 for an argument out of range, I241 for a folder that is not empty.
     """
-    _check(patients, seed, out, missing, misleading, patients_per_file)
+    check(patients, seed, out, missing, misleading, patients_per_file)
     maker = Maker(seed, missing, misleading, (at - EPOCH).days)
-    _describe(out, missing, _README.format(patients, seed, missing, misleading, at))
+    readme = _README.format(patients, seed, missing, misleading, at)
+    describe(out, readme, _PROFILE if missing == 0 else "")
     numbered = patients > patients_per_file
     with (
         TruthFile(out / "truth.parquet") as truth,
@@ -80,16 +81,18 @@ def synthesise(
     return Summary(patients, dict(folder.resources), folder.bytes, out, out / "truth.parquet")
 
 
-def _describe(out: Path, missing: float, readme: str) -> None:
+def describe(out: Path, readme: str, profile: str) -> None:
+    """Make the folder, with what is in it in words, and a site profile where there is one."""
     out.mkdir(parents=True, exist_ok=True)
     (out / "README.md").write_text(readme, encoding="utf-8")
-    if missing == 0:
-        (out / "veinway.toml").write_text(_PROFILE, encoding="utf-8")
+    if profile:
+        (out / "veinway.toml").write_text(profile, encoding="utf-8")
 
 
-def _check(
+def check(
     patients: int, seed: int, out: Path, missing: float, misleading: float, patients_per_file: int
 ) -> None:
+    """InputError I242 for an argument out of range, I241 for a folder that is not empty."""
     for name, value, low, high in (
         ("patients", patients, 1, 9_999_999),
         ("seed", seed, 0, 2**63),

@@ -26,7 +26,7 @@ _ODD = frozenset(
         "onsetPeriod", "performedPeriod", "period", "abatementDateTime", "abatementPeriod",
     }
 )  # fmt: skip
-"""What few resources have and what would make each of them a shape of its own, or change what is said."""
+"""What few resources have, and what would make each of them a shape of its own."""
 _NUMBERED = "has a number"
 _SHAPING = frozenset(COLUMNS) - _OWN - _DATES - _ODD
 

@@ -132,6 +132,7 @@ class Extraction:
             everything(look.fact)[0],
             *widths(look),
             look.earliest,
+            look.last_day,
         )
 
 

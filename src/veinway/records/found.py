@@ -16,7 +16,7 @@ LOOK = {
     "attribute": "BOOLEAN", "per_limb": "BOOLEAN", "within_length": "INTEGER", "within_unit": "VARCHAR",
     "after_length": "INTEGER", "after_unit": "VARCHAR", "whole_mask": "BIGINT",
     "whole_low": "BIGINT", "whole_high": "BIGINT", "likely_low": "BIGINT", "likely_high": "BIGINT",
-    "earliest": "BOOLEAN",
+    "earliest": "BOOLEAN", "last_day": "BOOLEAN",
 }  # fmt: skip
 """The columns of the table `look`."""
 

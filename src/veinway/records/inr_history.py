@@ -96,7 +96,7 @@ def _date(text: str, where: str) -> date:
         return date.fromisoformat(text[:10])
     except ValueError:
         raise InputError(
-            "I263", f"{text!r} is not a date.", where=where, todo="Write 2026-03-04."
+            "I263", f"{text!r} is not the day of an INR.", where=where, todo="Write 2026-03-04."
         ) from None
 
 

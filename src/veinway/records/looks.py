@@ -52,7 +52,7 @@ class Look:
     target: the key of a fact or an event, `event.attribute`, or "" for the opening of an episode.
     fact: the fact or the attribute that the value is read as; None for an event or an opening.
     own: whether the coded value is the target's own (false: the attribute of an event, read from the
-    event's main code). earliest, issued: see `Find`.
+    event's main code). earliest, issued, last_day: see `Find`.
     """
 
     number: int
@@ -68,6 +68,7 @@ class Look:
     own: bool = True
     earliest: bool = False
     issued: bool = False
+    last_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,7 @@ class Looks:
             own,
             find.which == "first",
             find.issued,
+            find.last_day,
         )
         self.listed.append(look)
         return look

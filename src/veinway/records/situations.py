@@ -44,7 +44,7 @@ _BEGAN_BEFORE = "NOT (f.lasts AND l.after_length IS NULL AND f.minute_low > s.in
 
 WINDOWED = f"""
     SELECT s.number, s.person, s.at_minute, l.target, l.role, l.attribute, f.* EXCLUDE (person, look),
-        l.earliest, l.whole_mask, l.whole_low, l.whole_high,
+        l.earliest, l.last_day, l.whole_mask, l.whole_low, l.whole_high,
         opens(s.index_day, l.within_length, l.within_unit) AS opening,
         closes(s.index_day, s.at_day, l.after_length, l.after_unit) AS closing,
         l.role = 'yes_no' AND f.lasts AS lane
@@ -142,18 +142,37 @@ Most facts rest on one record, which says it all; the others are weighed.
 What was seen (an observation) and what lasts (an illness) are weighed by their newest moments.
 """
 
+ONE_DOSE = "MedicationAdministration/"
+"""A resource that tells of one dose, and of no order that goes on."""
+
 EVENTS = f"""
-WITH windowed AS ({WINDOWED} AND l.role = 'event' AND f.mask <> 1)
+WITH windowed AS ({WINDOWED} AND l.role = 'event' AND f.mask <> 1),
+stretched AS (
+    SELECT *, last_day AND lasts AND day_low <= closing AND NOT starts_with(resource, '{ONE_DOSE}')
+        AS until_its_end
+    FROM windowed
+),
+placed AS (
+    SELECT * REPLACE (
+        CASE WHEN until_its_end THEN least(end_low, closing) ELSE day_low END AS day_low,
+        CASE WHEN until_its_end THEN least(end_high, closing) ELSE day_high END AS day_high,
+        CASE WHEN until_its_end THEN at_minute ELSE minute_high END AS minute_high)
+    FROM stretched
+)
 SELECT number, target,
     bool_or(mask = 2 AND day_low >= opening AND day_high <= closing) AS certain, resource,
     min(day_low) AS day_low, max(least(day_high, closing)) AS day_high,
     min(minute_low) AS minute_low, max(least(minute_high, at_minute)) AS minute_high
-FROM windowed
+FROM placed
 WHERE day_low <= closing AND day_high >= opening
 GROUP BY number, target, resource
 ORDER BY number, target, minute_low, resource
 """
-"""One row for each event of each subject inside its window; one that was refuted is not there."""
+"""One row for each event of each subject inside its window; one that was refuted is not there.
+
+An order is on the day of its last dose where a look asks for it: today while it goes on, any day since
+it began where it was stopped nobody knows when.
+"""
 
 ATTRIBUTES = """
 SELECT s.number, l.target, f.resource,

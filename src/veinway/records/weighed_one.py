@@ -14,7 +14,7 @@ from .found_one import Found
 from .looks import everything
 from .negatives import closes
 from .problems import CODES, OPENING
-from .situations import FAR
+from .situations import FAR, ONE_DOSE
 from .subjects_one import Subject, Windows
 
 _NO, _YES, _EITHER = 1, 2, 3
@@ -94,8 +94,10 @@ def weighed(found: Iterable[Found], subject: Subject) -> Gathered:
             elif each.mask == _NO:
                 if closes(each, subject, closing):
                     negatives[look.target] = each.resource
-            elif each.day_low <= closing and each.day_high >= opening:
-                events[look.target, each.resource].append((each, opening, closing))
+            else:
+                placed = _placed(each, subject, closing)
+                if placed.day_low <= closing and placed.day_high >= opening:
+                    events[look.target, each.resource].append((placed, opening, closing))
     gathered = _gathered(facts, events, attributes, subject)
     gathered.negatives = negatives
     return gathered
@@ -110,6 +112,16 @@ def _counts(each: Found, subject: Subject) -> bool:
         return True
     own_past = each.opens and each.day_high >= subject.index_day
     return not own_past and not (each.lasts and each.minute_low > subject.index_minute)
+
+
+def _placed(each: Found, subject: Subject, closing: int) -> Found:
+    """When an event was: of an order, where its look asks for it, the day of its last dose."""
+    if not (each.look.last_day and each.lasts) or each.day_low > closing:
+        return each
+    if each.resource.startswith(ONE_DOSE):
+        return each
+    low, high = min(each.end_low, closing), min(each.end_high, closing)
+    return each._replace(day_low=low, day_high=high, minute_high=subject.at_minute)
 
 
 def _candidate(each: Found, opening: int, closing: int) -> _Candidate:

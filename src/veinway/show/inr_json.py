@@ -15,8 +15,8 @@ Answer = dict[str, Any]
 
 def inr_answer(reading: InrReading) -> Answer:
     """The next dose and date, control by each method, and what each source says."""
-    found, new, days = reading.control, reading.new_dose, reading.next_days
     low, high = reading.range
+    days = reading.next_days
     return {
         "id": reading.name,
         "edition": reading.edition,
@@ -26,31 +26,41 @@ def inr_answer(reading: InrReading) -> Answer:
             {"day": day_words(day), "low": number_json(value.low), "high": number_json(value.high)}
             for day, value in reading.series
         ],
-        "next_dose": None
-        if new is None
-        else {
-            "low": number_json(new.low),
-            "high": number_json(new.high),
-            "unit": "mg",
-            "every": "week",
-            "total": number_json(new.total),
-            "spread": [{"days": count, "amount": number_json(mg)} for count, mg in new.spread],
-        },
+        "next_dose": _next_dose(reading),
         "next_inr": None if days is None else [day_words(day) for day in days],
-        "control": {
-            "method": "Rosendaal, linear interpolation",
-            "percent": _interval(found.rosendaal),
-            "whole_days_percent": _number(found.whole_days),
-            "tests_in_range_percent": _number(found.tests),
-            "values": found.values,
-            "intervals": found.intervals,
-            "days": found.days,
-            "days_excluded_gap": found.days_left_out,
-            "first_six_weeks_excluded": reading.started is not None,
-            "insufficient_period": not reading.six_months,
-        },
+        "control": _control(reading),
         "steps": [step_json(each, {}) for each in reading.steps()],
         "notice": NOTICE,
+    }
+
+
+def _next_dose(reading: InrReading) -> Answer | None:
+    new = reading.new_dose
+    if new is None:
+        return None
+    return {
+        "low": number_json(new.low),
+        "high": number_json(new.high),
+        "unit": "mg",
+        "every": "week",
+        "total": number_json(new.total),
+        "spread": [{"days": count, "amount": number_json(mg)} for count, mg in new.spread],
+    }
+
+
+def _control(reading: InrReading) -> Answer:
+    found = reading.control
+    return {
+        "method": "Rosendaal, linear interpolation",
+        "percent": _interval(found.rosendaal),
+        "whole_days_percent": _number(found.whole_days),
+        "tests_in_range_percent": _number(found.tests),
+        "values": found.values,
+        "intervals": found.intervals,
+        "days": found.days,
+        "days_excluded_gap": found.days_left_out,
+        "first_six_weeks_excluded": reading.started is not None,
+        "insufficient_period": not reading.six_months,
     }
 
 

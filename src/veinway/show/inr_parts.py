@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from veinway.engine.assessment import Assessment, StepReading
+from veinway.engine.assessment import Assessment, StepReading, assess
 from veinway.engine.inr_control import Control, control
 from veinway.engine.weekly_dose import WeeklyDose, changed
 from veinway.language import Change, Step
 from veinway.language.doses import Recall
+from veinway.language.errors import InputError
+from veinway.language.knowledge import Knowledge
 from veinway.language.time import months, shift
 from veinway.language.values import Interval, Situation
+from veinway.records.profile import Profile
 
 RANGES = {
     "from_2_to_3": (Fraction(2), Fraction(3)),
@@ -24,6 +28,7 @@ QUESTIONS = ("warfarin_dose", "high_inr", "low_inr", "next_inr", "inr_control")
 FIRST_WEEKS = 42
 HUNDREDTH = Fraction(1, 100)
 SIX_MONTHS = months(6)
+_DOSE = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,37 @@ class InrReading:
         recall = self.given("next_inr")
         last = self.series[-1][0]
         return (last + recall.first, last + recall.last) if isinstance(recall, Recall) else None
+
+
+def reading_of(
+    knowledge: Knowledge, situation: Situation, name: str, weekly: Fraction | None, site: Profile
+) -> InrReading:
+    """One person's INRs as the rules of treatment see them; the range must be known.
+
+    Raises I267 where there is no INR with a day.
+    """
+    series = series_of(situation)
+    if not series:
+        raise InputError("I267", "There is no INR to go by.", where=name, todo="Give one or more.")
+    return InrReading(
+        name=name,
+        edition=knowledge.edition,
+        profile=site.named if site.hash else "",
+        series=series,
+        weekly=weekly,
+        assessment=assess(knowledge, situation, site.guideline),
+    )
+
+
+def weekly_dose(text: str, where: str) -> Fraction:
+    """A weekly dose in mg as it was written; I268 where it is none."""
+    written = text.strip().replace(",", ".")
+    amount = Fraction(written) if _DOSE.fullmatch(written) else Fraction(0)
+    if not 0 < amount <= 500:
+        raise InputError(
+            "I268", f"{text!r} is not a weekly dose in mg.", where=where, todo="Write 35 or 32.5."
+        )
+    return amount
 
 
 def series_of(situation: Situation) -> list[tuple[int, Interval]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
-from veinway.engine.assessment import Assessment
-from veinway.engine.planning import Option, PhasePlan, Plan
+from veinway.engine.assessment import Assessment, assess
+from veinway.engine.one import Reasoner
+from veinway.engine.planning import Option, PhasePlan, Plan, choice_by, plan
 from veinway.engine.schedule import Timed, met_on, schedule
 from veinway.language import Fact
 from veinway.language.knowledge import Knowledge
@@ -55,6 +56,22 @@ class Planned:
         for part in option.phases:
             certain = certain and part.settled
             yield part, next(times, None) if certain else None
+
+
+def planned_for(
+    knowledge: Knowledge, situation: Situation, guideline: str, first_dose: int, *, strict: bool = False
+) -> Planned:
+    """Everything that is shown of one patient's treatment. first_dose: minutes of the site's calendar."""
+    reasoner = Reasoner(situation, presumptions=not strict)
+    options = plan(knowledge, reasoner, choice_by(knowledge, guideline))
+    assessment = assess(knowledge, situation, guideline, presumptions=not strict)
+    return Planned(knowledge, options, assessment, first_dose)
+
+
+def first_dose_minute(when: datetime, zone: tzinfo) -> int:
+    """A moment in minutes of the site's calendar; one without a zone is the site's already."""
+    local = when.astimezone(zone).replace(tzinfo=None) if when.tzinfo else when
+    return int((local - EPOCH).total_seconds()) // 60
 
 
 def met_words(part: PhasePlan, situation: Situation) -> str:

@@ -116,7 +116,7 @@ def _of_rule(rule: Rule) -> Iterator[Statement]:
             yield _made(f"drug {rule.key}", f"{rule.label}: its phases", rule.source, rule)
             for phase in rule.phases:
                 said = f"{rule.label}, {phase.label}: {lasting(phase)}"
-                yield _made(f"{rule.key}, phase {phase.key}", said, phase.source, phase)
+                yield _made(f"{rule.key}, phase {phase.key}", said, phase.source, phase, area_of(rule))
             yield from _beside(rule)
         case Derived():
             said = f"{rule.label} = {phrase(rule.formula)}"
@@ -127,19 +127,20 @@ def _of_rule(rule: Rule) -> Iterator[Statement]:
 
 def _beside(drug: Drug) -> Iterator[Statement]:
     """What is said or decided beside the doses of a drug."""
+    area = area_of(drug)
     for phase in drug.first_dose:
         said = f"{drug.label}, {phase.label}: {lasting(phase)}"
-        yield _made(f"{drug.key}, {phase.key}", said, phase.source, phase)
+        yield _made(f"{drug.key}, {phase.key}", said, phase.source, phase, area)
     for flag in drug.flags:
         said = f"If {phrase(flag.when)}: {flag.text}"
-        yield _made(f"{drug.key}, flag {flag.key}", said, flag.source, flag)
+        yield _made(f"{drug.key}, flag {flag.key}", said, flag.source, flag, area)
     for review in drug.reviews:
         said = f"{review.text} After {review.after}."
-        yield _made(f"{drug.key}, review {review.key}", said, review.source, review)
+        yield _made(f"{drug.key}, review {review.key}", said, review.source, review, area)
     if drug.strengths_source is not None:
         made = ", ".join(number(each) for each in drug.strengths)
         said = f"{drug.label}: ready-made are {made}"
-        yield _made(f"{drug.key}, ready-made", said, drug.strengths_source, drug.strengths)
+        yield _made(f"{drug.key}, ready-made", said, drug.strengths_source, drug.strengths, area)
 
 
 def _of_score(score: Score) -> Iterator[Statement]:

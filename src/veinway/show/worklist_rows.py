@@ -59,7 +59,7 @@ def write_tasks(entries: Iterable[Entry], file: Path, at: datetime) -> None:
 def task_of(entry: Entry, number: int, at: datetime) -> Row:
     """A FHIR R4 Task: what is to be done, for whom, by when, and by which rule."""
     row = row_of(entry)
-    period = {name: row[key] for name, key in (("start", "from"), ("end", "by")) if row[key]}
+    period = {name: _fhir(row[key]) for name, key in (("start", "from"), ("end", "by")) if row[key]}
     stamp = at if at.tzinfo else at.replace(tzinfo=UTC)
     task = {
         "resourceType": "Task",
@@ -78,6 +78,11 @@ def task_of(entry: Entry, number: int, at: datetime) -> Row:
         "note": [{"text": f"{row['rule']}: {row['source']}"}],
     }
     return {**task, "restriction": {"period": period}} if period else task
+
+
+def _fhir(moment: str) -> str:
+    """A day, or an instant with the seconds that FHIR wants."""
+    return moment.replace("Z", ":00Z")
 
 
 def _reference(person: str) -> str:

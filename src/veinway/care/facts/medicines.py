@@ -80,7 +80,7 @@ medicine = Event(
     ask="Which medicines are taken or about to be started, by mouth or injection, herbal ones included, "
     "and which were stopped in the last 3 months, and when? (Creams, drops and a single dose for the "
     "vagina do not count.)",
-    find=(Find("medication", "medicine"),),
+    find=(Find("medication", "medicine", last_day=True),),
     source=_D,
 )
 
@@ -125,6 +125,25 @@ takes_antiplatelet = any_event(
     medicine, ingredient.one_of("aspirin", "clopidogrel", "prasugrel"), in_=INHIBITOR_WINDOW
 )
 takes_nsaid = any_event(medicine, ingredient.is_("nsaid"), in_=INHIBITOR_WINDOW)
+# Today or yesterday: what was stopped before that is no second anticoagulant.
+takes_an_anticoagulant = any_event(
+    medicine,
+    ingredient.one_of(
+        "apixaban",
+        "rivaroxaban",
+        "edoxaban",
+        "dabigatran",
+        "warfarin",
+        "enoxaparin",
+        "dalteparin",
+        "tinzaparin",
+        "nadroparin",
+        "heparin",
+        "fondaparinux",
+        "argatroban",
+    ),
+    in_=within(days(1)),
+)
 takes_ssri_or_snri = any_event(medicine, ingredient.one_of("ssri", "snri"), in_=INHIBITOR_WINDOW)
 
 other_anticoagulant_goes_on = yes_no(

@@ -9,6 +9,7 @@ from .guidelines import *
 from .labels import *
 from .own import *
 from .post_thrombotic import *
+from .prevention import *
 from .procedures import *
 from .public import *
 from .severity import *

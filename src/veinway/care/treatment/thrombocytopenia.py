@@ -7,7 +7,6 @@ says nothing: that stays undetermined, and both are shown.
 from veinway.care.facts.blood_tests import platelet_count
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import adult
-from veinway.care.facts.treatment import indication, vte_diagnosis
 from veinway.care.sources import (
     ASCO_PLATELETS,
     ISTH_PLATELETS_2018,
@@ -18,6 +17,7 @@ from veinway.care.sources import (
 )
 from veinway.care.treatment.bars import platelets_below_20_that_stay
 from veinway.care.treatment.questions import PLATELETS_IN_CANCER
+from veinway.care.treatment.verdicts.shared import acute_high_risk_clot
 from veinway.language import *
 
 _ISTH = ISTH_PLATELETS_2018.at("recommendations", S, "reference 2, section 1.6.4")
@@ -80,10 +80,7 @@ ASCO_RELATIVE = neutral(
 ASCO_SILENT = silent("asco_silent", "Names no contraindication from 50 on.")
 SAYS_NOTHING_20_TO_25 = silent("says_nothing_20_to_25", "Says nothing of platelets from 20 to 25.")
 
-_acute = days_since("last", vte_diagnosis) <= 30
-_severe = any_of(indication.one_of("dvt_proximal", "pe"), count(vte_diagnosis, most=50) >= 2)
-_acute_and_severe = all_of(_acute, _severe)
-_other = no(_acute_and_severe)
+_other = no(acute_high_risk_clot)
 _from_25_to_50 = all_of(platelet_count >= 25, platelet_count < 50)
 _from_20_to_25 = all_of(platelet_count >= 20, platelet_count < 25)
 _for_whom = all_of(adult, active_cancer)
@@ -98,15 +95,15 @@ ISTH_TABLE = table(
     rows=[
         row(platelet_count >= 50, FULL, id="50 or more", cite=_ISTH),
         row(
-            all_of(_from_25_to_50, _acute_and_severe),
+            all_of(_from_25_to_50, acute_high_risk_clot),
             TRANSFUSE_AND_FULL,
             id="25 to 50, acute",
             cite=_ISTH,
         ),
         row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=_ISTH),
-        row(all_of(_from_20_to_25, _acute_and_severe), EXPERT_FULL, id="20 to 25, acute", cite=_ISTH),
+        row(all_of(_from_20_to_25, acute_high_risk_clot), EXPERT_FULL, id="20 to 25, acute", cite=_ISTH),
         row(
-            all_of(platelet_count < 20, _acute_and_severe),
+            all_of(platelet_count < 20, acute_high_risk_clot),
             EXPERT_OR_FILTER,
             id="below 20, acute",
             cite=_ISTH,
@@ -122,12 +119,12 @@ TC_TABLE = table(
     rows=[
         row(platelet_count >= 50, FULL, id="50 or more", cite=_TC),
         row(
-            all_of(_from_25_to_50, _acute_and_severe), TRANSFUSE_AND_FULL, id="25 to 50, acute", cite=_TC
+            all_of(_from_25_to_50, acute_high_risk_clot), TRANSFUSE_AND_FULL, id="25 to 50, acute", cite=_TC
         ),
         row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=_TC),
         row(_from_20_to_25, SAYS_NOTHING_20_TO_25, id="20 to 25", cite=_TC),
         row(
-            all_of(platelet_count < 20, _acute_and_severe),
+            all_of(platelet_count < 20, acute_high_risk_clot),
             EXPERT_OR_FILTER,
             id="below 20, acute",
             cite=_TC,
@@ -143,16 +140,16 @@ JOINT_TABLE = table(
     rows=[
         row(platelet_count >= 50, FULL, id="50 or more", cite=_ISTH),
         row(
-            all_of(_from_25_to_50, _acute_and_severe),
+            all_of(_from_25_to_50, acute_high_risk_clot),
             TRANSFUSE_AND_FULL,
             id="25 to 50, acute",
             cite=_ISTH,
         ),
         row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=_ISTH),
-        row(all_of(_from_20_to_25, _acute_and_severe), EXPERT_FULL, id="20 to 25, acute", cite=_BOTH),
+        row(all_of(_from_20_to_25, acute_high_risk_clot), EXPERT_FULL, id="20 to 25, acute", cite=_BOTH),
         row(all_of(_from_20_to_25, _other), UNDETERMINED, id="20 to 25", cite=_BOTH),
         row(
-            all_of(platelet_count < 20, _acute_and_severe),
+            all_of(platelet_count < 20, acute_high_risk_clot),
             EXPERT_OR_FILTER,
             id="below 20, acute",
             cite=_ISTH,

@@ -51,7 +51,7 @@ Change = Callable[[Connection, Visit, str], None]
 """Does something to an episode, in one transaction."""
 
 
-async def _changed(request: Request, change: Change, about: str, side: str = "") -> Response:
+async def changed(request: Request, change: Change, about: str, side: str = "") -> Response:
     """Make a change and show the page, or the page with why it cannot be made."""
     here = await visit(request)
     return await run_in_threadpool(_change, request, here, change, about, side)
@@ -91,7 +91,7 @@ async def answer(request: Request) -> Response:
     def change(connection: Connection, here: Visit, episode_id: str) -> None:
         _say(connection, here, episode_id, part, side, here.form, request)
 
-    return await _changed(request, change, key, side)
+    return await changed(request, change, key, side)
 
 
 def _say(
@@ -124,7 +124,7 @@ async def take_back(request: Request) -> Response:
         check_answer(connection, episode_id, _seen(request), here.site, key, side, None)
         say(connection, here.actor, episode_id, key, None, side=side)
 
-    return await _changed(request, change, key, side)
+    return await changed(request, change, key, side)
 
 
 async def mark(request: Request) -> Response:
@@ -140,7 +140,7 @@ async def mark(request: Request) -> Response:
         when = {"when": at.isoformat(timespec="seconds")}
         _say(connection, here, episode_id, part, "", when, request)
 
-    return await _changed(request, change, key)
+    return await changed(request, change, key)
 
 
 async def not_done(request: Request) -> Response:
@@ -156,7 +156,7 @@ async def not_done(request: Request) -> Response:
         strict = request.query_params.get("strict") == "1"
         say_checked(connection, here.actor, episode_id, here.site, key, side, said, strict=strict)
 
-    return await _changed(request, change, key, side)
+    return await changed(request, change, key, side)
 
 
 async def scan(request: Request) -> Response:
@@ -173,7 +173,7 @@ async def scan(request: Request) -> Response:
             raise FactError("F202", "No result was chosen.", where=leg_scan.label, todo=todo)
         _say(connection, here, episode_id, leg_scan, side, here.form, request)
 
-    return await _changed(request, change, leg_scan.key, side)
+    return await changed(request, change, leg_scan.key, side)
 
 
 async def limbs(request: Request) -> Response:
@@ -187,7 +187,7 @@ async def limbs(request: Request) -> Response:
         for side in chosen:
             _say(connection, here, episode_id, leg_symptoms, side, {"said": "yes"}, request)
 
-    return await _changed(request, change, leg_symptoms.key, chosen[0] if chosen else "")
+    return await changed(request, change, leg_symptoms.key, chosen[0] if chosen else "")
 
 
 # Deciding -----------------------------------------------------------------------------------------
@@ -203,7 +203,7 @@ async def keep_decision(request: Request) -> Response:
         given = given_of(connection, episode_id, here.site, here.actor.at, strict=strict)
         keep(connection, here.actor, episode_id, DIAGNOSIS.edition, given, answer_of(decide(given)))
 
-    return await _changed(request, change, "decision")
+    return await changed(request, change, "decision")
 
 
 async def do_otherwise(request: Request) -> Response:
@@ -216,7 +216,7 @@ async def do_otherwise(request: Request) -> Response:
         reason, note = str(form.get("reason", "")), str(form.get("note", ""))
         overrule(connection, here.actor, id_, about, reason, note)
 
-    return await _changed(request, change, "decision")
+    return await changed(request, change, "decision")
 
 
 _AT = "/episode/{episode}"

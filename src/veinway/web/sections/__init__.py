@@ -20,7 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from veinway.web.sections import asking, facts, guidelines, known, pathway, plan, veins, what_if, why
+from veinway.web.sections import asking, drugs, facts, guidelines, known, pathway, plan, veins, what_if, why
 from veinway.web.sections.case import Case
 
 
@@ -42,6 +42,7 @@ SECTIONS = (
     Section("veins", "Veins", veins.content),
     Section("questions", "More questions", asking.content),
     Section("plan", "The plan", plan.content),
+    Section("drugs", "Anticoagulants", drugs.content),
     Section("pathway", "Pathway", pathway.content),
     Section("guidelines", "Guidelines side by side", guidelines.content, compared=True),
     Section("why", "Why", why.content),

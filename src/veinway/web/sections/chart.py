@@ -21,6 +21,8 @@ WIDE, HIGH, LEFT, TOP, BELOW = 640, 240, 52, 10, 28
 """The size of the picture in its own units, and the room for the labels."""
 _STEPS = (1, 2, 5)
 _MOST_TICKS, _MOST_DAYS = 6, 5
+_ROOM = 90
+"""What the name of a day takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,18 @@ class Drawn:
     bottom: int = HIGH - BELOW
 
 
-def chart(label: str, points: Sequence[Point], *, bands: Sequence[Band] = (), unit: str = "") -> Drawn:
-    """The picture of values over time, the earliest first; ValueError where there is no value."""
+def chart(
+    label: str,
+    points: Sequence[Point],
+    *,
+    bands: Sequence[Band] = (),
+    unit: str = "",
+    shape: str = "%Y-%m-%d %H:%M",
+) -> Drawn:
+    """The picture of values over time, the earliest first; ValueError where there is no value.
+
+    shape: how an instant is written in the table.
+    """
     if not points:
         raise ValueError("a chart needs a value")
     points = sorted(points, key=lambda point: point.when)
@@ -97,8 +109,8 @@ def chart(label: str, points: Sequence[Point], *, bands: Sequence[Band] = (), un
         tuple((*place, _outside(p.value, bands)) for place, p in zip(places, points, strict=True)),
         tuple((y(band.high), y(band.low) - y(band.high), band.label) for band in bands),
         tuple(Mark(y(tick), number_words(tick)) for tick in ticks),
-        tuple(Mark(x(when), f"{when:%Y-%m-%d}") for when in _days(points)),
-        tuple((f"{p.when:%Y-%m-%d %H:%M}", number_words(p.value), _said(p, bands)) for p in points),
+        _apart([Mark(x(when), f"{when:%Y-%m-%d}") for when in _days(points)]),
+        tuple((p.when.strftime(shape), number_words(p.value), _said(p, bands)) for p in points),
     )
 
 
@@ -118,6 +130,16 @@ def _days(points: Sequence[Point]) -> list[datetime]:
     apart = max(1, -(-len(points) // _MOST_DAYS))
     chosen = [point.when for point in points[:-1:apart]]
     return [*chosen[: _MOST_DAYS - 1], points[-1].when] if len(points) > 1 else [points[0].when]
+
+
+def _apart(marks: list[Mark]) -> tuple[Mark, ...]:
+    """Those that do not cover each other; the first and the last always."""
+    first, *between, last = marks if len(marks) > 1 else [marks[0], marks[0]]
+    kept = [first]
+    for mark in between:
+        if mark.at - kept[-1].at >= _ROOM and last.at - mark.at >= _ROOM * 3 // 2:
+            kept.append(mark)
+    return (*kept, last) if last is not first else (first,)
 
 
 def _outside(value: Fraction, bands: Sequence[Band]) -> bool:

@@ -19,7 +19,8 @@ _OPEN = ("overdue", "due", "requested")
 def content(case: Case, store: Engine) -> dict[str, Any]:
     """The decisions, the newest first; the one that is asked about is made again."""
     with reading(store) as connection:
-        kept = decisions_of(connection, case.id)
+        # What was decided of a treatment stands where it is decided.
+        kept = [each for each in decisions_of(connection, case.id) if "kind" not in each.given]
         otherwise = {each.id: overrides_of(connection, each.id) for each in kept}
     return {
         "kept": [_kept(case, each, otherwise[each.id]) for each in kept],

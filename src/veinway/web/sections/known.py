@@ -12,6 +12,7 @@ from veinway.show.words import phrase
 from veinway.web.sections.case import LIMBS, Case
 from veinway.web.sections.why import evidence_words
 from veinway.web.sections.words import answer_words, label_of
+from veinway.web.service.course import is_course
 
 _SIGNS = {Truth.YES: "●", Truth.NO: "○", Truth.UNKNOWN: "?"}
 
@@ -56,9 +57,11 @@ def content(case: Case) -> dict[str, Any]:
 
 
 def standing_answers(case: Case) -> list[Standing]:
-    """The answers that stand, the newest first."""
+    """The answers that stand and can be taken back, the newest first."""
     made = []
     for (side, key), answer in case.stands.items():
+        if is_course(key):
+            continue
         said = answer_words(key, answer.said)
         sign, truth = _look(answer.said)
         label = label_of(key)

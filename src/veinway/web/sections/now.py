@@ -87,9 +87,9 @@ def content(case: Case) -> dict[str, Any]:
         "to_do": actions_in(found, STATES, case),
         "done": actions_in(found, ("done", "done_early", "done_late"), case),
         "depends": _depends(found),
-        "decided": [said for step in here if _acts(step) for said in _decided(step)],
-        "also_decided": [said for step in here if not _acts(step) for said in _decided(step)],
-        "undecided": [said for step in here for said in _undecided(step)],
+        "decided": [said for step in here if _acts(step) for said in decided_in(step)],
+        "also_decided": [said for step in here if not _acts(step) for said in decided_in(step)],
+        "undecided": [said for step in here for said in undecided_in(step)],
         "route": _route(case),
         "may_apply": _labels(case, Truth.UNKNOWN),
         "not_for": len(_labels(case, Truth.NO)),
@@ -191,7 +191,8 @@ def _acts(reading: StepReading) -> bool:
     return any(each.direction is not Direction.NEUTRAL for each in found.conclusion.outcomes)
 
 
-def _decided(reading: StepReading) -> list[Said]:
+def decided_in(reading: StepReading) -> list[Said]:
+    """What a step decided, with its authority."""
     found = reading.found
     if not found.decided or found.conclusion is None:
         return []
@@ -205,7 +206,7 @@ def _decided(reading: StepReading) -> list[Said]:
     return list({each.text: each for each in made}.values())
 
 
-def _undecided(reading: StepReading) -> list[Said]:
+def undecided_in(reading: StepReading) -> list[Said]:
     """What may still come out of a step, and what is done meanwhile."""
     found = reading.found
     if found.decided or found.conclusion is None:

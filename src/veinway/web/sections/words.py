@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from veinway.web.sections.asking import said_words
 from veinway.web.sections.case import LIMBS
 from veinway.web.service.actions import action_of, said_of_action
+from veinway.web.service.course import LABELS, is_course, said_of_course
 from veinway.web.service.saying import part_of
 
 
@@ -17,6 +18,8 @@ def label_of(fact: str) -> str:
     part, action = part_of(fact), action_of(fact)
     if part is not None:
         return part.label
+    if is_course(fact):
+        return LABELS[fact]
     return fact if action is None else action.text.rstrip(".")
 
 
@@ -30,6 +33,8 @@ def answer_words(fact: str, said: Any) -> str:
     """What was said of it."""
     if said is None:
         return "taken back"
+    if is_course(fact):
+        return said_of_course(said)
     part = part_of(fact)
     return said_of_action(said) if part is None else said_words(part, said)
 

@@ -2,7 +2,8 @@
 
 {"at": INSTANT, "index": INSTANT, "strict": BOOL, "resources": [FHIR, ...],
  "answers": [{"fact": KEY, "side": "", "said": ANY, "at": INSTANT, "by": NAME}, ...],
-                 (what was said of an action of the plan has action:KEY as its fact)
+                 (what was said of an action of the plan has action:KEY as its fact, and what was
+                 decided of a course of treatment has course:drug or course:warfarin)
  "site": {"country": ..., "guideline": ..., "parameters": {KEY: "1/2"}, ...}}
 
 The record's own first suspicion is the index; `index` is the one of a record that has none. strict:
@@ -67,7 +68,8 @@ def _situations(written: bytes) -> tuple[dict[str, Situation], list[Problem]]:
         said = {
             each["fact"]: Said(each["said"], each["at"], each["by"])
             for each in here
-            if not each["fact"].startswith(PREFIX)
+            # What is said of an action or a course is no fact.
+            if ":" not in each["fact"]
         }
         answered = with_answers(base, said, KNOWLEDGE, time_zone=site.time_zone)
         not_done = settled(each for each in here if each["fact"].startswith(PREFIX))

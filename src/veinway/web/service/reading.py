@@ -17,28 +17,32 @@ from typing import Any
 import orjson
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
+from veinway.language.knowledge import Knowledge
 from veinway.records.bundle import BundleReading, read_bundle
 from veinway.records.profile import Profile
 
 MOST_KEPT = 64
 _NUMBER = 2
 _THREADS = ThreadPoolExecutor(_NUMBER, thread_name_prefix="reading")
-_kept: OrderedDict[tuple[bytes, str, str], BundleReading] = OrderedDict()
+_kept: OrderedDict[tuple[bytes, str, str, str], BundleReading] = OrderedDict()
 _lock = Lock()
 
 
-def read_resources(resources: Sequence[dict[str, Any]], site: Profile, at: str) -> BundleReading:
+def read_resources(
+    resources: Sequence[dict[str, Any]], site: Profile, at: str, chapter: Knowledge = DIAGNOSIS
+) -> BundleReading:
     """What the resources of one patient say, as known at an instant (if none: the last on record).
 
+    chapter: whose facts are looked for, in the first of its kinds of episode.
     The answer is shared: it is to be read, and never changed. SourceError as of `read_bundle`.
     """
     minute = at and datetime.fromisoformat(at).replace(second=0, microsecond=0).isoformat()
     content = hashlib.sha256(orjson.dumps(resources)).digest()
-    key = (content, repr((site.time_zone, site.coverage, site.parameters)), minute)
+    key = (content, repr((site.time_zone, site.coverage, site.parameters)), minute, chapter.name)
     with _lock:
         found = _kept.get(key)
     if found is None:
-        found = _THREADS.submit(_read, resources, site, minute).result()
+        found = _THREADS.submit(_read, resources, site, minute, chapter).result()
         with _lock:
             _kept[key] = found
             while len(_kept) > MOST_KEPT:
@@ -52,12 +56,14 @@ def begin_reading(site: Profile, at: str) -> list[Future[BundleReading]]:
     return [_THREADS.submit(_read, nobody, site, at) for _ in range(_NUMBER)]
 
 
-def _read(resources: Sequence[dict[str, Any]], site: Profile, at: str) -> BundleReading:
+def _read(
+    resources: Sequence[dict[str, Any]], site: Profile, at: str, chapter: Knowledge = DIAGNOSIS
+) -> BundleReading:
     entries = [{"resource": each} for each in resources]
     return read_bundle(
         {"resourceType": "Bundle", "type": "collection", "entry": entries},
-        knowledge=DIAGNOSIS,
-        episode=DIAGNOSIS.episodes[0],
+        knowledge=chapter,
+        episode=chapter.episodes[0],
         at=datetime.fromisoformat(at) if at else None,
         time_zone=site.time_zone,
         coverage=site.coverage,

@@ -16,10 +16,11 @@ from veinway.care.sources import (
     TC_HIT,
     THROMBOSIS_CANADA,
 )
-from veinway.care.treatment.bars import hit_in_100_days
+from veinway.care.treatment.bars import absolute_bar, hit_in_100_days
 from veinway.care.treatment.choice.outcomes import (
     LMWH_IN_PREGNANCY,
     NO_CLOT_TO_TREAT,
+    NO_DRUG_WHILE_BARRED,
     NON_HEPARIN,
     OUT_OF_SCOPE_CHILD,
     UFH_INFUSION,
@@ -44,9 +45,19 @@ _hit = any_of(
     hit_in_100_days,
 )
 
+# No drug is named while one is known to be ruled out. Each drug's own verdict asks for bleeding and
+# platelets; a choice is not held up by them.
+_barred = presume(
+    absolute_bar,
+    NO,
+    because="nothing that rules out anticoagulation is recorded",
+    source=PRODUCT.at("presumption on what bars anticoagulation", LOCAL),
+)
+
 FIRST_GATES = [
     row(no(adult), OUT_OF_SCOPE_CHILD, id="G0", cite=NG158.at("context")),
     row(indication.is_("other"), NO_CLOT_TO_TREAT, id="G1", cite=_GATES),
+    row(_barred, NO_DRUG_WHILE_BARRED, id="G2", cite=_GATES),
     row(_hit, NON_HEPARIN, id="G5", cite=TC_HIT.at("management")),
 ]
 LATER_GATES = [
@@ -64,6 +75,6 @@ LATER_GATES = [
 UNSTABLE = row(unstable_embolism, UFH_INFUSION, id="G3", cite=APIXABAN_LABEL.section("4.4"))
 GATES = [*FIRST_GATES, UNSTABLE, *LATER_GATES]
 
-special_patient = any_of(_hit, pregnant, mechanical, breastfeeding)
+special_patient = any_of(_barred, _hit, pregnant, mechanical, breastfeeding)
 ordinary_adult = all_of(adult, no(special_patient), no(indication.is_("other")))
 ordinary_stable_adult = all_of(ordinary_adult, no(unstable_embolism))

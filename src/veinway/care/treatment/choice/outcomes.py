@@ -15,6 +15,14 @@ NO_CLOT_TO_TREAT = neutral(
     "no_clot_to_treat",
     "The anticoagulant is for something else than a clot of a vein or a lung: these rules do not apply.",
 )
+NO_DRUG_WHILE_BARRED = neutral(
+    "no_drug_while_barred",
+    "Something rules out every anticoagulant: none, unless a specialist overrides it. Think of a vena "
+    "cava filter where there is a recent clot in a proximal vein or the lung.",
+    action="anticoagulate",
+    strength=Strength.DO_NOT,
+    short="no anticoagulant: something rules it out",
+)
 LMWH_IN_PREGNANCY = commits(
     "lmwh_in_pregnancy",
     "Pregnant: LMWH, by the weight of early pregnancy; unfractionated heparin if LMWH cannot be given. "

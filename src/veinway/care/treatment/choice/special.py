@@ -12,14 +12,14 @@ _ORDER = PRODUCT.at("reference 2, section 1.0", LOCAL)
 
 WHICH_DRUG_VEINWAY_CONCLUSION = table(
     "which_drug_veinway_conclusion",
-    "Which anticoagulant in pregnancy, with a mechanical valve or after HIT",
+    "Which anticoagulant where something special decides",
     hit="first",
     source=_ORDER,
     rows=[*GATES, otherwise(NO_SPECIAL_REASON, cite=_ORDER)],
 )
 WHICH_ANTICOAGULANT_VEINWAY = step(
     "which_anticoagulant_veinway",
-    "Which anticoagulant in pregnancy, with a mechanical valve or after HIT",
+    "Which anticoagulant where something special decides",
     question=WHICH_ANTICOAGULANT,
     guideline="veinway",
     subject=PERSON,

@@ -8,7 +8,8 @@ beside it for at least 5 days and until two INRs of 2.0 or more lie 24 hours apa
 from veinway.care.facts.inr import inr_test, inr_value
 from veinway.care.facts.treatment import treatment_start
 from veinway.care.measures import creatinine_clearance
-from veinway.care.sources import LOCAL, PRODUCT, THROMBOSIS_CANADA
+from veinway.care.sources import LOCAL, PRODUCT, TC_HIT, THROMBOSIS_CANADA
+from veinway.care.treatment.bars import hit_bar
 from veinway.language import *
 
 _GUIDE = THROMBOSIS_CANADA.at("heparins")
@@ -27,12 +28,20 @@ HEPARIN_ONLY = commits(
     action="give",
     drugs=("heparin",),
 )
+NO_HEPARIN = commits(
+    "non_heparin_treatment_dose",
+    "No heparin of any kind (heparin-induced thrombocytopenia): fondaparinux at its treatment dose, off "
+    "label, with a haematologist; see its own entry.",
+    action="give",
+    drugs=("fondaparinux",),
+)
 LEAD_IN = table(
     "lead_in",
     "What comes first, by injection",
-    hit="unique",
+    hit="first",
     source=_GUIDE,
     rows=[
+        row(hit_bar, NO_HEPARIN, id="HIT", cite=TC_HIT.at("management")),
         row(creatinine_clearance < 15, HEPARIN_ONLY, id="kidney_failure", cite=_CHOICE),
         otherwise(PARENTERAL, id="everybody_else", cite=_GUIDE),
     ],

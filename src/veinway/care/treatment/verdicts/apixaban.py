@@ -44,6 +44,7 @@ from veinway.care.treatment.verdicts.shared import (
     in_canada,
     in_us,
     mechanical,
+    no_regimen_for_superficial,
     not_in_us,
     tube_beyond_stomach,
 )
@@ -70,6 +71,7 @@ APIXABAN_VERDICT = table(
         *doacs.BARS,
         row(hypersensitive_to_apixaban, CONTRAINDICATED, id="hypersensitivity", cite=_BARS),
         *doacs.AGAINST,
+        no_regimen_for_superficial,
         row(pregnant, NOT_RECOMMENDED, id="pregnancy", cite=ESC_2019.section("9.5")),
         row(breastfeeding, NOT_RECOMMENDED, id="breastfeeding", cite=ESC_2019.section("9.5")),
         row(mechanical, NOT_RECOMMENDED, id="mechanical valve", cite=_WARNINGS),

@@ -55,6 +55,7 @@ from veinway.care.treatment.verdicts.shared import (
     in_us,
     liver_limits_survival,
     mechanical,
+    no_regimen_for_superficial,
     not_in_us,
 )
 from veinway.language import *
@@ -112,6 +113,7 @@ DABIGATRAN_VERDICT = table(
             cite=_BARS,
         ),
         *doacs.AGAINST,
+        no_regimen_for_superficial,
         row(pregnant, NOT_RECOMMENDED, id="pregnancy", cite=ESC_2019.section("9.5")),
         row(breastfeeding, NOT_RECOMMENDED, id="breastfeeding", cite=ESC_2019.section("9.5")),
         row(enzymes_high, NOT_RECOMMENDED, id="liver enzymes", cite=_WARNINGS),

@@ -34,6 +34,7 @@ from veinway.care.treatment.verdicts.shared import (
     enzymes_high,
     in_us,
     mechanical,
+    no_regimen_for_superficial,
     not_in_us,
     tube_beyond_stomach,
 )
@@ -55,6 +56,7 @@ EDOXABAN_VERDICT = table(
         row(breastfeeding, CONTRAINDICATED, id="breastfeeding", cite=_BARS),
         row(severe_hypertension, CONTRAINDICATED, id="severe hypertension", cite=_BARS),
         *doacs.AGAINST,
+        no_regimen_for_superficial,
         row(mechanical, NOT_RECOMMENDED, id="mechanical valve", cite=_WARNINGS),
         doacs.not_above_120_kg,
         *doacs.AGAINST_BY_CLOT_AND_CANCER,

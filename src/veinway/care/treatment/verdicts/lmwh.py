@@ -23,6 +23,7 @@ from veinway.care.treatment.verdicts.shared import (
     coagulopathic_liver,
     dialysis_or_below_15,
     no_valid_clearance,
+    prophylactic_for_superficial,
     unsettled_for_any,
 )
 from veinway.language import *
@@ -53,6 +54,7 @@ ENOXAPARIN_VERDICT = table(
             cite=ENOXAPARIN_LETTER_2017.at("end-stage kidney disease"),
         ),
         unsettled_for_any,
+        prophylactic_for_superficial,
         no_valid_clearance,
         cautious_with_any,
         *heparins.CAREFUL,
@@ -87,6 +89,7 @@ DALTEPARIN_VERDICT = table(
         ),
         heparins.no_pork,
         unsettled_for_any,
+        prophylactic_for_superficial,
         no_valid_clearance,
         cautious_with_any,
         heparins.careful_in_cirrhosis,
@@ -123,6 +126,7 @@ TINZAPARIN_VERDICT = table(
             cite=_TINZAPARIN,
         ),
         unsettled_for_any,
+        prophylactic_for_superficial,
         no_valid_clearance,
         cautious_with_any,
         *heparins.CAREFUL,

@@ -29,8 +29,14 @@ from veinway.care.facts.kidney_liver import (
     liver_enzymes_over_2_uln,
 )
 from veinway.care.facts.leg import active_cancer
+from veinway.care.facts.medicines import takes_an_anticoagulant
 from veinway.care.facts.person import adult, age, sex_at_birth
-from veinway.care.facts.treatment import indication, label_region
+from veinway.care.facts.treatment import (
+    current_anticoagulant,
+    indication,
+    label_region,
+    vte_diagnosis,
+)
 from veinway.care.sources import (
     DICTIONARY,
     ISTH_PLATELETS_2018,
@@ -48,7 +54,14 @@ from veinway.care.treatment.choice.patients import (
     triple_positive,
     unstable_embolism,
 )
-from veinway.care.treatment.outcomes import ALLOWED, CAUTION, CONTRAINDICATED, UNSETTLED
+from veinway.care.treatment.doses.common import short_course
+from veinway.care.treatment.outcomes import (
+    ALLOWED,
+    CAUTION,
+    CONTRAINDICATED,
+    NOT_RECOMMENDED,
+    UNSETTLED,
+)
 from veinway.language import *
 
 _GATES = PRODUCT.at("reference 2, section 1.0, gates", LOCAL)
@@ -124,8 +137,17 @@ genitourinary_tumour_or_bleeding = any_of(
 
 # What holds for every anticoagulant --------------------------------------------------------------
 
-platelets_20_to_25 = all_of(platelet_count >= 20, platelet_count < 25)
 platelets_25_to_50 = all_of(platelet_count >= 25, platelet_count < 50)
+
+acute_high_risk_clot = all_of(
+    days_since("last", vte_diagnosis) <= 30,
+    any_of(indication.one_of("dvt_proximal", "pe"), count(vte_diagnosis, most=50) >= 2),
+)
+# To begin one drug while another is taken would be two at once: the records must agree first.
+anticoagulant_in_list_but_none_said = all_of(
+    presume(takes_an_anticoagulant, NO, because="none is in the list of medicines", source=_SILENCE),
+    current_anticoagulant.is_("none"),
+)
 
 ANY_ANTICOAGULANT = table(
     "any_anticoagulant",
@@ -142,10 +164,23 @@ ANY_ANTICOAGULANT = table(
         row(no(adult), UNSETTLED, id="child", cite=_GATES),
         row(indication.is_("other"), UNSETTLED, id="indication", cite=_GATES),
         row(
-            platelets_20_to_25,
+            platelet_count < 25,
             UNSETTLED,
-            id="platelets 20 to 25",
+            id="platelets below 25",
             cite=ISTH_PLATELETS_2018.at("below 25: stop; other guidance is silent", S, "an abstract"),
+        ),
+        # The doses of the labels are full doses: here it is half of one, or a prophylactic one.
+        row(
+            all_of(active_cancer, platelets_25_to_50, no(acute_high_risk_clot)),
+            UNSETTLED,
+            id="cancer, platelets 25 to below 50, and no acute clot of high risk: no full dose",
+            cite=ISTH_PLATELETS_2018.at("from 25 to below 50", S, "an abstract"),
+        ),
+        row(
+            anticoagulant_in_list_but_none_said,
+            UNSETTLED,
+            id="the list of medicines has an anticoagulant, but none is said to be taken",
+            cite=PRODUCT.at("reference 2, section 1.5, other anticoagulant", LOCAL),
         ),
         row(
             BAR_CONCLUSION.is_(WITH_CAUTION),
@@ -167,6 +202,18 @@ unsettled_for_any = row(
 )
 cautious_with_any = row(
     ANY_ANTICOAGULANT.is_(CAUTION), CAUTION, id="caution with any", cite=ANY_ANTICOAGULANT.source
+)
+no_regimen_for_superficial = row(
+    short_course,
+    NOT_RECOMMENDED,
+    id="superficial clot away from the junction: no regimen of this drug",
+    cite=THROMBOSIS_CANADA.at("superficial vein thrombosis"),
+)
+prophylactic_for_superficial = row(
+    short_course,
+    UNSETTLED,
+    id="superficial clot away from the junction: a prophylactic or intermediate dose, not printed here",
+    cite=THROMBOSIS_CANADA.at("superficial vein thrombosis"),
 )
 no_valid_clearance = row(
     clearance_not_valid,

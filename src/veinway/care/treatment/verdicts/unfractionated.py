@@ -6,6 +6,7 @@ from veinway.care.treatment.verdicts import heparins
 from veinway.care.treatment.verdicts.shared import (
     barred,
     cautious_with_any,
+    no_regimen_for_superficial,
     unsettled_for_any,
     unstable,
 )
@@ -21,6 +22,7 @@ HEPARIN_VERDICT = table(
     rows=[
         barred,
         *heparins.BARS,
+        no_regimen_for_superficial,
         *heparins.AGAINST,
         unsettled_for_any,
         cautious_with_any,

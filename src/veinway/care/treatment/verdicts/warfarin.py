@@ -54,7 +54,9 @@ from veinway.care.treatment.verdicts.shared import (
     coagulopathic_liver,
     high_risk_aps,
     mechanical,
+    no_regimen_for_superficial,
     unsettled_for_any,
+    unstable,
 )
 from veinway.language import *
 
@@ -91,6 +93,7 @@ WARFARIN_VERDICT = table(
             id="HIT while platelets are below 150",
             cite=_HIT,
         ),
+        no_regimen_for_superficial,
         unsettled_for_any,
         row(
             all_of(pregnant, mechanical),
@@ -113,6 +116,7 @@ WARFARIN_VERDICT = table(
         ),
         cautious_with_any,
         row(hit_bar, CAUTION, id="HIT", cite=_HIT),
+        row(unstable, CAUTION, id="unstable embolism: heparin first", cite=ESC_2019.section("6.6")),
         row(coagulopathic_liver, CAUTION, id="liver with coagulopathy", cite=_LIVER),
         row(cirrhosis, CAUTION, id="cirrhosis", cite=_LIVER),
         row(active_cancer, CAUTION, id="cancer", cite=ESC_2019.section("8.6")),

@@ -1,0 +1,1 @@
+"""Preventing a clot: who is at risk, and what is done about it (reference 4)."""

@@ -1,0 +1,178 @@
+"""What a service owes somebody under treatment, as a perfect reader of complete facts would say.
+
+Written from the clinical references (2, sections 6.2, 6.7, 6.9 and 6.14; 3, sections 3.4, 4.5 and 6.1),
+and on purpose not from the rules in `care`: the two can be checked against each other.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import timedelta
+from fractions import Fraction
+
+from .course_truth_safety import safety_lines
+from .course_values import clearance
+from .courses import DOACS, Course, Dated
+from .truth import EPOCH
+
+Line = tuple[str, str, str]
+"""Which list, what, and the state: overdue, due or flagged."""
+
+
+def months_on(day: int, months: int) -> int:
+    """The day so many calendar months later, at the latest the end of its month."""
+    start = EPOCH + timedelta(days=day)
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    last = monthrange(year, month + 1)[1]
+    return (start.replace(year=year, month=month + 1, day=min(start.day, last)) - EPOCH).days
+
+
+def lines_of(course: Course, today: int) -> Iterator[Line]:
+    """Everything that is owed on a day."""
+    yield from _reviews(course, today)
+    yield from _doac(course, today)
+    yield from _warfarin(course, today)
+    yield from _filter(course, today)
+    yield from _stent(course, today)
+    yield from safety_lines(course, today)
+
+
+def _state(today: int, last: int) -> str:
+    return "overdue" if today > last else "due"
+
+
+def _missed(done: list[int], windows: dict[str, tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """Which of some appointments did not take place, each with its last day.
+
+    Somebody seen inside a window kept that appointment. A visit at another time stands for the earliest
+    appointment before it that was not kept in time.
+    """
+    open_ = dict(windows)
+    left = []
+    for day in done:
+        kept = next((key for key, (first, last) in open_.items() if first <= day <= last), None)
+        if kept is None:
+            left.append(day)
+        else:
+            del open_[kept]
+    for _ in left:
+        if open_:
+            del open_[next(iter(open_))]
+    yield from ((key, last) for key, (_, last) in open_.items())
+
+
+def _reviews(course: Course, today: int) -> Iterator[Line]:
+    """Rule FU-01: within a week, at 3 months (from 12 weeks on), after a year."""
+    clot = course.clot
+    windows = {
+        "review_within_a_week": (clot, clot + 7),
+        "three_month_review": (clot + 84, months_on(clot, 3)),
+        "yearly_review": (months_on(clot, 11), months_on(clot, 13)),
+    }
+    asked_until = {"review_within_a_week": 3, "three_month_review": 12, "yearly_review": 24}
+    for key, last in _missed(course.reviews, windows):
+        if months_on(today, -asked_until[key]) <= clot:
+            yield "three_month_reviews", key, _state(today, last)
+
+
+def _doac(course: Course, today: int) -> Iterator[Line]:
+    if course.now_on(today) not in DOACS:
+        return
+    if not course.reviews:
+        yield "doac_reviews", "first_doac_review", _state(today, course.started + 42)
+    if course.creatinine:
+        what, days = _bloods_again(course, today)
+        yield "doac_bloods", what, _state(today, course.creatinine[-1][0] + days)
+
+
+def _bloods_again(course: Course, today: int) -> tuple[str, int]:
+    """A tenth of the clearance in months of 30.4 days, in whole weeks, where it is 60 or less."""
+    cleared = clearance(course, today)
+    if cleared <= 60:
+        weeks = int(cleared * Fraction(304, 100) / 7)
+        return f"again_in_{weeks}_weeks", 7 * weeks
+    return ("bloods_in_6_months", 182) if course.age(today) >= 75 else ("bloods_in_a_year", 364)
+
+
+# Warfarin -----------------------------------------------------------------------------------------
+
+
+def _warfarin(course: Course, today: int) -> Iterator[Line]:
+    if course.now_on(today) != "warfarin" or not course.inrs:
+        return
+    what, days = _inr_again(course.inrs, today - course.clot <= 90)
+    yield "inr_tests", what, _state(today, course.inrs[-1][0] + days)
+    if poorly_controlled(course, today):
+        yield "inr_control", "poor_control", "flagged"
+
+
+def _inr_again(inrs: list[Dated], first_three_months: bool) -> tuple[str, int]:
+    """The recall table: 4 weeks for one in range, and two more for each that came in a row before it."""
+    last = inrs[-1][1]
+    if last > 35 or last < 15:
+        return "in_1_week", 7
+    if not 20 <= last <= 30:
+        return "in_1_to_2_weeks", 14
+    run = next((n for n, (_, value) in enumerate(reversed(inrs)) if not 20 <= value <= 30), len(inrs))
+    weeks = min((4, 6, 8, 10, 12)[min(run, 5) - 1], 6 if first_three_months else 12)
+    return f"in_{weeks}_weeks", 7 * weeks
+
+
+def poorly_controlled(course: Course, today: int) -> bool:
+    """NICE: two above 5, one above 8 or two below 1.5 in 6 months; or less than 65 % of the time in
+    range, once 6 months have passed after the first 6 weeks."""
+    recent = [value for day, value in course.inrs if day >= months_on(today, -6)]
+    if sum(v > 50 for v in recent) >= 2 or max(recent, default=0) > 80:
+        return True
+    if sum(v < 15 for v in recent) >= 2:
+        return True
+    share = time_in_range([each for each in course.inrs if each[0] >= course.started + 42])
+    return today - course.started >= 42 + 183 and share is not None and share < Fraction(65, 100)
+
+
+def time_in_range(inrs: list[Dated]) -> Fraction | None:
+    """The share of time between 2.0 and 3.0 by straight lines; gaps of more than 56 days do not count."""
+    inside, days = Fraction(0), 0
+    for (day, value), (later, next_value) in zip(inrs, inrs[1:], strict=False):
+        if later - day <= 56:
+            days += later - day
+            inside += (later - day) * _part_inside(value, next_value)
+    return inside / days if days else None
+
+
+def _part_inside(value: int, other: int) -> Fraction:
+    low, high = sorted((value, other))
+    if low == high:
+        return Fraction(20 <= low <= 30)
+    return Fraction(max(0, min(high, 30) - max(low, 20)), high - low)
+
+
+# Filters and stents -------------------------------------------------------------------------------
+
+
+def _filter(course: Course, today: int) -> Iterator[Line]:
+    """Rule IVC-R1, for a filter that is in place without a decision."""
+    happened = [what for _, what in course.filter]
+    if not happened or happened[-1] not in ("inserted", "attempt_failed"):
+        return
+    placed = course.filter[0][0]
+    if not course.filter_plan:
+        yield "filters", "filter_plan", "due"
+    yield "filters", "filter_review_4_weeks", _state(today, placed + 35)
+    yield "filters", "remove_filter", _state(today, placed + 84)
+
+
+def _stent(course: Course, today: int) -> Iterator[Line]:
+    """Duplex at 2 and 6 weeks, 6 and 12 months."""
+    if course.stent is None:
+        return
+    day = course.stent
+    windows = {
+        "stent_duplex_2_weeks": (day + 7, day + 21),
+        "stent_duplex_6_weeks": (day + 35, day + 56),
+        "stent_duplex_6_months": (months_on(day, 5), months_on(day, 7)),
+        "stent_duplex_12_months": (months_on(day, 11), months_on(day, 13)),
+    }
+    for key, last in _missed(course.duplexes, windows):
+        yield "stents", key, _state(today, last)

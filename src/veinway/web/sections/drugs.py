@@ -1,0 +1,113 @@
+"""Every anticoagulant for this patient: what must be known first, doses and dates, why not the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from veinway.language.errors import InputError
+from veinway.language.values import Truth
+from veinway.show.citations import cite_words
+from veinway.show.plan_parts import Planned
+from veinway.show.text_steps import in_full, ordered
+from veinway.web.sections.asking import Asked, asked
+from veinway.web.sections.case import Case
+from veinway.web.sections.now import Said, actions_in, decided_in, undecided_in
+from veinway.web.service.course import DRUG, REASONS, said_of_course
+from veinway.web.service.planning import drug_words, would_settle
+from veinway.web.service.treating import plan_of, with_first_dose
+
+MOST_ASKED = 6
+"""So many questions that would settle more stand on the page; the others come up as these are answered."""
+MOST_OPEN = 5
+"""So many open reasons of a drug are seen before unfolding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which drugs the guideline of the site prefers."""
+
+    label: str
+    rows: tuple[tuple[str, str], ...]
+    """What it says, and where."""
+    not_decided: str
+
+
+def content(case: Case) -> dict[str, Any]:
+    """The plan as of now, for a first dose now or when the address says."""
+    stated, problem = case.query.get("first_dose", ""), ""
+    try:
+        given = with_first_dose(case.given, stated)
+    except InputError as error:
+        given, problem = with_first_dose(case.given), error.message()
+    planned = plan_of(given)
+    chosen = case.stands.get(("", DRUG))
+    refused = case.refused if case.refused is not None and case.refused.fact == DRUG else None
+    return {
+        "first_dose": given["first_dose"],
+        "problem": problem,
+        "missing": [asked(fact, case) for fact in planned.missing],
+        "settle": _settle(planned, case),
+        "choice": _choice(planned),
+        "offered": [drug_words(planned, each) for each in planned.offered],
+        "open": [drug_words(planned, each) for each in planned.open],
+        "refused": [drug_words(planned, each) for each in planned.refused],
+        "most_open": MOST_OPEN,
+        "drugs": [_named(planned, key) for key in _in_order(planned)],
+        "reasons": list(REASONS.items()),
+        "chosen": None if chosen is None else _chosen(case, chosen),
+        "error": "" if refused is None else refused.error.message(),
+        "entered": {} if refused is None else refused.entered,
+        "actions": _actions(planned, case),
+        **_steps(planned),
+    }
+
+
+def _settle(planned: Planned, case: Case) -> list[Asked]:
+    return [asked(part, case) for part in would_settle(planned)[:MOST_ASKED]]
+
+
+def _choice(planned: Planned) -> Choice | None:
+    found, step = planned.plan.chosen, planned.plan.choice
+    if found is None or step is None:
+        return None
+    certain = found.decided or found.needs_clinician
+    rows = tuple((row.then.text, cite_words(row.cite)) for row in found.rows) if certain else ()
+    names = " or ".join(outcome.key.replace("_", " ") for outcome in found.outcomes)
+    return Choice(step.label, rows, "" if rows else names)
+
+
+def _in_order(planned: Planned) -> list[str]:
+    groups = (planned.offered, planned.open, planned.refused)
+    return [option.drug.key for group in groups for option in group]
+
+
+def _named(planned: Planned, key: str) -> tuple[str, str]:
+    option = next(each for each in planned.plan.options if each.drug.key == key)
+    standing = "may be given" if option.offered else "not offered" if option.refused else "not decided"
+    return key, f"{option.drug.label} ({standing})"
+
+
+def _chosen(case: Case, answer: Any) -> dict[str, str]:
+    words = said_of_course(answer.said)
+    return {"words": words, "by": answer.said_by, "when": case.clock(answer.said_at)}
+
+
+# Beside the drug ----------------------------------------------------------------------------------
+
+
+def _actions(planned: Planned, case: Case) -> list[Any]:
+    """What of the treatment is due: tests, reviews."""
+    found = [each.found for each in ordered(planned.assessment) if each.found.applies is Truth.YES]
+    return actions_in(found, ("overdue", "due", "requested"), case)
+
+
+def _steps(planned: Planned) -> dict[str, list[Said]]:
+    """How long, which tests, what is watched: what is decided of it, and what is not yet."""
+    here = [each for each in ordered(planned.assessment) if each.found.applies is Truth.YES]
+    shown = [each for each in here if each.found.of is not planned.plan.choice]
+    return {
+        "decided": [said for each in shown if in_full(each.found) for said in decided_in(each)],
+        "also": [said for each in shown if not in_full(each.found) for said in decided_in(each)],
+        "undecided": [said for each in shown for said in undecided_in(each)],
+    }
