@@ -207,7 +207,7 @@ def test_one_patient_gives_what_the_reference_says(example: Example) -> None:
     check_rules(expected, reasoner, strict)
 
 
-PARTS = 6
+PARTS = 3
 """So many of each chapter, for all cores to share."""
 CHAPTERS = [chapter.name for chapter in KNOWLEDGE.chapters]
 

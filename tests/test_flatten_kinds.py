@@ -32,7 +32,8 @@ from veinway.records.input_problems import Problems
 )
 def test_a_medicine_is_found_in_every_resource_that_tells_of_one(told: Told, kind: str) -> None:
     [row] = told(medicine(kind))
-    assert (row.kind, row.concept) == ("medication", "anticoagulant oral-anticoagulant")
+    assert row.kind == "medication"
+    assert {"anticoagulant", "oral-anticoagulant"} <= set(row.concept.split())
 
 
 def test_a_medicine_may_be_a_resource_of_its_own(told: Told) -> None:

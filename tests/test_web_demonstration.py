@@ -62,13 +62,13 @@ def _plan(decided: Decided) -> dict[str, str]:
 def test_everybody_in_it_is_marked_as_made_up(shown: tuple[Engine, str, list[tuple[str, str]]]) -> None:
     with reading(shown[0]) as connection:
         found = find_patients(connection, "")
-    assert len(found) == 24
+    assert len(found) == 28
     assert all(each["identifier"].startswith("MADE-UP-") for each in found)
     assert all(each["family_name"] and each["given_name"] for each in found)
 
 
 def test_every_case_can_be_decided_upon(decided: dict[str, Decided]) -> None:
-    assert len(decided) == 24
+    assert len(decided) == 28
     assert all(found.limbs for found in decided.values())
 
 

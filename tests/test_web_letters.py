@@ -91,6 +91,18 @@ MUST: dict[str, tuple[str, ...]] = {
         "A life expectancy of one year or more:",
         "Fulfilled:",
     ),
+    "anticoagulation": (
+        "What the anticoagulant is for:",
+        "Anticoagulant that is taken now, at treatment dose:",
+        "Drug:",
+        "INR:",
+        "How long",
+        "Body weight:",
+        "Serum creatinine:",
+        "Creatinine clearance",
+        "Not known, and needed before any dose",
+        "Written by",
+    ),
 }
 """What a letter of each kind must contain, whatever is known."""
 

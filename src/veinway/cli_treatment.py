@@ -95,7 +95,28 @@ def worklist(
     raise typer.Exit(run(source, at, asked, profile, as_json=json))
 
 
+def prevent(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="INPUT", help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; - is stdin."
+        ),
+    ],
+    at: At = None,
+    guideline: Annotated[
+        str | None, typer.Option(help="Only this guideline where it speaks; else all side by side.")
+    ] = None,
+    profile: Profile = None,
+    strict: Strict = False,
+    json: Json = False,
+) -> None:
+    """Preventing a clot: hospital, plaster, pregnancy, journeys, the pill; by which score, and what."""
+    from veinway.commands.prevent import run
+
+    raise typer.Exit(run(source, at, guideline, profile, strict=strict, as_json=json))
+
+
 def put_treatment_into(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (plan, inr, worklist):
+    for command in (plan, inr, worklist, prevent):
         app.command()(command)

@@ -190,20 +190,25 @@ def _flags(each: WorkList, step: Step, answers: pl.DataFrame) -> Iterator[Found]
 def _recalls(each: WorkList, step: Step, planes: Planes, answers: pl.DataFrame) -> Iterator[Found]:
     """Who is to be tested again, counted from the last test that is known to the day."""
     table = step.conclusion
-    keys = table.option_keys()
-    for number, key in enumerate(keys):
-        first = next(row for row in table.rows if row.then.key == key)
-        gives = first.then.gives
+    rows = pl.col(f"{table.key}.rows").alias("rows")
+    for number, outcome in enumerate(table.outcomes):
+        gives = outcome.gives
         if not isinstance(gives, Recall) or gives.of is None:
             continue
         only = pl.col(f"{table.key}.outcomes") == 1 << number
         said = answers.filter(_certainly_applies(step) & _decided(table) & only)
-        again = said.select("#row").join(_last_days(planes, gives.of), on="#row")
+        again = said.select("#row", rows).join(_last_days(planes, gives.of), on="#row")
         at = planes.frame["at"]
-        for row, last in again.iter_rows():
-            by = last + gives.last
-            state = "overdue" if at[row] > by else "due"
-            yield row, Duty(each, step, key, first.then.text, state, first.cite, last + gives.first, by)
+        for row, mask, last in again.iter_rows():
+            cite = table.rows[_lowest_bit(mask)].cite
+            due = last + gives.first, last + gives.last
+            state = "overdue" if at[row] > due[1] else "due"
+            yield row, Duty(each, step, outcome.key, outcome.text, state, cite, *due)
+
+
+def _lowest_bit(mask: int) -> int:
+    """The first row of those that are possible."""
+    return (mask & -mask).bit_length() - 1
 
 
 def _last_days(planes: Planes, event: Event) -> pl.DataFrame:

@@ -12,7 +12,7 @@ explanation, which is built when somebody looks at it. The generated tests hold 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Any
@@ -27,7 +27,18 @@ from ..language.tables import Row, Table
 from ..language.values import Interval, Possible, Situation, Truth
 from . import decisions, happened
 from .finding import Finding, ScoreFinding, TableFinding
-from .lanes_leaves import BOTH, HERE, STRICT, Answers, Leaf, answers_to, in_both, planes, value_of
+from .lanes_leaves import (
+    HERE,
+    STRICT,
+    Answers,
+    Leaf,
+    answers_to,
+    in_both,
+    planes,
+    put_in,
+    value_of,
+    values_if,
+)
 from .lanes_numbers import put, through
 from .lanes_program import Places, Program, RowPlaces
 from .one import EVALUATE, Reasoner, nothing_on_record
@@ -75,7 +86,7 @@ class Lanes:
             if without is value:
                 leaves += in_both(leaf.keys, value)
             else:
-                leaves += planes(leaf.keys, value, without, {}, BOTH)
+                leaves += put_in(leaf.keys, list(in_both(leaf.keys, value)), STRICT, without)
         return leaves
 
     def _with_answers(self) -> list[object]:
@@ -84,10 +95,21 @@ class Lanes:
         read = [self._read(leaf) for leaf in listed]
         for leaf, (value, _) in zip(listed, read, strict=True):
             self._add_answers(leaf, value)
-        full, leaves = self._free - 1, list[object]()
+        leaves = list[object]()
         for leaf, (value, without), answers in zip(listed, read, self.answers, strict=True):
-            leaves += planes(leaf.keys, value, without, answers, full)
+            found = planes(leaf.keys, value, answers, self._free - 1)
+            if without != value:
+                found = put_in(leaf.keys, found, STRICT, without)
+            for lane, other in self._dated_otherwise(leaf):
+                found = put_in(leaf.keys, found, lane, other)
+            leaves += found
         return leaves
+
+    def _dated_otherwise(self, leaf: Leaf) -> Iterator[tuple[int, Possible]]:
+        """What a leaf is in the lanes of answers to the dates that it rests on."""
+        for fact in leaf.dated_by:
+            place = next(n for n, each in enumerate(self.program.leaves) if each.part is fact)
+            yield from values_if(leaf, self.here, fact, self.answers[place]).items()
 
     def _read(self, leaf: Leaf) -> tuple[Possible, Possible]:
         """The value of a leaf, with presumptions and without."""

@@ -16,7 +16,7 @@ from ..language.expressions import Expression
 from ..language.knowledge import walk
 from ..language.values import History, Interval, Possible, Situation, Truth
 from .lanes_numbers import Spread, put
-from .lanes_printer import step_of
+from .lanes_printer import dated_by, step_of
 from .one import Reasoner
 from .truth import whole
 
@@ -52,6 +52,8 @@ class Leaf:
     event: str
     nothing: tuple[Possible | None, Possible | None]
     presumes: bool
+    dated_by: tuple[fa.DateFact, ...]
+    """Facts on which it rests: events are looked at around these dates."""
 
 
 # What a leaf is -----------------------------------------------------------------------------------
@@ -72,10 +74,11 @@ def leaf_of(part: Expression, points: set[Fraction | int] | None) -> Leaf:
         points=tuple(sorted(points or ())),
         plain=part.key if isinstance(part, fa.Fact) and silence is None else "",
         anything=anything,
-        unknown=() if anything is None else tuple(planes(keys, anything, anything, {}, BOTH)),
+        unknown=() if anything is None else tuple(planes(keys, anything, {}, BOTH)),
         event=of.event.key if isinstance(of, Selection) else "",
         nothing=_nothing(part, of.event.key) if isinstance(of, Selection) else (None, None),
         presumes=silence is not None or any(_presumes(each.where) for each in selections),
+        dated_by=dated_by(part),
     )
 
 
@@ -133,6 +136,13 @@ def value_of(leaf: Leaf, r: Reasoner) -> Possible:
     return _on_grid(r.find(leaf.part).value, leaf.step)
 
 
+def values_if(leaf: Leaf, r: Reasoner, fact: fa.DateFact, answers: Answers) -> dict[int, Possible]:
+    """The value of a leaf in the lane of each answer to a date that it rests on."""
+    below = frozenset(walk(leaf.part))
+    supposed = ((bit, r.supposing(fact, Interval(day, day), below)) for day, bit in answers.items())
+    return {bit: _on_grid(other.find(leaf.part).value, leaf.step) for bit, other in supposed}
+
+
 def answers_to(leaf: Leaf, value: Possible) -> list[Any]:
     """Every answer worth trying (see `ask.answers_to`); nothing where the leaf is known."""
     if isinstance(value, Truth):
@@ -145,33 +155,30 @@ def answers_to(leaf: Leaf, value: Possible) -> list[Any]:
     return sorted(value) if len(value) > 1 else []
 
 
-def planes(
-    keys: tuple[str, ...], value: Possible, without: Possible, answers: Answers, full: int
-) -> list[Any]:
+def planes(keys: tuple[str, ...], value: Possible, answers: Answers, full: int) -> list[Any]:
     """What the printed program reads of a leaf with these options, if it has any."""
     if isinstance(value, Truth):
-        yes, no = (full if value is not Truth.NO else 0), (full if value is not Truth.YES else 0)
         if answers:
-            yes, no = full ^ answers[Truth.NO], full ^ answers[Truth.YES]
-        if without is not value:
-            assert isinstance(without, Truth)
-            yes, no = put(yes, STRICT, without.can_be_yes), put(no, STRICT, without.can_be_no)
-        return [yes, no]
+            return [full ^ answers[Truth.NO], full ^ answers[Truth.YES]]
+        return [(full if value is not Truth.NO else 0), (full if value is not Truth.YES else 0)]
     if isinstance(value, Interval):
-        others = {bit: Interval(point, point) for point, bit in answers.items()}
-        if without != value:
-            assert isinstance(without, Interval)
-            others[STRICT] = without
-        return [Spread(value, others)]
+        return [Spread(value, {bit: Interval(point, point) for point, bit in answers.items()})]
     rest = full ^ sum(answers.values())
-    listed = [rest | answers.get(key, 0) if key in value else 0 for key in keys]
-    if without != value:
-        assert isinstance(without, frozenset)
-        listed = [put(p, STRICT, key in without) for key, p in zip(keys, listed, strict=True)]
-    return listed
+    return [rest | answers.get(key, 0) if key in value else 0 for key in keys]
 
 
 @lru_cache(maxsize=16_384)
 def in_both(keys: tuple[str, ...], value: Possible) -> tuple[Any, ...]:
     """The planes of what is the same with presumptions and without."""
-    return tuple(planes(keys, value, value, {}, BOTH))
+    return tuple(planes(keys, value, {}, BOTH))
+
+
+def put_in(keys: tuple[str, ...], listed: list[Any], lane: int, value: Possible) -> list[Any]:
+    """The same planes with another value in one lane."""
+    if isinstance(value, Truth):
+        yes, no = listed
+        return [put(yes, lane, value.can_be_yes), put(no, lane, value.can_be_no)]
+    if isinstance(value, Interval):
+        (spread,) = listed
+        return [Spread(spread.here, {**spread.others, lane: value})]
+    return [put(plane, lane, key in value) for key, plane in zip(keys, listed, strict=True)]

@@ -19,6 +19,7 @@ from ..language import numbers as nu
 from ..language import scores as sc
 from ..language import tables as ta
 from ..language.expressions import Expression
+from ..language.knowledge import walk
 from ..language.parameters import Parameter
 from . import lanes_decisions as decisions
 from . import quantities
@@ -160,6 +161,12 @@ def is_leaf(part: Expression) -> bool:
     return given or isinstance(getattr(part, "of", None), ev.Selection)
 
 
+def dated_by(part: Expression) -> tuple[fa.DateFact, ...]:
+    """The dates that say which events something about events looks at."""
+    below = walk(*part.parts()) if isinstance(getattr(part, "of", None), ev.Selection) else ()
+    return tuple(each for each in below if isinstance(each, fa.DateFact))
+
+
 def step_of(part: Expression) -> Fraction | None:
     """The grid that the values of a leaf lie on; None where they lie on none."""
     if isinstance(part, Parameter | ev.SeriesMeasure):
@@ -169,6 +176,8 @@ def step_of(part: Expression) -> Fraction | None:
 
 
 def leaf(p: Printer, part: Expression) -> Any:
+    for fact in dated_by(part):
+        p.number(fact)
     if isinstance(part, ex.YesNoExpression):
         p.leaves[part] = p.new(2)
         return Pair(*p.leaves[part])

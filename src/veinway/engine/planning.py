@@ -6,13 +6,27 @@ given while something that must be known first is unknown, or while the drug is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ..language import Cost, Derived, Drug, Expression, Fact, Flag, Outcome, Phase, Row, Step, Table
-from ..language.expressions import YesNoExpression
-from ..language.knowledge import Knowledge, walk
-from ..language.numbers import NumberExpression
+from ..language import (
+    Cost,
+    Derived,
+    Drug,
+    Event,
+    Expression,
+    Fact,
+    Flag,
+    Outcome,
+    Phase,
+    Row,
+    Step,
+    Table,
+)
+from ..language.expressions import AnyOf, IsOneOf, YesNoExpression
+from ..language.knowledge import Knowledge, events_of, walk
+from ..language.numbers import Agreed, NumberExpression
 from ..language.outcomes import Direction
 from ..language.values import Interval, Truth
 from .dosing import PhasePlan as PhasePlan
@@ -23,6 +37,8 @@ from .lanes_program import Program, program_of
 from .one import Reasoner
 from .supposing import Nearby
 
+Asked = Fact | Event
+"""What somebody is asked for."""
 OPEN = "open"
 """The standing of a drug whose verdict is not decided."""
 
@@ -49,7 +65,7 @@ class FirstDose:
     """What may be given once, for 24 hours at most, while nothing but blood results is awaited."""
 
     doses: tuple[PhasePlan, ...]
-    awaited: tuple[Fact, ...]
+    awaited: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +81,7 @@ class Option:
     standing: str
     offered: bool
     reasons: tuple[Reason, ...]
-    missing: tuple[Fact, ...]
+    missing: tuple[Asked, ...]
     phases: tuple[PhasePlan, ...]
     near: tuple[Outcome, ...]
     place: int | None
@@ -73,11 +89,15 @@ class Option:
     flags: tuple[Raised, ...] = ()
     first_dose: FirstDose | None = None
     """What may be given at once though the dose is not settled yet."""
+    begins_with: tuple[str, ...] = ()
+    """Of a drug with a lead-in: the injected drugs that may be given for it."""
+    no_lead_in: bool = False
+    """It needs a lead-in, and every drug that could be one is refused."""
 
     @property
     def refused(self) -> bool:
         """Whatever is still unknown, it will not be offered."""
-        return all(not allows(outcome) for outcome in self.verdict.outcomes)
+        return self.no_lead_in or all(not allows(outcome) for outcome in self.verdict.outcomes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +125,25 @@ def plan(knowledge: Knowledge, reasoner: Reasoner, choice: Step | None) -> Plan:
     named = chosen.outcomes[0].drugs if chosen is not None and chosen.decided else ()
     drugs = tuple(knowledge.drugs.values())
     nearby = Nearby(reasoner, _tables(drugs))
-    options = [option(drug, reasoner, named, nearby) for drug in drugs]
+    options = led_in([option(drug, reasoner, named, nearby) for drug in drugs])
     guideline = "" if choice is None else choice.guideline
     return Plan(guideline, choice, chosen, tuple(sorted(options, key=_order)))
+
+
+def led_in(options: list[Option]) -> list[Option]:
+    """The options, with what each lead-in may be; one that needs a lead-in is not offered without any."""
+    offered = {each.drug.key for each in options if each.offered}
+    refused = {each.drug.key for each in options if each.refused}
+    return [_led_in(each, offered, refused) for each in options]
+
+
+def _led_in(found: Option, offered: set[str], refused: set[str]) -> Option:
+    needed = next((part.elsewhere for part in found.phases if part.elsewhere), ())
+    usable = tuple(key for key in needed if key in offered)
+    if usable or not needed or not found.offered:
+        return replace(found, begins_with=usable)
+    withheld = tuple(replace(part, given=None, amount=None, ready=()) for part in found.phases)
+    return replace(found, offered=False, phases=withheld, no_lead_in=refused.issuperset(needed))
 
 
 def fast(drugs: tuple[Drug, ...], choice: Step | None, reasoner: Reasoner) -> Reasoner:
@@ -201,10 +237,10 @@ def _first_dose(
     reasoner: Reasoner,
     nearby: Nearby,
     why: tuple[Reason, ...],
-    missing: tuple[Fact, ...],
+    missing: tuple[Asked, ...],
 ) -> FirstDose | None:
     """A dose before the blood results: nothing known speaks against it, and nothing else is open."""
-    awaited = {fact.key: fact for fact in missing}
+    awaited: dict[str, Asked] = {each.key: each for each in missing}
     for reason in why:
         if allows(reason.row.then):
             continue
@@ -243,6 +279,32 @@ def is_settled(finding: Finding) -> bool:
     return len(value) == 1 if isinstance(value, frozenset) else value.known
 
 
+def inside(reason: Reason, reasoner: Reasoner) -> Iterator[tuple[Row, Expression]]:
+    """What a reason comes down to: each row with the condition that holds, or may hold.
+
+    A row that asks for the outcome of another table is what that table's own rows say.
+    """
+    yield from _inside(reason.row, reason.row.when, reasoner)
+
+
+def _inside(
+    row: Row, when: Expression | None, reasoner: Reasoner, depth: int = 0
+) -> Iterator[tuple[Row, Expression]]:
+    match when:
+        case IsOneOf(choice=Table() as table, options=keys):
+            for inner in reasons(table, reasoner):
+                if inner.row.then.key in keys:
+                    yield from _inside(inner.row, inner.row.when, reasoner, depth + 1)
+        case AnyOf() if depth:
+            for part in when.of:
+                if reasoner.truth(part) is not Truth.NO:
+                    yield from _inside(row, part, reasoner, depth + 1)
+        case None:
+            return
+        case _:
+            yield row, when
+
+
 def reasons(table: Table, reasoner: Reasoner) -> tuple[Reason, ...]:
     """Every row that holds or may hold, the gravest first; a row that certainly does not is left out."""
     found = []
@@ -252,16 +314,27 @@ def reasons(table: Table, reasoner: Reasoner) -> tuple[Reason, ...]:
     return tuple(found)
 
 
-def missing_first(drug: Drug, reasoner: Reasoner) -> tuple[Fact, ...]:
-    """The facts without which no dose of this drug is given, and of which nothing is known."""
-    missing: dict[str, Fact] = {}
+def missing_first(drug: Drug, reasoner: Reasoner) -> tuple[Asked, ...]:
+    """The facts and events without which no dose is given, and of which nothing is known.
+
+    Of two ways to record one thing, such as an age and a date of birth, the first is asked for.
+    """
+    missing: dict[str, Asked] = {}
     for part in drug.known_first:
-        if not _unknown(part, reasoner):
-            continue
-        for fact in walk(part):
-            if isinstance(fact, Fact) and _unknown(fact, reasoner):
-                missing[fact.key] = fact
+        if _unknown(part, reasoner):
+            missing |= {each.key: each for each in _asked(part, reasoner)}
     return tuple(missing.values())
+
+
+def _asked(part: Expression, reasoner: Reasoner) -> tuple[Asked, ...]:
+    whole = list(walk(part))
+    second = {each.key for each in walk(*_seconds(whole)) if isinstance(each, Fact)}
+    facts = (each for each in whole if isinstance(each, Fact) and each.key not in second)
+    return tuple(fact for fact in facts if _unknown(fact, reasoner)) or events_of(part)
+
+
+def _seconds(parts: list[Expression]) -> list[Expression]:
+    return [each.other for each in parts if isinstance(each, Agreed)]
 
 
 def _unknown(part: Expression, reasoner: Reasoner) -> bool:

@@ -54,9 +54,9 @@ def synthesise_treated(
 ) -> Summary:
     """Write made-up people under treatment as FHIR R4 NDJSON, and the lines of work they should have.
 
-    The arguments are those of `cohort.synthesise`; 100,000 people go into one file. Beside the files stand truth_worklist.parquet, one row
-    a line that a perfect reader puts on a list at the end of `at`, and a site profile that declares what
-    these records are complete in.
+    The arguments are those of `cohort.synthesise`; 100,000 people go into one file. Beside the files
+    stand truth_worklist.parquet, one row a line that a perfect reader puts on a list at the end of `at`,
+    and a site profile that declares what these records are complete in.
 
     Raises InputError I242 for an argument out of range, I241 for a folder that is not empty.
     """
@@ -76,9 +76,7 @@ def synthesise_treated(
     return Summary(patients, dict(folder.resources), folder.bytes, out, truth)
 
 
-def _write_block(
-    maker: CourseMaker, folder: BulkFolder, truth: WorkTruthFile, numbers: range
-) -> None:
+def _write_block(maker: CourseMaker, folder: BulkFolder, truth: WorkTruthFile, numbers: range) -> None:
     rows: list[Row] = []
     lines: dict[str, list[bytes]] = {kind: [] for kind in TYPES}
     for number in numbers:
@@ -162,13 +160,14 @@ def _covered() -> Iterator[str]:
 _README = """\
 # Made-up people under treatment
 
-{} people, seven in eight with a clot and a course of treatment, the others with a suspicion that is a few
-days old. None of them exists, and the probabilities behind them are invented.
+{} people, seven in eight with a clot and a course of treatment, the others with a suspicion that is a
+few days old. None of them exists, and the probabilities behind them are invented.
 
 Seed {}, missing {}, misleading {}, known until the end of {}.
 
-The NDJSON files are FHIR R4 resources, one a line. `truth_worklist.parquet` has one row a line that a
-perfect reader of complete facts puts on a work list on that day: which list, who, what, the state, what the
-record leaves out of all that the line needs (`hidden`), and the misleading record beside it (`misleading`).
+The NDJSON files are FHIR R4 resources, one a line. `truth_worklist.parquet` has one row a line that
+a perfect reader of complete facts puts on a work list on that day: which list, who, what, the state,
+what the record leaves out of all that the line needs (`hidden`), and the misleading record beside it
+(`misleading`).
 `veinway.toml` is a site profile that declares what these records are complete in.
 """

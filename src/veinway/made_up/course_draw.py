@@ -106,5 +106,3 @@ def _second_drug(rng: Random, course: Course, today: int) -> None:
     for day in (last - 1, last - 1 - rng.randint(10, 30)):
         if day > course.clot + 1 and day not in days:
             course.supplies.append((day, other))
-
-

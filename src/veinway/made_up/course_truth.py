@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import timedelta
 from fractions import Fraction
+from itertools import pairwise
 
 from .course_truth_safety import safety_lines
 from .course_values import clearance
@@ -132,9 +133,9 @@ def poorly_controlled(course: Course, today: int) -> bool:
 
 
 def time_in_range(inrs: list[Dated]) -> Fraction | None:
-    """The share of time between 2.0 and 3.0 by straight lines; gaps of more than 56 days do not count."""
+    """The share of time between 2.0 and 3.0 by straight lines; gaps above 56 days do not count."""
     inside, days = Fraction(0), 0
-    for (day, value), (later, next_value) in zip(inrs, inrs[1:], strict=False):
+    for (day, value), (later, next_value) in pairwise(inrs):
         if later - day <= 56:
             days += later - day
             inside += (later - day) * _part_inside(value, next_value)

@@ -43,9 +43,9 @@ def _doses(course: Course, today: int) -> Iterator[str]:
     if for_clot and any(0 <= day - course.clot <= 182 for day in reduced):
         yield "reduced_dose_too_early"
     loading = course.product_days("rivaroxaban_15")
-    if loading and _recent(loading, today) and loading[-1] - loading[0] >= 27:
-        if cleared is not None and cleared >= 50:
-            yield "loading_too_long"
+    goes_on = _recent(loading, today) and loading[-1] - loading[0] >= 27
+    if goes_on and cleared is not None and cleared >= 50:
+        yield "loading_too_long"
     if _recent(course.product_days("edoxaban_60"), today):
         taken = [day for day, what in course.medicines if what in _LISTED_FOR_EDOXABAN]
         small = course.weight <= 600 or (cleared is not None and cleared <= 50)
@@ -70,8 +70,9 @@ def _first_weeks(course: Course, today: int) -> Iterator[str]:
     injected = course.supplied("lmwh")
     first = min(course.supplied("edoxaban", "dabigatran"), default=None)
     others = course.supplied("apixaban", "rivaroxaban", "warfarin")
-    if first is not None and not any(1 <= first - day <= 365 for day in others):
-        if not any(5 <= first - day <= 30 for day in injected):
+    if first is not None:
+        switched = any(1 <= first - day <= 365 for day in others)
+        if not switched and not any(5 <= first - day <= 30 for day in injected):
             yield "no_lead_in"
     if injected and 0 <= today - injected[0] <= 120:
         before = [value for day, value in course.platelets if -30 <= day - injected[0] <= 3]
@@ -89,12 +90,12 @@ def _first_weeks(course: Course, today: int) -> Iterator[str]:
 def _tests_missing(course: Course, today: int) -> Iterator[str]:
     """P-08 and P-10."""
     ago = [today - day for day in course.supplied(*DOACS)]
-    if any(0 <= days <= 90 for days in ago) and any(90 <= days <= 365 for days in ago):
-        if _kidney_test_missing(course, today):
-            yield "no_kidney_test"
-    if 151 <= today - course.clot <= 730:
-        if not any(60 <= day - course.clot <= 150 for day in course.reviews):
-            yield "no_three_month_review"
+    on_it = any(0 <= days <= 90 for days in ago) and any(90 <= days <= 365 for days in ago)
+    if on_it and _kidney_test_missing(course, today):
+        yield "no_kidney_test"
+    reviewed = any(60 <= day - course.clot <= 150 for day in course.reviews)
+    if 151 <= today - course.clot <= 730 and not reviewed:
+        yield "no_three_month_review"
 
 
 def _kidney_test_missing(course: Course, today: int) -> bool:

@@ -1,7 +1,7 @@
 """What is true of one made-up person under treatment, before any of it is written into a record.
 
-Days count since 1970-01-01. A course is one clot and all that followed: supplies, tests, reviews, perhaps
-a filter or a stent. What is a list of days is in order.
+Days count since 1970-01-01. A course is one clot and all that followed: supplies, tests, reviews,
+perhaps a filter or a stent. What is a list of days is in order.
 """
 
 from __future__ import annotations

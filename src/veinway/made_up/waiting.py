@@ -34,7 +34,7 @@ def draw_waiting(rng: Random, person: str, today: int) -> Life:
     life = draw_life(rng, person, today - 14, today - 1)
     del life.legs[1:]
     life.yes.update(dict.fromkeys(_NOT_MEANT, False))
-    if life.dvt == "proximal":
+    if life.dvt in ("proximal", "distal"):
         life.dvt = ""
     draw_tests(rng, life)
     life.interim_dose = None
@@ -42,7 +42,7 @@ def draw_waiting(rng: Random, person: str, today: int) -> Life:
 
 
 def write_waiting(rng: Random, life: Life, missing: float) -> tuple[Chart, Gaps]:
-    """The record, in which the scans are never left out: whether one was done is the service's to know."""
+    """The record; scans are never left out, as whether one was done is the service's to know."""
     gaps = draw_gaps(rng, life, missing, scan_protected=True)
     gaps.hidden -= _TOLD
     return write_life(rng, life, gaps), gaps

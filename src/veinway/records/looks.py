@@ -98,6 +98,7 @@ class Looks:
     def __init__(self, knowledge: Knowledge, episode: Episode, lists: CodeLists) -> None:
         self.lists = lists
         self.listed: list[Look] = []
+        self._now = episode.index == "at"
         self._wanted: dict[tuple[str, str], list[Wanted]] = {}
         keys = _keys_by_concept(knowledge)
         for fact in knowledge.facts.values():
@@ -176,7 +177,7 @@ class Looks:
             fact,
             find.codes,
             find.means,
-            find.within,
+            self._reach(find),
             find.after,
             find.per_limb,
             attribute,
@@ -187,6 +188,13 @@ class Looks:
         )
         self.listed.append(look)
         return look
+
+    def _reach(self, find: Find) -> Span | None:
+        """How far back a look goes. Of a treatment that is looked at today, what an episode of suspicion
+        would find after its beginning lies behind."""
+        if not self._now or find.within is None or find.after is None:
+            return find.within
+        return max(find.within, find.after, key=_about_days)
 
     def _want(self, look: Look, concept: str, kinds: frozenset[str], own: Iterable[str]) -> None:
         for row in self.lists.get(concept, ()):
@@ -203,6 +211,10 @@ class Looks:
 
     def _add(self, system: str, code: str, wanted: Wanted) -> None:
         self._wanted.setdefault((system, code), []).append(wanted)
+
+
+def _about_days(span: Span) -> int:
+    return span.count if span.unit == "day" else 31 * span.count
 
 
 def _keys_by_concept(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from veinway.engine.planning import Option, PhasePlan, Raised, Reason, allows
+from veinway.engine.planning import Option, PhasePlan, Raised, allows
 from veinway.engine.schedule import Timed
-from veinway.language.values import Truth
 from veinway.records.problems import Problem
 from veinway.show.citations import cite_words
 from veinway.show.dose_words import beside_words, dose_words, lasting
-from veinway.show.plan_parts import Planned, met_words, moment_words
+from veinway.show.plan_course import Stage
+from veinway.show.plan_lines import (
+    by_place,
+    check_lines,
+    course_lines,
+    flag_line,
+    of_the_plan,
+    open_lines,
+    reason_lines,
+    refusal,
+    rest_line,
+    shared_flags,
+    taken_words,
+    when_words,
+)
+from veinway.show.plan_parts import Planned, met_words
 from veinway.show.text_parts import clock, indented, notice, section
 from veinway.show.text_steps import steps
 from veinway.show.text_why import near_lines
-from veinway.show.words import phrase
 
 _SIGNS = {
     "recommended": ("●", "bold green"),
@@ -35,20 +48,23 @@ def plan_page(
     parts: list[RenderableType] = [title]
     parts += [Text(f"⚠ {p.where}: {p.what} [{p.code}]", style="yellow") for p in problems]
     parts += _missing(planned)
+    parts += course_lines(planned)
     parts += _choice(planned)
     parts += _offered(planned)
     parts += _open(planned)
     parts += _refused(planned)
-    parts += steps(planned.assessment, time_zone)
+    parts += check_lines(planned)
+    parts += steps(of_the_plan(planned.assessment), time_zone)
+    parts.append(rest_line())
     parts += near_lines(planned.assessment)
     parts.append(notice(planned.knowledge.edition, profile))
     return Group(*parts)
 
 
 def _missing(planned: Planned) -> list[RenderableType]:
-    if not planned.missing:
+    if not planned.asked_first:
         return []
-    lines = [Text.assemble(("? ", "bold yellow"), fact.ask) for fact in planned.missing]
+    lines = [Text.assemble(("? ", "bold yellow"), each.ask) for each in planned.asked_first]
     return [section("Before any dose: what must be known first"), *lines]
 
 
@@ -59,64 +75,108 @@ def _choice(planned: Planned) -> list[RenderableType]:
     lines: list[RenderableType] = []
     for row in found.rows if found.decided or found.needs_clinician else ():
         lines.append(Text.assemble(("→ ", "bold"), row.then.text, (f"  {cite_words(row.cite)}", "dim")))
+    if found.needs_clinician:
+        lines.append(Text("? unconfirmed, needs a clinician", style="bold yellow"))
     if not lines:
-        names = " or ".join(outcome.key.replace("_", " ") for outcome in found.outcomes)
-        lines.append(Text.assemble(("? ", "bold yellow"), f"not decided: {names}"))
+        shorts = dict.fromkeys(outcome.short or outcome.text for outcome in found.outcomes)
+        lines.append(Text.assemble(("? ", "bold yellow"), f"not decided: {'; or '.join(shorts)}"))
+    named = [each for each in planned.refused if each.place is not None]
+    if named and lines and found.decided:
+        drugs = ", ".join(each.drug.label.lower() for each in named)
+        lines.append(Text(f"○ of these not for this patient, see why below: {drugs}", style="blue"))
     return [section(f"Which drug: {planned.plan.choice.label}"), *lines]
 
 
 def _offered(planned: Planned) -> list[RenderableType]:
-    lines: list[RenderableType] = []
-    for number, option in enumerate(planned.offered, start=1):
-        sign, style = _SIGNS.get(option.standing, ("●", "bold"))
-        words = option.verdict.outcomes[0].short
-        head = Text.assemble((f"{sign} {number}. {option.drug.label}", style), f"  {words}")
-        lines += [head, *map(indented, _details(planned, option))]
-    if not lines:
-        return [section("May be given"), Text("Nothing can be offered on what is known.", style="bold")]
+    if not planned.offered:
+        nothing = Text("Nothing can be offered on what is known.", style="bold")
+        return [section("May be given"), nothing, *_held_up(planned)]
+    shared = shared_flags(planned)
+    lines: list[RenderableType] = [
+        Text("One of these, never two at full dose at once, but for the days that a line names.")
+    ]
+    named, others = by_place(planned)
+    lines += _listed(planned, named, 1, shared)
+    if named and others:
+        lines.append(
+            section("Nothing speaks against these either; this choice does not name them first")
+        )
+    lines += _listed(planned, others, len(named) + 1, shared)
+    if shared:
+        lines += [section("For all of these"), *map(flag_line, shared)]
     return [section("May be given, the best first"), *lines]
 
 
-def _details(planned: Planned, option: Option) -> Iterator[RenderableType]:
+def _listed(
+    planned: Planned, options: Sequence[Option], first: int, shared: Sequence[Raised]
+) -> list[RenderableType]:
+    lines: list[RenderableType] = []
+    for number, option in enumerate(options, start=first):
+        sign, style = _SIGNS.get(option.standing, ("●", "bold"))
+        words = option.verdict.outcomes[0].short
+        head = Text.assemble((f"{sign} {number}. {option.drug.label}", style), f"  {words}")
+        head.append(taken_words(planned, option), style="bold")
+        lines += [head, *map(indented, _details(planned, option, shared))]
+    return lines
+
+
+def _held_up(planned: Planned) -> list[RenderableType]:
+    """Why a drug that suits is not offered all the same."""
+    return [
+        Text(f"{each.drug.label} begins with an injected anticoagulant, and none may be given.")
+        for each in (*planned.open, *planned.refused)
+        if each.verdict.decided and not each.offered and allows(each.verdict.outcomes[0])
+    ]
+
+
+def _details(planned: Planned, option: Option, shared: Sequence[Raised]) -> Iterator[RenderableType]:
     yield from _first_dose_lines(option)
-    for part, timed in planned.dated(option):
-        yield _phase_line(part, timed)
-        if met := met_words(part, planned.assessment.situation):
+    labels = {each.drug.key: each.drug.label.lower() for each in planned.plan.options}
+    for part, timed, stage in planned.stages(option):
+        yield _phase_line(planned, option, part, timed, stage, labels)
+        if stage != "over" and (met := met_words(part, planned.assessment.situation)):
             yield Text(f"✓ {part.phase.lasts.until_text}: {met}", style="green")
     for reason in option.reasons:
-        yield _reason_line(reason)
+        yield from reason_lines(reason, planned.reasoner)
     for raised in option.flags:
-        yield _flag_line(raised)
+        if raised not in shared and raised.flag not in [each.flag for each in shared]:
+            yield flag_line(raised)
     for outcome in option.near:
         yield Text(f"≈ close to a threshold; on its other side: {outcome.short or outcome.key}")
 
 
-def _phase_line(part: PhasePlan, timed: Timed | None) -> Text:
+def _phase_line(
+    planned: Planned,
+    option: Option,
+    part: PhasePlan,
+    timed: Timed | None,
+    stage: Stage,
+    labels: Mapping[str, str],
+) -> Text:
     line = Text.assemble((f"{part.phase.label}: ", "bold"))
+    if stage in ("over", "undated"):
+        over = "over, not to be given again" if stage == "over" else "whether it is over is not known"
+        return line.append(over, style="dim" if stage == "over" else "yellow")
     if part.given is not None:
         line.append(dose_words(part.given, part.amount))
-    elif part.elsewhere:
-        line.append(part.may_be[0].text.rstrip("."))
+    elif part.elsewhere and option.begins_with:
+        drugs = " or ".join(labels[key] for key in option.begins_with)
+        line.append(f"{drugs} at its treatment dose, see there")
+    elif len(part.may_be) == 1 and option.offered:
+        line.append(part.may_be[0].text.rstrip("."), style="yellow")
     elif len(part.may_be) == 1:
         line.append("no dose yet", style="yellow")
     else:
         line.append("not decided: " + " or ".join(o.text.rstrip(".") for o in part.may_be[:4]), "yellow")
     line.append(f", {lasting(part.phase)}")
     if timed is not None:
-        line.append(f"; from {moment_words(timed.starts)}")
-        if timed.last is not None:
-            line.append(f", last dose {moment_words(timed.last)}")
+        line.append(when_words(planned, option, timed, stage))
     line.append(f"  {cite_words(part.phase.source)}", style="dim")
     for outcome in part.near:
         line.append(f"\n≈ close to a threshold; on its other side: {outcome.text}", style="yellow")
     for words in beside_words(part):
         line.append(f"\n  {words}", style="dim")
     return line
-
-
-def _flag_line(raised: Raised) -> Text:
-    sign = ("⚑ ", "yellow") if raised.truth is Truth.YES else ("⚑? ", "yellow")
-    return Text.assemble(sign, raised.flag.text, (f"  {cite_words(raised.flag.source)}", "dim"))
 
 
 def _first_dose_lines(option: Option) -> Iterator[Text]:
@@ -131,38 +191,23 @@ def _first_dose_lines(option: Option) -> Iterator[Text]:
             yield Text.assemble((head, "bold"), f"{words} (awaited: {awaited})")
 
 
-def _reason_line(reason: Reason) -> Text:
-    row = reason.row
-    said = "" if row.when is None else phrase(row.when)
-    sign = ("! ", "yellow") if reason.truth is Truth.YES else ("? ", "bold yellow")
-    return Text.assemble(
-        sign, f"{row.then.short or row.then.key}: {said}", (f"  {cite_words(row.cite)}", "dim")
-    )
-
-
 def _open(planned: Planned) -> list[RenderableType]:
     lines: list[RenderableType] = []
     for option in planned.open:
-        questions = [reason for reason in option.reasons if reason.truth is Truth.UNKNOWN]
         lines.append(Text.assemble(("? ", "bold yellow"), (option.drug.label, "bold")))
         lines += [indented(line) for line in _first_dose_lines(option)]
-        lines += [indented(_reason_line(reason)) for reason in questions[:MOST]]
-        if len(questions) > MOST:
-            lines.append(
-                indented(Text(f"and {len(questions) - MOST} more; --json has all", style="dim"))
-            )
+        lines += [indented(line) for line in open_lines(planned, option)]
     return [section("Cannot be said yet"), *lines] if lines else []
 
 
-MOST = 5
-"""So many open reasons of a drug are written out."""
-
-
 def _refused(planned: Planned) -> list[RenderableType]:
-    lines: list[RenderableType] = []
+    """The drugs that will not be given; those with one and the same reason stand together."""
+    grouped: dict[tuple[str, ...], list[Option]] = {}
     for option in planned.refused:
-        worst = option.verdict.outcomes[0]
-        lines.append(Text.assemble(("○ ", "blue"), (option.drug.label, "bold"), f"  {worst.short}"))
-        certain = [r for r in option.reasons if r.truth is Truth.YES and not allows(r.row.then)]
-        lines += [indented(_reason_line(reason)) for reason in certain]
+        grouped.setdefault(refusal(option, planned.reasoner), []).append(option)
+    lines: list[RenderableType] = []
+    for reasons, options in grouped.items():
+        labels = ", ".join(each.drug.label for each in options)
+        lines.append(Text.assemble(("○ ", "blue"), (labels, "bold")))
+        lines += [indented(Text(words)) for words in reasons]
     return [section("Why not the others"), *lines] if lines else []

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
+from veinway.care.facts.treatment import treatment_start
 from veinway.engine.assessment import Assessment, assess
+from veinway.engine.finding import Finding
 from veinway.engine.one import Reasoner
-from veinway.engine.planning import Option, PhasePlan, Plan, choice_by, plan
-from veinway.engine.schedule import Timed, met_on, schedule
+from veinway.engine.planning import Asked, Option, PhasePlan, Plan, choice_by, open_below, plan
+from veinway.engine.schedule import Timed, met_on
 from veinway.language import Fact
-from veinway.language.knowledge import Knowledge
+from veinway.language.knowledge import Knowledge, events_of
 from veinway.language.time import date_of
-from veinway.language.values import Situation
+from veinway.language.values import Situation, Truth
+from veinway.show.plan_course import Course, Stage, course_of, stages
 
 EPOCH = datetime(1970, 1, 1)
 
@@ -43,19 +46,59 @@ class Planned:
         return tuple(each for each in self.plan.options if each.refused)
 
     @property
-    def missing(self) -> tuple[Fact, ...]:
+    def course(self) -> Course | None:
+        """The course that goes on already."""
+        return course_of(self.assessment.situation)
+
+    @property
+    def asked_first(self) -> tuple[Asked, ...]:
         """What must be known before any dose of a drug that may still be given."""
         found = {f.key: f for each in (*self.offered, *self.open) for f in each.missing}
+        course = self.course
+        if course is not None and course.began is None:
+            found[treatment_start.key] = treatment_start
         return tuple(found.values())
 
+    @property
+    def missing(self) -> tuple[Fact, ...]:
+        """The facts among these."""
+        return tuple(each for each in self.asked_first if isinstance(each, Fact))
+
+    @property
+    def reasoner(self) -> Reasoner:
+        """One that sees what the plan saw."""
+        return Reasoner(self.assessment.situation, presumptions=self.assessment.presumptions)
+
+    def stages(self, option: Option) -> Iterator[tuple[PhasePlan, Timed | None, Stage]]:
+        """Each phase with its dates, and whether it is over."""
+        return stages(self.course, option, self.first_dose, self.assessment.situation)
+
     def dated(self, option: Option) -> Iterator[tuple[PhasePlan, Timed | None]]:
-        """Each phase with when it begins and ends; no dates once a dose before it is open."""
-        lasting = ((part.lasts, part.given) for part in option.phases)
-        times = schedule(lasting, self.first_dose)
-        certain = True
-        for part in option.phases:
-            certain = certain and part.settled
-            yield part, next(times, None) if certain else None
+        """Each phase that is not over with when it begins and ends, where that is known."""
+        return ((part, timed) for part, timed, stage in self.stages(option) if stage in ("now", "later"))
+
+    def depends_on(self, option: Option) -> tuple[Asked, ...]:
+        """What is not known and would help to settle whether a drug suits."""
+        found: dict[str, Asked] = {}
+        for reason in option.reasons:
+            if reason.truth is Truth.UNKNOWN:
+                for each in asked_below(reason.why):
+                    found.setdefault(each.key, each)
+        return tuple(found.values())
+
+    def begins(self, option: Option) -> int | None:
+        """When the course of a drug began or begins; None where that is not known."""
+        course = self.course
+        return course.began if course is not None and course.anchors(option) else self.first_dose
+
+
+def asked_below(finding: Finding) -> Iterator[Asked]:
+    """The facts and events that keep a finding open, in the order of their names."""
+    for part in sorted(open_below(finding), key=lambda each: str(getattr(each, "key", ""))):
+        if isinstance(part, Fact):
+            yield part
+        else:
+            yield from events_of(part)
 
 
 def planned_for(
@@ -84,6 +127,11 @@ def moment_words(minute: int) -> str:
     """A moment of the site's calendar: "Sunday 8 March 2026, 20:00"."""
     when = EPOCH + timedelta(minutes=minute)
     return f"{when:%A} {when.day} {when:%B %Y, %H:%M}"
+
+
+def day_words(minute: int) -> str:
+    """The day alone: "Sunday 8 March 2026"."""
+    return moment_words(minute).rpartition(",")[0]
 
 
 def moment_text(minute: int) -> str:

@@ -16,6 +16,7 @@ from veinway.web.headers import SafeHeaders
 from veinway.web.logs import Logged
 from veinway.web.pages import (
     administration,
+    anticoagulation,
     episode,
     episode_forms,
     export,
@@ -31,6 +32,7 @@ from veinway.web.pages import (
     worklist,
 )
 from veinway.web.routing import menu_of
+from veinway.web.service.clinic import ClinicOverview
 from veinway.web.service.demonstration import is_demonstration
 from veinway.web.service.overview import Overview
 from veinway.web.settings import Provider, Settings
@@ -42,6 +44,7 @@ PAGES = (
     triage,
     patients,
     worklist,
+    anticoagulation,
     letters,
     inr,
     episode,
@@ -80,6 +83,7 @@ def application(settings: Settings | None = None) -> FastAPI:
     app.state.demonstration = is_demonstration(app.state.store)
     app.state.vouching = None if settings.provider is None else _vouching(settings.provider)
     app.state.overview = Overview(app.state.store, settings.site)
+    app.state.clinic = ClinicOverview(app.state.store, settings.site)
     app.state.limits = Limits()
     app.state.half_way_key = secrets.token_bytes(32)
     for module in PAGES:

@@ -43,6 +43,20 @@ earlier_clot_on_journey = yes_no(
     tell="Did an earlier clot come after a journey?",
     source=BSH_TRAVEL_2010.at("highest risk"),
 )
+major_surgery_before_journey = yes_no(
+    "major_surgery_before_journey",
+    "Major operation in the month before the journey",
+    ask="Was there a major operation in the month before the journey?",
+    tell="Have you had a big operation in the last month?",
+    source=BSH_TRAVEL_2010.at("highest risk"),
+)
+travel_added_risk = yes_no(
+    "travel_added_risk",
+    "Another risk beside an earlier clot",
+    ask="Is there another risk beside the earlier clot?",
+    tell="Is there anything else that raises your risk, beside the earlier clot?",
+    source=_TRAVEL,
+)
 surgery_or_trauma_lately = yes_no(
     "surgery_or_trauma_lately",
     "Recent operation or injury",

@@ -16,3 +16,4 @@ FLYING_AFTER_CLOT = question("flying_after_clot", "When can somebody with a new 
 COMBINED_CONTRACEPTION = question(
     "combined_contraception", "Which category for the combined pill, patch or ring?"
 )
+HORMONE_REPLACEMENT = question("hormone_replacement_route", "Which route of hormone replacement?")

@@ -1,7 +1,9 @@
 """The drugs: whether each suits a patient (`verdicts`), and how it is given (`doses`)."""
 
 from veinway.care.facts.blood_tests import active_bleeding, platelet_count
+from veinway.care.facts.medicines import medicine
 from veinway.care.facts.person import age, body_weight, pregnant, serum_creatinine, sex_at_birth
+from veinway.care.facts.treatment import indication
 from veinway.care.sources import (
     APIXABAN_LABEL,
     DABIGATRAN_LABEL,
@@ -43,9 +45,9 @@ from veinway.care.treatment.verdicts.unfractionated import HEPARIN_VERDICT
 from veinway.care.treatment.verdicts.warfarin import WARFARIN_VERDICT
 from veinway.language import *
 
-# Without these no dose (reference 2, section 0.2). The list of medicines is as hard an input: a verdict
-# is not decided without it, because each interaction is then possible.
+# Without these no dose (reference 2, section 0.2).
 HARD_INPUTS = [
+    indication,
     age,
     sex_at_birth,
     body_weight,
@@ -53,6 +55,7 @@ HARD_INPUTS = [
     pregnant,
     active_bleeding,
     platelet_count,
+    any_event(medicine),
 ]
 
 APIXABAN = drug(

@@ -119,7 +119,10 @@ TC_TABLE = table(
     rows=[
         row(platelet_count >= 50, FULL, id="50 or more", cite=_TC),
         row(
-            all_of(_from_25_to_50, acute_high_risk_clot), TRANSFUSE_AND_FULL, id="25 to 50, acute", cite=_TC
+            all_of(_from_25_to_50, acute_high_risk_clot),
+            TRANSFUSE_AND_FULL,
+            id="25 to 50, acute",
+            cite=_TC,
         ),
         row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=_TC),
         row(_from_20_to_25, SAYS_NOTHING_20_TO_25, id="20 to 25", cite=_TC),

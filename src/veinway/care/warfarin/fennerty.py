@@ -5,10 +5,10 @@ rounded to one decimal, half up, before they are looked up, as the table means i
 """
 
 from veinway.care.facts.anticoagulation import inr
-from veinway.care.facts.warfarin import frail, induction_day, warfarin_in_hospital
 from veinway.care.facts.person import age
+from veinway.care.facts.warfarin import frail, induction_day, warfarin_in_hospital
 from veinway.care.sources import FENNERTY, LOCAL, PRODUCT, S
-from veinway.care.warfarin.outcomes import ABOVE_8, NOT_BY_THIS_TABLE, OMIT_THEN, OMIT_TWO_THEN, MG
+from veinway.care.warfarin.outcomes import ABOVE_8, MG, NOT_BY_THIS_TABLE, OMIT_THEN, OMIT_TWO_THEN
 from veinway.language import *
 
 _FENNERTY = FENNERTY.at("dose table", S, "two hospital protocols")

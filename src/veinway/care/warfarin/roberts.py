@@ -4,8 +4,8 @@ Decision support for a service that has chosen this protocol; the plan never off
 """
 
 from veinway.care.facts.anticoagulation import inr
-from veinway.care.facts.warfarin import induction_day
 from veinway.care.facts.person import age
+from veinway.care.facts.warfarin import induction_day
 from veinway.care.sources import ROBERTS
 from veinway.care.warfarin.outcomes import MG, NOT_BY_THIS_TABLE, OMIT_THEN, WITHHOLD
 from veinway.language import *

@@ -10,7 +10,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.language.errors import InputError
 from veinway.web.rendering import fragment, page
 from veinway.web.routing import Visit, page_at, visit
@@ -21,6 +20,7 @@ from veinway.web.service.letters import (
     body_of,
     draft,
     edited_by,
+    edition_of,
     rewritten,
     title_of,
 )
@@ -150,7 +150,7 @@ def _write(request: Request, here: Visit) -> Response:
             here.actor,
             case.id,
             drafted.kind,
-            DIAGNOSIS.edition,
+            edition_of(drafted.kind),
             body,
             rewritten(drafted, parts),
         )

@@ -20,7 +20,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from veinway.web.sections import asking, drugs, facts, guidelines, known, pathway, plan, veins, what_if, why
+from veinway.web.sections import (
+    asking,
+    drugs,
+    facts,
+    guidelines,
+    known,
+    pathway,
+    plan,
+    veins,
+    what_if,
+    why,
+)
 from veinway.web.sections.case import Case
 
 

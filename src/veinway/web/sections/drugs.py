@@ -1,4 +1,4 @@
-"""Every anticoagulant for this patient: what must be known first, doses and dates, why not the others."""
+"""Every anticoagulant for this patient: what must be known first, doses, dates, why not the others."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from veinway.language.errors import InputError
-from veinway.language.values import Truth
 from veinway.show.citations import cite_words
+from veinway.show.plan_lines import by_place, check_lines, course_lines, of_the_plan
 from veinway.show.plan_parts import Planned
 from veinway.show.text_steps import in_full, ordered
 from veinway.web.sections.asking import Asked, asked
 from veinway.web.sections.case import Case
 from veinway.web.sections.now import Said, actions_in, decided_in, undecided_in
 from veinway.web.service.course import DRUG, REASONS, said_of_course
-from veinway.web.service.planning import drug_words, would_settle
+from veinway.web.service.planning import drug_words, lines_of, would_settle
 from veinway.web.service.treating import plan_of, with_first_dose
 
 MOST_ASKED = 6
-"""So many questions that would settle more stand on the page; the others come up as these are answered."""
-MOST_OPEN = 5
-"""So many open reasons of a drug are seen before unfolding."""
+"""So many questions that would settle more are asked at once; others come as these are answered."""
+MOST_SHOWN = 5
+"""So many reasons of a drug are seen before unfolding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +31,37 @@ class Choice:
     rows: tuple[tuple[str, str], ...]
     """What it says, and where."""
     not_decided: str
+    unconfirmed: bool
 
 
 def content(case: Case) -> dict[str, Any]:
-    """The plan as of now, for a first dose now or when the address says."""
+    """The plan as of now, for a first dose now or when the address says.
+
+    A course that goes on already is counted from its own first day.
+    """
     stated, problem = case.query.get("first_dose", ""), ""
     try:
         given = with_first_dose(case.given, stated)
     except InputError as error:
         given, problem = with_first_dose(case.given), error.message()
     planned = plan_of(given)
+    named, others = by_place(planned)
     chosen = case.stands.get(("", DRUG))
     refused = case.refused if case.refused is not None and case.refused.fact == DRUG else None
     return {
         "first_dose": given["first_dose"],
         "problem": problem,
-        "missing": [asked(fact, case) for fact in planned.missing],
+        "missing": [asked(part, case) for part in planned.asked_first],
+        "course": lines_of(course_lines(planned)),
+        "again": planned.course is not None and planned.course.again,
         "settle": _settle(planned, case),
         "choice": _choice(planned),
-        "offered": [drug_words(planned, each) for each in planned.offered],
+        "named": [drug_words(planned, each) for each in named],
+        "others": [drug_words(planned, each) for each in others],
         "open": [drug_words(planned, each) for each in planned.open],
         "refused": [drug_words(planned, each) for each in planned.refused],
-        "most_open": MOST_OPEN,
+        "most": MOST_SHOWN,
+        "checks": lines_of(check_lines(planned)),
         "drugs": [_named(planned, key) for key in _in_order(planned)],
         "reasons": list(REASONS.items()),
         "chosen": None if chosen is None else _chosen(case, chosen),
@@ -73,8 +82,8 @@ def _choice(planned: Planned) -> Choice | None:
         return None
     certain = found.decided or found.needs_clinician
     rows = tuple((row.then.text, cite_words(row.cite)) for row in found.rows) if certain else ()
-    names = " or ".join(outcome.key.replace("_", " ") for outcome in found.outcomes)
-    return Choice(step.label, rows, "" if rows else names)
+    names = "; or ".join(dict.fromkeys(each.short or each.text for each in found.outcomes))
+    return Choice(step.label, rows, "" if rows else names, found.needs_clinician)
 
 
 def _in_order(planned: Planned) -> list[str]:
@@ -98,14 +107,13 @@ def _chosen(case: Case, answer: Any) -> dict[str, str]:
 
 def _actions(planned: Planned, case: Case) -> list[Any]:
     """What of the treatment is due: tests, reviews."""
-    found = [each.found for each in ordered(planned.assessment) if each.found.applies is Truth.YES]
+    found = [each.found for each in ordered(of_the_plan(planned.assessment))]
     return actions_in(found, ("overdue", "due", "requested"), case)
 
 
 def _steps(planned: Planned) -> dict[str, list[Said]]:
     """How long, which tests, what is watched: what is decided of it, and what is not yet."""
-    here = [each for each in ordered(planned.assessment) if each.found.applies is Truth.YES]
-    shown = [each for each in here if each.found.of is not planned.plan.choice]
+    shown = ordered(of_the_plan(planned.assessment))
     return {
         "decided": [said for each in shown if in_full(each.found) for said in decided_in(each)],
         "also": [said for each in shown if not in_full(each.found) for said in decided_in(each)],

@@ -1,4 +1,4 @@
-"""The INR page of one patient: the dose and day that are proposed, the chart, control, and what is asked."""
+"""The INR page of one patient: the dose and day that are proposed, the chart, control, questions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from veinway.language import Change, Choice, Direction, Fact, Step
 from veinway.language.time import date_of, day_number
 from veinway.language.values import Interval, Situation, Truth
 from veinway.show.citations import cite_words
-from veinway.show.dose_words import change_words, number
+from veinway.show.dose_words import number
 from veinway.show.inr_page import per_cent
 from veinway.show.inr_parts import RANGES, InrReading, series_of
 from veinway.show.values import day_words, number_words
@@ -111,14 +111,15 @@ def _dose(found: Proposal) -> dict[str, str]:
     new, reading = found.new_dose, found.reading
     assert new is not None
     assert reading is not None
-    change = reading.given("warfarin_dose")
+    step = next(each.found for each in reading.steps() if _is(each, "warfarin_dose"))
+    assert step.conclusion is not None
     low, high = number(new.low), number(new.high)
     spread = " and ".join(f"{number(mg)} mg on {count} days" for count, mg in new.spread)
     return {
         "between": f"{low} mg a week" if low == high else f"{low} to {high} mg a week",
         "total": number_words(new.total),
         "spread": spread,
-        "change": change_words(change) if isinstance(change, Change) else "",
+        "change": step.conclusion.outcomes[0].text,
         "source": _source(reading, "warfarin_dose"),
     }
 

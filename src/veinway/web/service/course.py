@@ -1,8 +1,9 @@
 """What was decided of a course of anticoagulation: the drug that was chosen, the dose of warfarin, and
 whether every INR is known here.
 
-It is said like an answer, about `course:drug`, `course:warfarin` or `course:inrs` instead of a fact: so it has its
-author and its time, what stood before stays readable, and it is part of what a decision was given.
+It is said like an answer, about `course:drug`, `course:warfarin` or `course:inrs` instead of a fact: so
+it has its author and its time, what stood before stays readable, and it is part of what a decision was
+given.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Letters: drafted from a case by a text template, edited by a person, kept as they were printed.
 
 A kind of letter is a line in `KINDS` and a text in `templates/letters/KIND.txt`: "## Heading" begins a
-part, {{ f... }} asks `letter_facts.Facts` for a statement. The same case at the same instant gives the
-same draft, so that it is known which parts somebody rewrote.
+part, {{ f... }} asks `letter_facts.Facts` for a statement, {{ t... }} `treatment_letter.TreatmentFacts`.
+The same case at the same instant gives the same draft, so that it is known which parts somebody rewrote.
 """
 
 from __future__ import annotations
@@ -15,16 +15,19 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
+from veinway.care.chapters.treatment import TREATMENT
 from veinway.language.errors import InputError
 from veinway.show.json_answers import NOTICE
 from veinway.web.sections.case import Case
 from veinway.web.service.letter_facts import Facts, one_line
+from veinway.web.service.treatment_letter import TreatmentFacts
 
 KINDS = {
     "ultrasound": "Request for an ultrasound of the leg veins",
     "ct": "Request for a CT of the pulmonary arteries",
     "gp": "Letter to the general practitioner",
     "vascular": "Referral to a vascular clinic",
+    "anticoagulation": "Anticoagulation plan",
 }
 LONGEST = 8_000
 """Characters of one part."""
@@ -57,6 +60,11 @@ def title_of(kind: str) -> str:
     return KINDS[kind]
 
 
+def edition_of(kind: str) -> str:
+    """The edition of the rules that a kind of letter tells of."""
+    return TREATMENT.edition if kind == "anticoagulation" else DIAGNOSIS.edition
+
+
 @cache
 def _texts() -> Environment:
     return Environment(
@@ -72,7 +80,10 @@ def draft(case: Case, kind: str, author: str) -> Draft:
     """What a letter of this kind says of a case."""
     title, facts = title_of(kind), Facts(case)
     written = f"{case.clock(case.given['at'])} ({case.zone})"
-    text = _texts().get_template(f"{kind}.txt").render(f=facts, author=one_line(author), written=written)
+    known: dict[str, Any] = {"f": facts, "author": one_line(author), "written": written}
+    if kind == "anticoagulation":
+        known["t"] = TreatmentFacts(case, facts.sources)
+    text = _texts().get_template(f"{kind}.txt").render(known)
     parts = []
     for section in text.split("## ")[1:]:
         heading, _, body = section.partition("\n")
@@ -116,7 +127,7 @@ def body_of(case: Case, drafted: Draft, parts: tuple[Part, ...], author: str) ->
         "sources": list(drafted.sources),
         "as_of": f"{case.clock(case.given['at'])} ({case.zone})",
         "author": one_line(author),
-        "edition": DIAGNOSIS.edition,
+        "edition": edition_of(drafted.kind),
         "site": one_line(case.site.named) if case.site.hash else "",
         "notice": NOT_SIGNED,
     }

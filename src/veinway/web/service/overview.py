@@ -22,6 +22,7 @@ from veinway.web import logs
 from veinway.web.service.cases import given_of
 from veinway.web.service.deciding import decide
 from veinway.web.service.due import Due, StepStanding, dues, step_standings
+from veinway.web.service.given import Given
 from veinway.web.store.database import reading
 from veinway.web.store.schema import answer, episode, patient, resource
 
@@ -44,6 +45,8 @@ class Snapshot:
     dues: tuple[Due, ...] = ()
     steps: tuple[StepStanding, ...] = ()
     problem: str = ""
+    beside: Any = None
+    """What a list of another kind is made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +124,18 @@ class Overview:
         try:
             with reading(self.store) as connection:
                 given = given_of(connection, id_, self.site, as_of)
-            decided = decide(given, compared=False)
-            return Snapshot(seen, as_of, dues(decided, self.site.time_zone), step_standings(decided))
+            return self.made(given, seen, as_of)
         except VeinwayError as error:
             return Snapshot(seen, as_of, problem=error.message())
         except Exception as error:
             # One case that fails must not hide all others; it is listed as one that failed.
             logs.logger().error("fault", route="overview", fault=type(error).__name__)
             return Snapshot(seen, as_of, problem="The rules could not be applied (X900).")
+
+    def made(self, given: Given, seen: Seen, as_of: str) -> Snapshot:
+        """What is kept of an episode, from what is given of it."""
+        decided = decide(given, compared=False)
+        return Snapshot(seen, as_of, dues(decided, self.site.time_zone), step_standings(decided))
 
     def _forget(self, open_: Iterable[str]) -> None:
         """What was known of an episode while it was open is of no use once it is closed."""

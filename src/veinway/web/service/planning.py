@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rich.console import RenderableType
+from rich.text import Text
+
 from veinway.engine.dosing import PhasePlan
-from veinway.engine.planning import Option, Reason, allows, open_below
-from veinway.engine.schedule import Timed, decisions
+from veinway.engine.planning import Option, Raised, Reason, allows, inside
+from veinway.engine.schedule import Timed
 from veinway.language import Event, Fact
-from veinway.language.knowledge import events_of
 from veinway.language.values import Truth
 from veinway.show.citations import cite_words
 from veinway.show.dose_words import beside_words, dose_words, lasting
-from veinway.show.plan_parts import Planned, met_words, moment_words
-from veinway.show.words import phrase
+from veinway.show.plan_course import Stage
+from veinway.show.plan_lines import row_words, taken_words, when_words
+from veinway.show.plan_parts import Planned, met_words
 
 MOST_NAMED = 4
 """So many doses that are possible are named."""
@@ -32,11 +35,13 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class PhaseWords:
-    """One phase of a drug: its dose, how long, from when; `settled` where the dose is known."""
+    """One phase of a drug: its dose, how long, from when; `settled` where that can be said."""
 
     label: str
     dose: str
     settled: bool
+    over: bool
+    """It is over, and not to be given again."""
     lasts: str
     when: str
     met: str
@@ -53,13 +58,15 @@ class DrugWords:
     standing: str
     """The key of its verdict."""
     words: str
+    taken: str
+    """Whether it is what is taken now, or a change from that."""
     phases: tuple[PhaseWords, ...]
     reasons: tuple[Why, ...]
+    depends: tuple[str, ...]
+    """What is not known and would help to settle whether it suits."""
     flags: tuple[Why, ...]
     near: tuple[str, ...]
     first_dose: str
-    reviews: tuple[tuple[str, str], ...]
-    """What is decided again, and when."""
 
 
 def drug_words(planned: Planned, option: Option) -> DrugWords:
@@ -68,57 +75,84 @@ def drug_words(planned: Planned, option: Option) -> DrugWords:
     if option.refused:
         reasons = tuple(r for r in reasons if r.truth is Truth.YES and not allows(r.row.then))
     elif not option.offered:
-        reasons = tuple(r for r in reasons if r.truth is Truth.UNKNOWN)
-    reviews = decisions(option.drug.reviews, planned.first_dose) if option.offered else ()
+        reasons = tuple(r for r in reasons if r.truth is Truth.YES)
+    decided = option.verdict.decided or option.refused
+    depends = () if option.refused else planned.depends_on(option)
     return DrugWords(
         option.drug.key,
         option.drug.label,
         option.standing,
-        option.verdict.outcomes[0].short if option.verdict.decided or option.refused else "",
-        tuple(_phase(planned, part, timed) for part, timed in planned.dated(option)),
-        tuple(_why(each) for each in reasons),
-        tuple(
-            Why(each.flag.text, each.truth is Truth.YES, cite_words(each.flag.source))
-            for each in option.flags
-        ),
+        option.verdict.outcomes[0].short if decided else "",
+        taken_words(planned, option).strip(),
+        tuple(_phases(planned, option)),
+        tuple(dict.fromkeys((*_held_up(option), *_whys(reasons, planned)))),
+        tuple(each.label[:1].lower() + each.label[1:] for each in depends),
+        tuple(flag_words(each) for each in option.flags),
         tuple(outcome.short or outcome.key for outcome in option.near),
         _first_dose(option),
-        tuple((each.text, moment_words(each.at)) for each in reviews),
     )
 
 
-def _phase(planned: Planned, part: PhasePlan, timed: Timed | None) -> PhaseWords:
-    when = "" if timed is None else f"from {moment_words(timed.starts)}"
-    if timed is not None and timed.last is not None:
-        when += f", last dose {moment_words(timed.last)}"
-    near = (f"close to a threshold; on its other side: {each.text}" for each in part.near)
-    return PhaseWords(
-        part.phase.label,
-        _dose(part),
-        part.settled or bool(part.elsewhere),
-        lasting(part.phase),
-        when,
-        met_words(part, planned.assessment.situation),
-        (*near, *beside_words(part)),
-        cite_words(part.phase.source),
-    )
+def flag_words(raised: Raised) -> Why:
+    """What must be said beside a drug, where it is so or may be so."""
+    return Why(raised.flag.text, raised.truth is Truth.YES, cite_words(raised.flag.source))
 
 
-def _dose(part: PhasePlan) -> str:
+def _held_up(option: Option) -> Iterator[Why]:
+    """Why a drug that suits is not offered all the same."""
+    suits = option.verdict.decided and allows(option.verdict.outcomes[0])
+    if suits and not option.offered:
+        words = "begins with an injected anticoagulant, and none may be given"
+        yield Why(words, True, cite_words(option.drug.source))
+
+
+def _whys(reasons: Iterable[Reason], planned: Planned) -> Iterator[Why]:
+    for reason in reasons:
+        verdict = reason.row.then.short or reason.row.then.key
+        for row, when in inside(reason, planned.reasoner):
+            words = f"{verdict}: {row_words(row, when)}"
+            yield Why(words, reason.truth is Truth.YES, cite_words(row.cite))
+
+
+# Phases -------------------------------------------------------------------------------------------
+
+
+def _phases(planned: Planned, option: Option) -> Iterator[PhaseWords]:
+    labels = {each.drug.key: each.drug.label.lower() for each in planned.plan.options}
+    for part, timed, stage in planned.stages(option):
+        source = cite_words(part.phase.source)
+        if stage in ("over", "undated"):
+            over = stage == "over"
+            words = "over, not to be given again" if over else "whether it is over is not known"
+            yield PhaseWords(part.phase.label, words, over, over, "", "", "", (), source)
+            continue
+        near = (f"close to a threshold; on its other side: {each.text}" for each in part.near)
+        yield PhaseWords(
+            part.phase.label,
+            _dose(part, option, labels),
+            part.settled or bool(part.elsewhere),
+            False,
+            lasting(part.phase),
+            _when(planned, option, timed, stage),
+            met_words(part, planned.assessment.situation),
+            (*near, *beside_words(part)),
+            source,
+        )
+
+
+def _when(planned: Planned, option: Option, timed: Timed | None, stage: Stage) -> str:
+    return "" if timed is None else when_words(planned, option, timed, stage).removeprefix("; ")
+
+
+def _dose(part: PhasePlan, option: Option, labels: dict[str, str]) -> str:
     if part.given is not None:
         return dose_words(part.given, part.amount)
-    if part.elsewhere:
-        return part.may_be[0].text.rstrip(".")
+    if part.elsewhere and option.begins_with:
+        drugs = " or ".join(labels[key] for key in option.begins_with)
+        return f"{drugs} at its treatment dose, see there"
     if len(part.may_be) == 1:
-        return "no dose yet"
+        return part.may_be[0].text.rstrip(".") if option.offered else "no dose yet"
     return "not decided: " + " or ".join(each.text.rstrip(".") for each in part.may_be[:MOST_NAMED])
-
-
-def _why(reason: Reason) -> Why:
-    row = reason.row
-    said = "" if row.when is None else phrase(row.when)
-    words = f"{row.then.short or row.then.key}: {said}"
-    return Why(words, reason.truth is Truth.YES, cite_words(row.cite))
 
 
 def _first_dose(option: Option) -> str:
@@ -130,27 +164,21 @@ def _first_dose(option: Option) -> str:
     return f"{doses} (awaited: {', '.join(fact.label for fact in found.awaited)})"
 
 
+# Around the drugs ---------------------------------------------------------------------------------
+
+
 def would_settle(planned: Planned) -> list[Fact | Event]:
-    """What is not known and keeps drugs open that may still be given; what most of them wait for first."""
+    """What is not known and keeps drugs open that may still be given; what most wait for comes first."""
     waits: Counter[str] = Counter()
     parts: dict[str, Fact | Event] = {}
     for option in (*planned.offered, *planned.open):
-        for part in _open_of(option):
+        for part in planned.depends_on(option):
             parts[part.key] = part
             waits[part.key] += 1
-    first = {fact.key for fact in planned.missing}
+    first = {each.key for each in planned.asked_first}
     return [parts[key] for key, _ in waits.most_common() if key not in first]
 
 
-def _open_of(option: Option) -> Iterator[Fact | Event]:
-    waits = (each for each in option.reasons if each.truth is Truth.UNKNOWN)
-    found = {part.key: part for reason in waits for part in _below(reason)}
-    yield from (found[key] for key in sorted(found))
-
-
-def _below(reason: Reason) -> Iterator[Fact | Event]:
-    for open_ in open_below(reason.why):
-        if isinstance(open_, Fact):
-            yield open_
-        else:
-            yield from events_of(open_)
+def lines_of(parts: Iterable[RenderableType]) -> list[str]:
+    """The lines of a part of the terminal's page, without its heading."""
+    return [part.plain for part in parts if isinstance(part, Text)]

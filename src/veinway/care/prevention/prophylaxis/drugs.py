@@ -11,8 +11,8 @@ from veinway.care.facts.prevention import prophylaxis_group
 from veinway.care.prevention.bars import fondaparinux_barred, heparin_barred, medicine_barred
 from veinway.care.prevention.patients import anticoagulated
 from veinway.care.prevention.pregnancy import doses as pregnancy_doses
-from veinway.care.prevention.prophylaxis import doses, oral_doses
-from veinway.care.prevention.prophylaxis.oral_doses import hip, knee
+from veinway.care.prevention.prophylaxis import by_mouth, doses
+from veinway.care.prevention.prophylaxis.by_mouth import hip, knee
 from veinway.care.sources import (
     ESC_2019,
     LOCAL,
@@ -128,8 +128,6 @@ ENOXAPARIN, DALTEPARIN, TINZAPARIN = [
         family="lmwh",
         verdict=HEPARINS_VERDICT,
         phases=[phase(dose=mother, **_MOTHER), phase(dose=adult, **_OTHER)],
-        lead_in="none",
-        known_first=[],
         source=_TC,
     )
     for name, mother, adult in (
@@ -144,8 +142,6 @@ HEPARIN = drug(
     family="heparin",
     verdict=HEPARINS_VERDICT,
     phases=[phase(dose=doses.HEPARIN_DOSE, **_OTHER)],
-    lead_in="none",
-    known_first=[],
     source=_TC,
 )
 FONDAPARINUX = drug(
@@ -154,8 +150,6 @@ FONDAPARINUX = drug(
     family="fondaparinux",
     verdict=FONDAPARINUX_VERDICT,
     phases=[phase(dose=doses.FONDAPARINUX_DOSE, **_OTHER)],
-    lead_in="none",
-    known_first=[],
     source=_TC,
 )
 _AFTER_HIP = {"key": "hip", "label": "After a hip replacement", "when": hip}
@@ -170,14 +164,12 @@ APIXABAN, RIVAROXABAN, DABIGATRAN = [
             phase(dose=given, lasts=for_at_least(days(after_hip)), source=cite, **_AFTER_HIP),
             phase(dose=given, lasts=for_at_least(days(after_knee)), source=cite, **_AFTER_KNEE),
         ],
-        lead_in="none",
-        known_first=[],
         source=cite,
     )
     for name, given, after_hip, after_knee, cite in (
-        ("apixaban", oral_doses.APIXABAN_DOSE, 32, 10, _LABELS),
-        ("rivaroxaban", oral_doses.RIVAROXABAN_DOSE, 35, 14, PREVENTION_LABELS.at("rivaroxaban", U)),
-        ("dabigatran", oral_doses.DABIGATRAN_DOSE, 28, 10, _LABELS),
+        ("apixaban", by_mouth.APIXABAN_DOSE, 32, 10, _LABELS),
+        ("rivaroxaban", by_mouth.RIVAROXABAN_DOSE, 35, 14, PREVENTION_LABELS.at("rivaroxaban", U)),
+        ("dabigatran", by_mouth.DABIGATRAN_DOSE, 28, 10, _LABELS),
     )
 ]
 ASPIRIN = drug(
@@ -189,7 +181,7 @@ ASPIRIN = drug(
         phase(
             "knee",
             "After a knee replacement",
-            dose=oral_doses.ASPIRIN_DOSE,
+            dose=by_mouth.ASPIRIN_DOSE,
             lasts=for_at_least(days(14)),
             source=_REPLACEMENT,
             when=knee,
@@ -197,14 +189,12 @@ ASPIRIN = drug(
         phase(
             "myeloma",
             "Myeloma, while treated",
-            dose=oral_doses.ASPIRIN_DOSE,
+            dose=by_mouth.ASPIRIN_DOSE,
             lasts=until_review(),
             source=NG89.at("people with cancer", U),
             when=prophylaxis_group.is_("myeloma_imid"),
         ),
     ],
-    lead_in="none",
-    known_first=[],
     source=_REPLACEMENT,
 )
 LMWH_THEN_ASPIRIN = drug(
@@ -224,12 +214,10 @@ LMWH_THEN_ASPIRIN = drug(
         phase(
             "aspirin",
             "Aspirin",
-            dose=oral_doses.ASPIRIN_DOSE,
+            dose=by_mouth.ASPIRIN_DOSE,
             lasts=for_doses(28),
             source=_REPLACEMENT,
         ),
     ],
-    lead_in="none",
-    known_first=[],
     source=_REPLACEMENT,
 )

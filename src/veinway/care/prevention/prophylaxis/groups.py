@@ -28,7 +28,6 @@ from veinway.care.prevention.prophylaxis.outcomes import (
     CONSIDER_FONDAPARINUX,
     CONSIDER_IN_CAST,
     FONDAPARINUX_NAMED,
-    GROUP_NOT_LISTED,
     MECHANICAL,
     NEITHER,
     NO_MEDICINE,
@@ -104,13 +103,11 @@ PROPHYLAXIS_NICE_CONCLUSION = table(
             row(prophylaxis_group.is_(group), outcome, id=group, cite=_CITED[group])
             for group, outcome in BY_GROUP.items()
         ],
-        row(
-            prophylaxis_group.is_("lower_limb_immobilisation"),
+        otherwise(
             CONSIDER_IN_CAST,
             id="lower_limb_immobilisation",
             cite=NG89.at("lower limb immobilisation"),
         ),
-        otherwise(GROUP_NOT_LISTED, id="no_group", cite=_GENERAL),
     ],
 )
 _for_whom = all_of(adult, in_hospital)

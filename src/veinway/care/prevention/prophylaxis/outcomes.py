@@ -59,9 +59,6 @@ NOT_IN_LABOUR = neutral(
     strength=Strength.DO_NOT,
     short="not in labour",
 )
-GROUP_NOT_LISTED = neutral(
-    "prophylaxis_group_not_listed", "NG89 has no row for this group.", short="no row"
-)
 STROKE_IPC = commits(
     "stroke_consider_ipc",
     "Consider intermittent pneumatic compression, begun within 3 days of the stroke, for 30 days "

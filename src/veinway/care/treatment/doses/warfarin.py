@@ -6,6 +6,7 @@ from veinway.care.facts.warfarin import frail
 from veinway.care.sources import LOCAL, PRODUCT, THROMBOSIS_CANADA, U
 from veinway.care.treatment.doses.common import as_a_deep_clot, first_months
 from veinway.care.treatment.doses.lead_in import LEAD_IN, overlap_may_end
+from veinway.care.treatment.verdicts.shared import mechanical
 from veinway.language import *
 
 _GUIDE = THROMBOSIS_CANADA.at("warfarin")
@@ -32,6 +33,25 @@ WARFARIN_START = table(
         otherwise(WARFARIN_5, id="everybody_else", cite=_GUIDE),
     ],
 )
+WARFARIN_BY_INR = table(
+    "warfarin_dose_by_inr",
+    "Warfarin, from the first INR on",
+    hit="unique",
+    source=_GUIDE,
+    rows=[
+        row(
+            mechanical,
+            neutral("warfarin_inr_of_the_valve", "As the INR asks, with the target of the valve."),
+            id="mechanical_valve",
+            cite=_GUIDE,
+        ),
+        otherwise(
+            neutral("warfarin_inr_2_to_3", "As the INR asks: target 2.5, range 2.0 to 3.0."),
+            id="everybody_else",
+            cite=_GUIDE,
+        ),
+    ],
+)
 PHASES = [
     phase(
         "overlap",
@@ -45,6 +65,14 @@ PHASES = [
         "start",
         "From the first day, until the first INR",
         dose=WARFARIN_START,
+        lasts=for_at_least(days(2)),
+        source=_GUIDE,
+        when=as_a_deep_clot,
+    ),
+    phase(
+        "by_inr",
+        "Then",
+        dose=WARFARIN_BY_INR,
         lasts=until_review(),
         source=_GUIDE,
         when=as_a_deep_clot,

@@ -1,0 +1,1 @@
+"""Contraception, hormone replacement and the risk of a clot (reference 4, section 6)."""

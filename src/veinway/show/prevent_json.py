@@ -1,0 +1,99 @@
+"""Prevention as JSON: the answer of `veinway prevent`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from veinway.engine.assessment import TableReading
+from veinway.engine.planning import Option, PhasePlan
+from veinway.language.values import Truth
+from veinway.records.problems import Problem
+from veinway.show.citations import cite_json
+from veinway.show.dose_words import dose_words, lasting
+from veinway.show.json_answers import (
+    APPLIES,
+    NOTICE,
+    finding_json,
+    moment,
+    open_fact_json,
+    open_json,
+    presumption_json,
+    problem_json,
+    step_json,
+    table_json,
+)
+from veinway.show.json_scores import score_json
+from veinway.show.prevent_parts import Prevention, Section
+from veinway.show.values import number_json
+
+Answer = dict[str, Any]
+
+
+def prevent_answer(id_: str, made: Prevention, problems: Sequence[Problem] = ()) -> Answer:
+    """Each occasion that concerns the person or may, the certain first; then risk factors."""
+    assessment = made.assessment
+    return {
+        "id": id_,
+        "edition": made.knowledge.edition,
+        "strict": not assessment.presumptions,
+        "at": moment(assessment.situation.at_minute, "minute"),
+        "occasions": [_section(each) for each in made.sections],
+        "risk_factors": [_table(each) for each in made.risk_factors],
+        "measures": [finding_json(each) for each in assessment.measures],
+        "presumptions": [presumption_json(each) for each in assessment.presumed()],
+        "problems": [problem_json(problem) for problem in problems],
+        "notice": NOTICE,
+    }
+
+
+def _section(each: Section) -> Answer:
+    scores = [s for s in each.part.scores if s.found.applies is not Truth.NO]
+    steps = [s for s in each.part.steps if s.found.applies is not Truth.NO]
+    presumed = frozenset(key for step in steps for key in step.open.presumed)
+    return {
+        "occasion": each.occasion.key,
+        "label": each.occasion.label,
+        "applies": APPLIES[each.applies],
+        "scores": [{**score_json(reading), "open": open_json(reading.open)} for reading in scores],
+        "steps": [step_json(reading, {}) for reading in steps],
+        "tables": [_table(reading) for reading in each.part.tables],
+        "medicines": [_option(option) for option in each.options],
+        "missing": [open_fact_json(part, presumed) for part in each.missing],
+    }
+
+
+def _table(reading: TableReading) -> Answer:
+    return table_json(reading.found, frozenset(outcome.key for outcome in reading.strict.outcomes))
+
+
+def _option(option: Option) -> Answer:
+    return {
+        "drug": option.drug.key,
+        "label": option.drug.label,
+        "standing": option.standing,
+        "offered": option.offered,
+        "refused": option.refused,
+        "reasons": [
+            {
+                "id": reason.row.id,
+                "holds": reason.truth is Truth.YES or None,
+                "source": cite_json(reason.row.cite),
+            }
+            for reason in option.reasons
+        ],
+        "phases": [_phase(part) for part in option.phases],
+    }
+
+
+def _phase(part: PhasePlan) -> Answer:
+    amount = part.amount
+    return {
+        "key": part.phase.key,
+        "label": part.phase.label,
+        "lasts": lasting(part.phase),
+        "dose": None if part.given is None else dose_words(part.given, amount),
+        "amount": None if amount is None else [number_json(end) for end in amount],
+        "may_be": [outcome.key for outcome in part.may_be],
+        "source": cite_json(part.phase.source),
+    }
