@@ -1,4 +1,4 @@
-"""Work lists: what a service owes its patients, as page, JSON, CSV and FHIR Tasks, and against the truth."""
+"""Work lists: what a service owes its patients; as page, JSON, CSV and FHIR Tasks; and the truth."""
 
 from __future__ import annotations
 

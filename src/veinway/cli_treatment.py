@@ -116,7 +116,24 @@ def prevent(
     raise typer.Exit(run(source, at, guideline, profile, strict=strict, as_json=json))
 
 
+def report(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
+    period: Annotated[
+        str, typer.Option(metavar="PERIOD", help="2026-01..2026-06, 2026-03, or two days.")
+    ],
+    html: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Also write one page that prints, with charts.")
+    ] = None,
+    profile: Profile = None,
+    json: Json = False,
+) -> None:
+    """A service's numbers: how many, how long, reviews, filters, time in range, safety; with bounds."""
+    from veinway.commands.report import run
+
+    raise typer.Exit(run(source, period, html, profile, as_json=json))
+
+
 def put_treatment_into(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (plan, inr, worklist, prevent):
+    for command in (plan, inr, worklist, report, prevent):
         app.command()(command)

@@ -70,7 +70,7 @@ def entries_of(
 
 
 def _chapter(knowledge: Knowledge, name: str, lists: Sequence[WorkList]) -> Knowledge:
-    return narrowed(knowledge.chapter(name), [step for each in lists for step in each.steps])
+    return narrowed(knowledge.chapter(name), *(step for each in lists for step in each.steps))
 
 
 def _entries(

@@ -24,7 +24,7 @@ from ..language import (
     Step,
     Table,
 )
-from ..language.expressions import AnyOf, IsOneOf, YesNoExpression
+from ..language.expressions import AllOf, AnyOf, IsOneOf, YesNoExpression
 from ..language.knowledge import Knowledge, events_of, walk
 from ..language.numbers import Agreed, NumberExpression
 from ..language.outcomes import Direction
@@ -246,15 +246,27 @@ def _first_dose(
             continue
         if reason.truth is Truth.YES:
             return None
-        for open_ in open_below(reason.why):
-            if not isinstance(open_, Fact):
+        for _, when in inside(reason, reasoner):
+            found = awaiting(reasoner.find(when))
+            if found is None:
                 return None
-            awaited[open_.key] = open_
+            awaited |= {each.key: each for each in found}
     if not awaited or any(fact.cost is not Cost.BLOOD_TEST for fact in awaited.values()):
         return None
     doses = _phases(drug, drug.first_dose, reasoner, nearby, giving=True)
     given = tuple(each for each in doses if each.given is not None)
     return FirstDose(given, tuple(awaited.values())) if given else None
+
+
+def awaiting(finding: Finding) -> set[Fact] | None:
+    """The blood results without which a finding cannot be so; None where it can be so without any."""
+    if isinstance(finding.of, Fact):
+        return {finding.of} if finding.of.cost is Cost.BLOOD_TEST else None
+    below = [awaiting(each) for each in finding.because if not is_settled(each)]
+    known = [each for each in below if each is not None]
+    if isinstance(finding.of, AllOf) and known:
+        return known[0]
+    return None if not below or len(known) < len(below) else set().union(*known)
 
 
 def open_below(finding: Finding) -> set[Expression]:

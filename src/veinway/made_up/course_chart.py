@@ -16,8 +16,8 @@ def write_course(rng: Random, course: Course, hidden: set[str], today: int) -> C
     chart = Chart(course.person)
     birth = None if "birth_date" in hidden else day_text(course.birth)
     chart.patient(None if "sex_at_birth" in hidden else course.sex, birth)
-    day = day_text(course.clot)
-    chart.condition(rng.choice(codes.CLOTS[course.kind]), onset=day, recorded=day)
+    found = day_text(course.clot)
+    chart.condition(rng.choice(codes.CLOTS[course.kind]), onset=found, recorded=found)
     _supplies(chart, course)
     _values(rng, chart, course, hidden)
     for day in course.reviews:

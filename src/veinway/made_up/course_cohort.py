@@ -100,7 +100,7 @@ class CourseMaker:
     def person(self, number: int) -> tuple[Chart, list[Row]]:
         """The record of one person, and what they are owed."""
         name = f"t{number + 1:07}"
-        chance, chart_chance = self._stream(number, 0), self._stream(number, 1)
+        chance, chart_chance = self.stream(number, 0), self.stream(number, 1)
         if number % 8 == 7:
             return self._waiting(name, chance, chart_chance)
         course = draw_course(chance, name, self.today)
@@ -117,7 +117,8 @@ class CourseMaker:
         owed = lines_of_waiting(life, self.today)
         return chart, [_row(name, line, hidden, "") for line in owed]
 
-    def _stream(self, number: int, purpose: int) -> Random:
+    def stream(self, number: int, purpose: int) -> Random:
+        """The chance that a person is drawn with (purpose 0), or written with (1)."""
         return Random((self.seed << 34) | (number << 2) | purpose)
 
 

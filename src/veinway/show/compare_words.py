@@ -23,6 +23,12 @@ _GUIDELINES = {
     "rcog": "RCOG",
     "cks": "NICE CKS",
     "qs": "NICE QS",
+    "tc": "Thrombosis Canada",
+    "label": "product information",
+    "danish": "Danish guideline",
+    "casting": "CASTING",
+    "ukmec": "UKMEC",
+    "usmec": "US MEC",
     "veinway": "Veinway",
 }
 _CAPITALS = {"dvt": "DVT", "pe": "PE", "ctpa": "CTPA", "mr": "MR", "perc": "PERC", "wells": "Wells"}

@@ -67,6 +67,7 @@ MEANINGS = {
     "D221": "A formula has steps that its grid cannot hold.",
     "D222": "A measure over a series is used on columns in a way that is not supported.",
     "D223": "A work list names what none of its steps says, or nothing.",
+    "D224": "A measure of a service names what its step does not conclude.",
     # Facts of a case
     "F201": "There is no fact, event or attribute of this name.",
     "F202": "An answer is not of the kind that the fact has.",
@@ -101,6 +102,7 @@ MEANINGS = {
     "I243": "Spark is not installed, or does not start.",
     "I244": "There is no engine of this name.",
     "I245": "There are no made-up people of this kind.",
+    "I246": "A period is none.",
     "I260": "Columns of facts have empty cells.",
     "I261": "Columns of facts lack one that a rule needs.",
     "I262": "Days or values of a series are too large to count with.",

@@ -39,7 +39,7 @@ class Course:
         return option.drug.key in self.drugs
 
     def anchors(self, option: Option) -> bool:
-        """Whether the days so far count: a drug by mouth goes on, or takes over, in the phase that is now.
+        """Whether the days so far count: a drug by mouth goes on, or takes over, in the present phase.
 
         After an injected drug another one begins with all of its first phase; only the days of a lead-in
         count. After another clot a new drug begins anew.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from veinway.engine.planning import FirstDose, Option, PhasePlan, Raised, Reason
-from veinway.engine.schedule import Timed, decisions, met_on
+from veinway.engine.one import Reasoner
+from veinway.engine.planning import FirstDose, Option, PhasePlan, Raised, Reason, inside
+from veinway.engine.schedule import Timed, met_on
 from veinway.language import Dose
 from veinway.language.time import date_of
 from veinway.language.values import Situation, Truth
@@ -14,6 +15,7 @@ from veinway.records.problems import Problem
 from veinway.show.citations import cite_json
 from veinway.show.dose_words import dose_words, lasting
 from veinway.show.json_answers import NOTICE, finding_json, moment, problem_json, step_json, table_json
+from veinway.show.plan_course import Stage
 from veinway.show.plan_parts import Planned, moment_text
 from veinway.show.values import number_json
 from veinway.show.words import phrase
@@ -33,7 +35,8 @@ def plan_answer(id_: str, planned: Planned, problems: Sequence[Problem] = ()) ->
         "first_dose": moment_text(planned.first_dose),
         "choice": None if found.chosen is None else table_json(found.chosen, frozenset()),
         "options": [_option(planned, each) for each in found.options],
-        "missing": [fact.key for fact in planned.missing],
+        "missing": [each.key for each in planned.asked_first],
+        "course": _course(planned),
         "measures": [finding_json(each) for each in assessment.measures],
         "steps": [step_json(reading, {}) for reading in assessment.steps],
         "problems": [problem_json(problem) for problem in problems],
@@ -51,18 +54,47 @@ def _option(planned: Planned, option: Option) -> Answer:
         "refused": option.refused,
         "preferred": option.place,
         "lead_in": option.drug.lead_in,
-        "reasons": [_reason(each) for each in option.reasons],
+        "reasons": [_reason(each, planned.reasoner) for each in option.reasons],
         "missing": [fact.key for fact in option.missing],
+        "depends_on": [each.key for each in planned.depends_on(option)],
+        "begins_with": list(option.begins_with),
+        "no_lead_in": option.no_lead_in,
         "phases": [
-            _phase(part, timed, planned.assessment.situation) for part, timed in planned.dated(option)
+            {**_phase(part, timed, planned.assessment.situation), "stage": stage}
+            if stage in ("now", "later")
+            else _ended(part, stage)
+            for part, timed, stage in planned.stages(option)
         ],
         "flags": [_flag(each) for each in option.flags],
         "first_dose": None if option.first_dose is None else _first_dose(option.first_dose),
         "reviews": [
             {"key": each.key, "text": each.text, "at": moment_text(each.at)}
-            for each in decisions(option.drug.reviews, planned.first_dose)
+            for each in planned.reviews(option)
         ],
         "near_threshold": [outcome.key for outcome in option.near],
+    }
+
+
+def _course(planned: Planned) -> Answer | None:
+    """What is taken now."""
+    course = planned.course
+    if course is None:
+        return None
+    began = None if course.began is None else moment_text(course.began)[:10]
+    drugs = sorted(course.drugs)
+    return {"taken": course.label, "drugs": drugs, "began": began, "another_clot_since": course.again}
+
+
+def _ended(part: PhasePlan, stage: Stage) -> Answer:
+    """A phase of a course that goes on, of which no dose is due."""
+    return {
+        "key": part.phase.key,
+        "label": part.phase.label,
+        "lasts": lasting(part.phase),
+        "stage": stage,
+        "dose": None,
+        "may_be": [],
+        "source": cite_json(part.phase.source),
     }
 
 
@@ -78,13 +110,18 @@ def _first_dose(found: FirstDose) -> Answer:
     return {"doses": doses, "awaited": [fact.key for fact in found.awaited]}
 
 
-def _reason(reason: Reason) -> Answer:
+def _reason(reason: Reason, reasoner: Reasoner) -> Answer:
     row = reason.row
     return {
         "id": row.id,
         "verdict": row.then.key,
         "holds": reason.truth is Truth.YES or None,
         "text": phrase(row.when) if row.when is not None else "",
+        "comes_down_to": [
+            {"id": inner.id, "text": phrase(when), "source": cite_json(inner.cite)}
+            for inner, when in inside(reason, reasoner)
+            if inner is not row
+        ],
         "source": cite_json(row.cite),
     }
 

@@ -11,8 +11,8 @@ from rich.text import Text
 from veinway.engine.assessment import Assessment
 from veinway.engine.one import Reasoner
 from veinway.engine.planning import Option, Raised, Reason, allows, inside
-from veinway.engine.schedule import Timed, decisions
-from veinway.language import Row
+from veinway.engine.schedule import Timed
+from veinway.language import Row, Step
 from veinway.language.expressions import AnyOf, Expression, Presume
 from veinway.language.values import Truth
 from veinway.show.citations import cite_words
@@ -23,6 +23,8 @@ from veinway.show.words import phrase
 
 MOST_ASKED = 8
 """So many things that a drug still depends on are written out."""
+WEEKS = 28 * 1440
+"""After so many minutes tests around the first dose are no longer asked for."""
 LONGEST = 100
 """A longer condition is not read out: the name of its row says it."""
 
@@ -42,6 +44,7 @@ ON_THE_PAGE = (
     "switching",
     "interruption",
     "missed_dose",
+    "loading_after_heparin",
     "baseline_tests",
     "platelets_on_heparin",
     "doac_bloods",
@@ -96,17 +99,24 @@ def refusal(option: Option, reasoner: Reasoner) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
-def open_lines(planned: Planned, option: Option) -> Iterator[Text]:
+def open_lines(planned: Planned, option: Option) -> tuple[str, ...]:
     """What a drug depends on that is not known, and what is against it already."""
-    for reason in option.reasons:
-        if reason.truth is Truth.YES:
-            yield from reason_lines(reason, planned.reasoner)
-    asked = planned.depends_on(option)
-    labels = [each.label[:1].lower() + each.label[1:] for each in asked[:MOST_ASKED]]
+    certain = [reason for reason in option.reasons if reason.truth is Truth.YES]
+    lines = [line.plain for each in certain for line in reason_lines(each, planned.reasoner)]
+    above = {each.key for each in planned.asked_first}
+    asked = [each for each in planned.depends_on(option) if each.key not in above]
+    labels = [_short(each.label) for each in asked[:MOST_ASKED]]
     if len(asked) > MOST_ASKED:
-        labels.append(f"and {len(asked) - MOST_ASKED} more (--json has all)")
-    if labels:
-        yield Text.assemble(("depends on: ", "bold"), "; ".join(labels))
+        labels.append(f"{len(asked) - MOST_ASKED} more (--json has all)")
+    if len(asked) < len(planned.depends_on(option)):
+        labels.insert(0, "what must be known first")
+    return (*lines, f"depends on: {'; '.join(labels)}") if labels else tuple(lines)
+
+
+def _short(label: str) -> str:
+    """The beginning of a label, as part of a sentence."""
+    words = label.split(":")[0].split(" (")[0].split(", on the")[0]
+    return words[:1].lower() + words[1:]
 
 
 # Flags --------------------------------------------------------------------------------------------
@@ -146,7 +156,9 @@ def taken_words(planned: Planned, option: Option) -> str:
     course = planned.course
     if course is None:
         return ""
-    return "  taken now" if course.goes_on(option) else f"  instead of {course.label}"
+    if not course.goes_on(option):
+        return f"  instead of {course.label}"
+    return "  taken now" if len(course.drugs) == 1 else "  one of these is taken now"
 
 
 def course_lines(planned: Planned) -> list[RenderableType]:
@@ -155,26 +167,24 @@ def course_lines(planned: Planned) -> list[RenderableType]:
     if course is None:
         return []
     since = "" if course.began is None else f" since {day_words(course.began)}"
-    lines: list[RenderableType] = [
-        Text.assemble(
-            ("● ", "bold"), f"{course.label}{since}. Another drug would be a change, never a second "
-        ),
-    ]
-    lines = [
-        Text.assemble(
-            ("● ", "bold"),
-            f"{course.label}{since}. Any other drug below would be a change from it, by the rules for "
-            "switching: never a second one beside it.",
-        )
-    ]
+    change = "Any other drug below would be a change from it, by the rules for switching"
+    words = f"{course.label}{since}. {change}: never a second one beside it."
+    lines: list[RenderableType] = [Text.assemble(("● ", "bold"), words)]
     if course.again:
         words = "Another clot was diagnosed since: settle why before the drug or its dose is changed."
         lines.append(Text.assemble(("! ", "bold red"), words))
     return [section("Taken now"), *lines]
 
 
-def when_words(planned: Planned, option: Option, timed: Timed, stage: Stage) -> str:
+def when_words(planned: Planned, option: Option, timed: Timed | None, stage: Stage) -> str:
     """From when to when; of a course that goes on, days only."""
+    course = planned.course
+    if stage == "now" and course is not None and not course.goes_on(option):
+        return "; from the change on"
+    if stage == "now" and timed is None:
+        return "; this is the phase now"
+    if timed is None:
+        return ""
     if stage == "now":
         until = "" if timed.ends is None or timed.open_ended else f", until {day_words(timed.ends)}"
         return f"; this is the phase now{until}"
@@ -188,36 +198,40 @@ def when_words(planned: Planned, option: Option, timed: Timed, stage: Stage) -> 
 
 def check_lines(planned: Planned) -> list[RenderableType]:
     """What is decided again and when, of the drugs that may be given: each once, the soonest first."""
-    found: dict[tuple[int, str], str] = {}
+    found: dict[tuple[int, str], list[str]] = {}
     for option in planned.offered:
-        begins = planned.begins(option)
-        if begins is not None:
-            for each in decisions(option.drug.reviews, begins):
-                own = (
-                    ""
-                    if any(each.key == r.key for r in planned.offered[0].drug.reviews)
-                    else option.drug.label
-                )
-                if each.at >= planned.first_dose or not found:
-                    found.setdefault((each.at, each.text), own)
+        for each in planned.reviews(option):
+            found.setdefault((each.at, each.text), []).append(option.drug.label)
     lines: list[RenderableType] = []
-    for (at, text), own in sorted(found.items()):
-        if at < planned.first_dose:
-            continue
-        only = f" ({own})" if own else ""
+    for (at, text), labels in sorted(found.items()):
+        only = f" ({labels[0]})" if len(labels) == 1 and len(planned.offered) > 1 else ""
         lines.append(Text.assemble((f"{day_words(at)}: ", "bold"), f"{text}{only}"))
     return [section("What to check and decide, and when"), *lines] if lines else []
 
 
-def of_the_plan(assessment: Assessment) -> Assessment:
-    """The same with the steps alone that a plan answers, of which it is known that they apply."""
+def of_the_plan(planned: Planned) -> Assessment:
+    """The assessment with the steps alone that a plan answers, of which it is known that they apply."""
+    assessment = planned.assessment
+    left_out = {"baseline_tests"} if _no_baseline(planned) else set()
     kept = [
         reading
         for key in ON_THE_PAGE
+        if key not in left_out
         for reading in assessment.steps
-        if reading.found.of.question.key == key and reading.found.applies is Truth.YES
+        if isinstance(reading.found.of, Step)
+        and reading.found.of.question.key == key
+        and reading.found.applies is Truth.YES
     ]
     return replace(assessment, steps=tuple(kept))
+
+
+def _no_baseline(planned: Planned) -> bool:
+    """No drug is about to begin: each is refused, or one is taken for weeks."""
+    course = planned.course
+    for_weeks = course is not None and course.began is not None
+    if for_weeks and course is not None and course.began is not None:
+        for_weeks = planned.first_dose - course.began > WEEKS
+    return for_weeks or not (planned.offered or planned.open)
 
 
 def rest_line() -> RenderableType:

@@ -39,6 +39,10 @@ _SIGNS = {
 }
 
 
+MOST = 4
+"""So many choices that are still possible are written out."""
+
+
 def plan_page(
     name: str, planned: Planned, time_zone: str, profile: str = "", problems: Sequence[Problem] = ()
 ) -> RenderableType:
@@ -54,7 +58,7 @@ def plan_page(
     parts += _open(planned)
     parts += _refused(planned)
     parts += check_lines(planned)
-    parts += steps(of_the_plan(planned.assessment), time_zone)
+    parts += steps(of_the_plan(planned), time_zone)
     parts.append(rest_line())
     parts += near_lines(planned.assessment)
     parts.append(notice(planned.knowledge.edition, profile))
@@ -78,8 +82,10 @@ def _choice(planned: Planned) -> list[RenderableType]:
     if found.needs_clinician:
         lines.append(Text("? unconfirmed, needs a clinician", style="bold yellow"))
     if not lines:
-        shorts = dict.fromkeys(outcome.short or outcome.text for outcome in found.outcomes)
-        lines.append(Text.assemble(("? ", "bold yellow"), f"not decided: {'; or '.join(shorts)}"))
+        shorts = list(dict.fromkeys(each.short or each.text.rstrip(".") for each in found.outcomes))
+        more = f"; or {len(shorts) - MOST} more" if len(shorts) > MOST else ""
+        said = "; or ".join(shorts[:MOST])
+        lines.append(Text.assemble(("? ", "bold yellow"), f"not decided: {said}{more}"))
     named = [each for each in planned.refused if each.place is not None]
     if named and lines and found.decided:
         drugs = ", ".join(each.drug.label.lower() for each in named)
@@ -134,7 +140,7 @@ def _details(planned: Planned, option: Option, shared: Sequence[Raised]) -> Iter
     labels = {each.drug.key: each.drug.label.lower() for each in planned.plan.options}
     for part, timed, stage in planned.stages(option):
         yield _phase_line(planned, option, part, timed, stage, labels)
-        if stage != "over" and (met := met_words(part, planned.assessment.situation)):
+        if stage in ("now", "later") and (met := met_words(part, planned.assessment.situation)):
             yield Text(f"✓ {part.phase.lasts.until_text}: {met}", style="green")
     for reason in option.reasons:
         yield from reason_lines(reason, planned.reasoner)
@@ -143,6 +149,15 @@ def _details(planned: Planned, option: Option, shared: Sequence[Raised]) -> Iter
             yield flag_line(raised)
     for outcome in option.near:
         yield Text(f"≈ close to a threshold; on its other side: {outcome.short or outcome.key}")
+
+
+ENDED = {
+    "over": "over, not to be given again",
+    "undated": "whether it is over is not known: since when is the drug taken?",
+    "replaced": "no injections: {taken} stands in their place, until the rules for switching end it",
+    "until": "goes on until {until}: that this was so is not on record",
+}
+"""What is said of a phase in place of its dose."""
 
 
 def _phase_line(
@@ -154,9 +169,10 @@ def _phase_line(
     labels: Mapping[str, str],
 ) -> Text:
     line = Text.assemble((f"{part.phase.label}: ", "bold"))
-    if stage in ("over", "undated"):
-        over = "over, not to be given again" if stage == "over" else "whether it is over is not known"
-        return line.append(over, style="dim" if stage == "over" else "yellow")
+    if stage in ENDED:
+        taken = "" if planned.course is None else planned.course.label
+        words = ENDED[stage].format(taken=taken, until=part.lasts.until_text)
+        return line.append(words, style="dim" if stage == "over" else "yellow")
     if part.given is not None:
         line.append(dose_words(part.given, part.amount))
     elif part.elsewhere and option.begins_with:
@@ -169,8 +185,7 @@ def _phase_line(
     else:
         line.append("not decided: " + " or ".join(o.text.rstrip(".") for o in part.may_be[:4]), "yellow")
     line.append(f", {lasting(part.phase)}")
-    if timed is not None:
-        line.append(when_words(planned, option, timed, stage))
+    line.append(when_words(planned, option, timed, stage))
     line.append(f"  {cite_words(part.phase.source)}", style="dim")
     for outcome in part.near:
         line.append(f"\n≈ close to a threshold; on its other side: {outcome.text}", style="yellow")
@@ -192,11 +207,16 @@ def _first_dose_lines(option: Option) -> Iterator[Text]:
 
 
 def _open(planned: Planned) -> list[RenderableType]:
-    lines: list[RenderableType] = []
+    """What cannot be said; drugs that depend on one and the same stand together."""
+    grouped: dict[tuple[str, ...], list[Option]] = {}
     for option in planned.open:
-        lines.append(Text.assemble(("? ", "bold yellow"), (option.drug.label, "bold")))
-        lines += [indented(line) for line in _first_dose_lines(option)]
-        lines += [indented(line) for line in open_lines(planned, option)]
+        first = tuple(line.plain for line in _first_dose_lines(option))
+        grouped.setdefault((*first, *open_lines(planned, option)), []).append(option)
+    lines: list[RenderableType] = []
+    for said, options in grouped.items():
+        labels = ", ".join(each.drug.label for each in options)
+        lines.append(Text.assemble(("? ", "bold yellow"), (labels, "bold")))
+        lines += [indented(Text(words)) for words in said]
     return [section("Cannot be said yet"), *lines] if lines else []
 
 

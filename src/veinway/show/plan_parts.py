@@ -1,4 +1,4 @@
-"""What the page, the web and the JSON of a treatment plan share: options in groups, phases with dates."""
+"""What the page, the web and the JSON of a plan share: options in groups, phases with dates."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from veinway.engine.assessment import Assessment, assess
 from veinway.engine.finding import Finding
 from veinway.engine.one import Reasoner
 from veinway.engine.planning import Asked, Option, PhasePlan, Plan, choice_by, open_below, plan
-from veinway.engine.schedule import Timed, met_on
+from veinway.engine.schedule import Decision, Timed, decisions, met_on
 from veinway.language import Fact
 from veinway.language.knowledge import Knowledge, events_of
 from veinway.language.time import date_of
@@ -91,6 +91,14 @@ class Planned:
         course = self.course
         return course.began if course is not None and course.anchors(option) else self.first_dose
 
+    def reviews(self, option: Option) -> tuple[Decision, ...]:
+        """What is still to be decided again of one drug, and when."""
+        begins = self.begins(option)
+        if begins is None:
+            return ()
+        dated = decisions(option.drug.reviews, begins)
+        return tuple(each for each in dated if each.at >= self.first_dose)
+
 
 def asked_below(finding: Finding) -> Iterator[Asked]:
     """The facts and events that keep a finding open, in the order of their names."""
@@ -104,7 +112,7 @@ def asked_below(finding: Finding) -> Iterator[Asked]:
 def planned_for(
     knowledge: Knowledge, situation: Situation, guideline: str, first_dose: int, *, strict: bool = False
 ) -> Planned:
-    """Everything that is shown of one patient's treatment. first_dose: minutes of the site's calendar."""
+    """All that is shown of one patient's treatment. first_dose: minutes of the site's calendar."""
     reasoner = Reasoner(situation, presumptions=not strict)
     options = plan(knowledge, reasoner, choice_by(knowledge, guideline))
     assessment = assess(knowledge, situation, guideline, presumptions=not strict)

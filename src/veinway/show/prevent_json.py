@@ -64,7 +64,9 @@ def _section(each: Section) -> Answer:
 
 
 def _table(reading: TableReading) -> Answer:
-    return table_json(reading.found, frozenset(outcome.key for outcome in reading.strict.outcomes))
+    strict = frozenset(outcome.key for outcome in reading.strict.outcomes)
+    certain = [row.id or row.then.key for row in reading.found.certain]
+    return {"said": table_json(reading.found, strict), "certain": certain}
 
 
 def _option(option: Option) -> Answer:

@@ -29,6 +29,8 @@ class Occasion:
     medicines: bool = False
 
 
+CAUSES = "causes"
+"""What is only of interest to somebody who had a clot."""
 OCCASIONS = (
     Occasion(
         "hospital",
@@ -112,7 +114,7 @@ OCCASIONS = (
         (),
         ("replacement_risk",),
     ),
-    Occasion("causes", "What came before a clot", ("class_of_cause",), (), ("isth_matches",)),
+    Occasion(CAUSES, "What came before a clot", ("class_of_cause",), (), ("isth_matches",)),
 )
 RISK_FACTORS = ("esc_risk_factors", "risk_factor_ratios")
 

@@ -57,8 +57,7 @@ vessel_lesion = presume(vascular_malformation_or_aneurysm, NO, because=_NONE, so
 bleeding_disorder = presume(severe_bleeding_disorder, NO, because=_NONE, source=_SILENCE)
 platelets_below_20_that_stay = all_of(platelet_count < 20, platelets_stay_below_20)
 
-absolute_bar = any_of(
-    active_bleeding,
+bar_on_record = any_of(
     recent_intracranial_haemorrhage,
     recent_brain_spine_or_eye_operation,
     recent_brain_or_spine_trauma,
@@ -66,9 +65,10 @@ absolute_bar = any_of(
     tumour,
     varices,
     vessel_lesion,
-    platelets_below_20_that_stay,
     bleeding_disorder,
 )
+"""Those whose absence is presumed."""
+absolute_bar = any_of(active_bleeding, bar_on_record, platelets_below_20_that_stay)
 
 # Of one drug, or of some: what the verdict of that drug adds to the above. ------------------------
 

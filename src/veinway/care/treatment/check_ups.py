@@ -112,7 +112,7 @@ DOAC_BLOODS_SPS = step(
     plan=[],
 )
 
-REVIEW = neutral("doac_review_as_planned", "Review at one month, then as this guidance says.")
+NOT_ON_DOAC = silent("not_on_a_doac", "No direct oral anticoagulant is taken.")
 DOAC_REVIEW_SPS = step(
     "doac_review_sps",
     "Reviews on a direct oral anticoagulant, SPS",
@@ -127,7 +127,8 @@ DOAC_REVIEW_SPS = step(
         hit="first",
         source=_SPS,
         rows=[
-            otherwise(
+            row(
+                on_doac,
                 neutral(
                     "review_every_3_months",
                     "One month after the start, then every 3 months: adherence, missed doses, bleeding, "
@@ -135,8 +136,10 @@ DOAC_REVIEW_SPS = step(
                     "the reason for treatment still holds.",
                     timing="1 month, then every 3 months",
                 ),
+                id="on a DOAC",
                 cite=_SPS,
-            )
+            ),
+            otherwise(NOT_ON_DOAC, cite=_SPS),
         ],
     ),
     plan=[
@@ -175,14 +178,17 @@ DOAC_REVIEW_TC = step(
         hit="first",
         source=_TC,
         rows=[
-            otherwise(
+            row(
+                on_doac,
                 neutral(
                     "review_every_6_to_12_months",
                     "At least every 6 to 12 months.",
                     timing="every 6 to 12 months",
                 ),
+                id="on a DOAC",
                 cite=_TC,
-            )
+            ),
+            otherwise(NOT_ON_DOAC, cite=_TC),
         ],
     ),
     plan=[],
@@ -205,15 +211,18 @@ BASELINE_NICE = step(
         hit="first",
         source=_NICE,
         rows=[
-            otherwise(
+            row(
+                _treated_or_suspected,
                 neutral(
                     "baseline_do_not_wait",
                     "Full blood count, kidney and liver function, PT and APTT; do not wait for the "
                     "results to start, but look at them within 24 hours and act on them.",
                     timing="review within 24 hours",
                 ),
+                id="a clot, or one that is suspected",
                 cite=_NICE,
-            )
+            ),
+            otherwise(silent("no_clot_no_baseline", "No clot is treated or suspected."), cite=_NICE),
         ],
     ),
     plan=[

@@ -108,7 +108,10 @@ COVER_WITH_LMWH = commits(
     action="cover",
     strength=Strength.CONSIDER,
 )
-NO_COVER = neutral("no_cover", "No heparin beside warfarin for this INR.")
+NO_COVER = neutral(
+    "no_cover",
+    "No heparin for a low INR: it is 2.0 or more, or the clot is more than 30 days old.",
+)
 LOW_INR_STEP = step(
     "low_inr",
     "An INR below 2.0 on warfarin",

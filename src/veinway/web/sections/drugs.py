@@ -107,13 +107,13 @@ def _chosen(case: Case, answer: Any) -> dict[str, str]:
 
 def _actions(planned: Planned, case: Case) -> list[Any]:
     """What of the treatment is due: tests, reviews."""
-    found = [each.found for each in ordered(of_the_plan(planned.assessment))]
+    found = [each.found for each in ordered(of_the_plan(planned))]
     return actions_in(found, ("overdue", "due", "requested"), case)
 
 
 def _steps(planned: Planned) -> dict[str, list[Said]]:
     """How long, which tests, what is watched: what is decided of it, and what is not yet."""
-    shown = ordered(of_the_plan(planned.assessment))
+    shown = ordered(of_the_plan(planned))
     return {
         "decided": [said for each in shown if in_full(each.found) for said in decided_in(each)],
         "also": [said for each in shown if not in_full(each.found) for said in decided_in(each)],

@@ -11,13 +11,13 @@ from rich.text import Text
 
 from veinway.engine.dosing import PhasePlan
 from veinway.engine.planning import Option, Raised, Reason, allows, inside
-from veinway.engine.schedule import Timed
 from veinway.language import Event, Fact
 from veinway.language.values import Truth
 from veinway.show.citations import cite_words
 from veinway.show.dose_words import beside_words, dose_words, lasting
 from veinway.show.plan_course import Stage
 from veinway.show.plan_lines import row_words, taken_words, when_words
+from veinway.show.plan_page import ENDED
 from veinway.show.plan_parts import Planned, met_words
 
 MOST_NAMED = 4
@@ -121,9 +121,8 @@ def _phases(planned: Planned, option: Option) -> Iterator[PhaseWords]:
     labels = {each.drug.key: each.drug.label.lower() for each in planned.plan.options}
     for part, timed, stage in planned.stages(option):
         source = cite_words(part.phase.source)
-        if stage in ("over", "undated"):
-            over = stage == "over"
-            words = "over, not to be given again" if over else "whether it is over is not known"
+        if stage in ENDED:
+            words, over = _ended(planned, part, stage), stage == "over"
             yield PhaseWords(part.phase.label, words, over, over, "", "", "", (), source)
             continue
         near = (f"close to a threshold; on its other side: {each.text}" for each in part.near)
@@ -133,15 +132,17 @@ def _phases(planned: Planned, option: Option) -> Iterator[PhaseWords]:
             part.settled or bool(part.elsewhere),
             False,
             lasting(part.phase),
-            _when(planned, option, timed, stage),
+            when_words(planned, option, timed, stage).removeprefix("; "),
             met_words(part, planned.assessment.situation),
             (*near, *beside_words(part)),
             source,
         )
 
 
-def _when(planned: Planned, option: Option, timed: Timed | None, stage: Stage) -> str:
-    return "" if timed is None else when_words(planned, option, timed, stage).removeprefix("; ")
+def _ended(planned: Planned, part: PhasePlan, stage: Stage) -> str:
+    """What is said of a phase in place of its dose."""
+    taken = "" if planned.course is None else planned.course.label
+    return ENDED[stage].format(taken=taken, until=part.lasts.until_text)
 
 
 def _dose(part: PhasePlan, option: Option, labels: dict[str, str]) -> str:

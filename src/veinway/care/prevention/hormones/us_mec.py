@@ -84,33 +84,32 @@ US_MEC = step(
 
 # After a clot, without oestrogen -----------------------------------------------------------------
 
-_injection_higher = all_of(_untreated, higher_recurrence_risk)
+_injection_3 = any_of(all_of(_untreated, higher_recurrence_risk), known_thrombophilia)
+_on_any = any_of(anticoagulated, on_prophylactic_dose)
 PROGESTOGEN_ONLY = table(
     "progestogen_only_after_clot",
     "Progestogen-only pill, implant or hormonal coil after a clot, UKMEC and US MEC",
-    hit="first",
+    hit="collect",
     source=_UK,
-    rows=[row(clot_ever, MEC_2, id="clot", cite=_UK), otherwise(MEC_1, cite=_UK)],
+    rows=[row(clot_ever, MEC_2, cite=_UK)],
 )
 PROGESTOGEN_INJECTION = table(
     "progestogen_injection_us_mec",
     "Progestogen injection after a clot, US MEC 2024 (UKMEC: 2)",
-    hit="worst",
+    hit="collect",
     source=_CHART,
     rows=[
-        row(_injection_higher, MEC_3, id="clot_higher_risk", cite=_READ),
-        row(known_thrombophilia, MEC_3, id="thrombophilia", cite=_CHART),
-        row(clot_ever, MEC_2, id="clot", cite=_CHART),
-        otherwise(MEC_1, cite=_CHART),
+        row(_injection_3, MEC_3, id="higher_risk", cite=_READ),
+        row(all_of(clot_ever, no(_injection_3)), MEC_2, id="clot", cite=_CHART),
     ],
 )
 COPPER_COIL = table(
     "copper_coil_us_mec",
     "Copper coil after a clot, US MEC 2024 (UKMEC: 1)",
-    hit="first",
+    hit="collect",
     source=_CHART,
     rows=[
-        row(any_of(anticoagulated, on_prophylactic_dose), MEC_2, id="anticoagulant", cite=_CHART),
-        otherwise(MEC_1, cite=_CHART),
+        row(all_of(clot_ever, _on_any), MEC_2, id="anticoagulant", cite=_CHART),
+        row(all_of(clot_ever, no(_on_any)), MEC_1, id="none", cite=_CHART),
     ],
 )

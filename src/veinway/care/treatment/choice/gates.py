@@ -4,6 +4,7 @@ Reference 2, section 1.0. A guideline's step is not for these patients; the rows
 so that no drug is ever ranked by a choice that was not meant for the patient.
 """
 
+from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.heparin import hit_suspicion
 from veinway.care.facts.person import adult, pregnant
 from veinway.care.facts.treatment import indication
@@ -16,7 +17,11 @@ from veinway.care.sources import (
     TC_HIT,
     THROMBOSIS_CANADA,
 )
-from veinway.care.treatment.bars import absolute_bar, hit_in_100_days
+from veinway.care.treatment.bars import (
+    bar_on_record,
+    hit_in_100_days,
+    platelets_below_20_that_stay,
+)
 from veinway.care.treatment.choice.outcomes import (
     LMWH_IN_PREGNANCY,
     NO_CLOT_TO_TREAT,
@@ -47,11 +52,11 @@ _hit = any_of(
 
 # No drug is named while one is known to be ruled out. Each drug's own verdict asks for bleeding and
 # platelets; a choice is not held up by them.
-_barred = presume(
-    absolute_bar,
-    NO,
-    because="nothing that rules out anticoagulation is recorded",
-    source=PRODUCT.at("presumption on what bars anticoagulation", LOCAL),
+_UNASKED = PRODUCT.at("presumption on what bars anticoagulation", LOCAL)
+_barred = any_of(
+    presume(active_bleeding, NO, because="no bleeding is recorded", source=_UNASKED),
+    presume(platelets_below_20_that_stay, NO, because="no platelet count is recorded", source=_UNASKED),
+    bar_on_record,
 )
 
 FIRST_GATES = [

@@ -9,11 +9,14 @@ _STANDARD = ("apixaban", "rivaroxaban", "dabigatran", "edoxaban", "warfarin")
 # What comes before every guideline ---------------------------------------------------------------
 
 OUT_OF_SCOPE_CHILD = neutral(
-    "treatment_of_a_child", "Under 18: these rules are for adults. A paediatric specialist decides."
+    "treatment_of_a_child",
+    "Under 18: these rules are for adults. A paediatric specialist decides.",
+    short="a paediatric specialist decides",
 )
 NO_CLOT_TO_TREAT = neutral(
     "no_clot_to_treat",
     "The anticoagulant is for something else than a clot of a vein or a lung: these rules do not apply.",
+    short="no clot to treat",
 )
 NO_DRUG_WHILE_BARRED = neutral(
     "no_drug_while_barred",
@@ -64,6 +67,7 @@ NO_SPECIAL_REASON = silent("no_special_reason", "Nothing here narrows the choice
 NOT_SPOKEN_OF = silent(
     "clot_not_spoken_of",
     "The guideline does not speak of this clot.",
+    short="the guideline does not speak of this clot",
 )
 
 # NICE, rows N1 to N7 -----------------------------------------------------------------------------

@@ -1,0 +1,151 @@
+"""`veinway report SOURCE --period 2026-01..2026-06`: a service's numbers, with bounds."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from veinway.commands.inputs import load_profile
+from veinway.commands.output import FINE, shipped_knowledge, write_document
+from veinway.commands.progress import progress_bar
+from veinway.language.errors import InputError
+from veinway.language.time import day_number
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+    from veinway.engine.service_tally import Tally
+    from veinway.language.knowledge import Knowledge
+    from veinway.language.service_measures import ServiceMeasure
+    from veinway.records.profile import Profile
+    from veinway.show.service_report import Answer
+
+_MONTH, _DAY = re.compile(r"\d{4}-\d{2}"), re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first to the last day, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The two as day numbers."""
+        return day_number(self.first), day_number(self.last)
+
+    @property
+    def end(self) -> datetime:
+        """The instant of the evaluation: the end of the last day."""
+        return datetime.combine(self.last, time(23, 59))
+
+
+def read_period(text: str) -> Period:
+    """A month, a day, or two of them with two dots between; I246 for anything else."""
+    first, dots, last = text.partition("..")
+    try:
+        period = Period(_end_of(first, last=False), _end_of(last if dots else first, last=True))
+    except ValueError:
+        period = None
+    if period is None or period.last < period.first:
+        todo = "Write 2026-01..2026-06, 2026-03, or 2026-01-15..2026-02-14."
+        raise InputError("I246", f"{text!r} is not a period.", where="--period", todo=todo)
+    return period
+
+
+def _end_of(text: str, *, last: bool) -> date:
+    if _DAY.fullmatch(text):
+        return date.fromisoformat(text)
+    if not _MONTH.fullmatch(text):
+        raise ValueError(text)
+    first = date.fromisoformat(f"{text}-01")
+    return first.replace(day=monthrange(first.year, first.month)[1]) if last else first
+
+
+def run(source: str, period: str, html: str | None, profile: str | None, *, as_json: bool) -> int:
+    """Show the report; html: also write it as one page that prints."""
+    from veinway.show.service_report import service_report
+
+    knowledge = shipped_knowledge()
+    site = load_profile(profile, knowledge)
+    asked = read_period(period)
+    with progress_bar("counting", None) as progress:
+        found = dict(tallied(Path(source), asked, knowledge, site, progress))
+    about = {"from": asked.first.isoformat(), "to": asked.last.isoformat(), "source": source}
+    answer = service_report(found, knowledge.edition, about, site.named if site.hash else "")
+    if html is not None:
+        from veinway.show.service_report_page import service_report_page
+
+        Path(html).write_text(service_report_page(answer), encoding="utf-8")
+    _show(answer, as_json=as_json)
+    return FINE
+
+
+def _show(answer: Answer, *, as_json: bool) -> None:
+    if as_json:
+        write_document(answer)
+        return
+    from veinway.show.service_report_text import service_report_text
+    from veinway.show.terminal import print_page
+
+    print_page(service_report_text(answer))
+
+
+def tallied(
+    source: Path,
+    period: Period,
+    knowledge: Knowledge,
+    site: Profile,
+    progress: Callable[[int], None] = lambda subjects: None,
+) -> Iterator[tuple[str, Tally]]:
+    """What each measure adds up to, by its key; the source is read once."""
+    from veinway.care.service_measures import GROUPS
+    from veinway.commands.cohort_run import workshop
+    from veinway.records.tabular.reading import read_records
+
+    measures = [measure for group in GROUPS for measure in group.measures]
+    with workshop() as connection:
+        read_records(connection, source, time_zone=site.time_zone)
+        for name in dict.fromkeys(measure.chapter for measure in measures):
+            of_chapter = [measure for measure in measures if measure.chapter == name]
+            yield from _of_chapter(
+                connection, period, of_chapter, knowledge.chapter(name), site, progress
+            )
+
+
+def _of_chapter(
+    connection: DuckDBPyConnection,
+    period: Period,
+    measures: list[ServiceMeasure],
+    chapter: Knowledge,
+    site: Profile,
+    progress: Callable[[int], None],
+) -> Iterator[tuple[str, Tally]]:
+    from veinway.engine.narrowing import narrowed
+    from veinway.engine.service_tally import ServiceTally
+    from veinway.records.cohort_facts import extract
+
+    slim = narrowed(chapter, *(root for measure in measures for root in measure.roots()))
+    known = slim.facts.keys() | slim.events.keys()
+    facts = extract(
+        connection,
+        knowledge=slim,
+        episode=slim.episodes[0],
+        at=period.end,
+        time_zone=site.time_zone,
+        coverage={key: covered for key, covered in site.coverage.items() if key in known},
+        every_episode=True,
+    )
+    tally = ServiceTally(measures, period.days, site.parameters)
+    done = 0
+    for planes in facts:
+        tally.add(planes)
+        done += planes.height
+        progress(done)
+    yield from tally.found.items()
