@@ -1,7 +1,8 @@
 """The hardest rules of the references, written to shape the language. They are tests, not care.
 
-Two are shipped: NICE rows D2 to D16 with their windows (`veinway.care.imaging.nice`), and which
-anticoagulant, NICE rows N1 to N7 (`veinway.care.treatment.choice.nice`).
+Three are shipped: NICE rows D2 to D16 with their windows (`veinway.care.imaging.nice`), which
+anticoagulant, NICE rows N1 to N7 (`veinway.care.treatment.choice.nice`), and prophylaxis with a leg in
+plaster (`veinway.care.prevention.prophylaxis.leg_cast`).
 """
 
 from __future__ import annotations
@@ -169,24 +170,6 @@ POOR_CONTROL = any_of(
     count(INR_TEST, inr_value < "1.5", in_=within(months(6))) >= 2,
 )
 
-# 6. One row of prophylaxis: a leg in plaster ------------------------------------------------------
-
-vte_outweighs_bleeding, anticoagulated = map(_asked, ("vte_outweighs_bleeding", "anticoagulated"))
-PLASTER = Event("plaster", "Leg in plaster", attributes=(), ask="Since when?", source=_of("3.2"))
-days_in_plaster = days_since("first", PLASTER)
-LEG_IN_PLASTER = table(
-    "leg_in_plaster",
-    "Prophylaxis with a leg in plaster",
-    hit="first",
-    source=_of("reference 4, 3.2", Tag.CONFIRMED),
-    unless=[row(anticoagulated, neutral("nothing_extra", "Already anticoagulated."), cite=_of("3.1"))],
-    rows=[
-        row(days_in_plaster > 42, commits("consider_stopping", "Consider stopping."), cite=_of("3.2")),
-        row(vte_outweighs_bleeding, commits("consider_lmwh", "Consider LMWH."), cite=_of("3.2")),
-        otherwise(neutral("no_medicine", "No medicine."), cite=_of("3.2")),
-    ],
-)
-
 # 7. Villalta: eleven items from 0 to 3, and the ulcer ---------------------------------------------
 
 villalta_items = [_number(f"villalta_{n}", "1", "1", "0", "3") for n in range(1, 12)]
@@ -329,7 +312,6 @@ RULES = (
     KIDNEY_BANDS,
     DALTEPARIN_DOSE,
     TTR,
-    LEG_IN_PLASTER,
     VILLALTA,
     PESI,
     SPESI,

@@ -10,6 +10,8 @@ import pytest
 
 import hardest_rules as hard
 from generated.engines import differences
+from veinway.care.facts.prevention_leg import leg_immobilisation
+from veinway.care.prevention.prophylaxis.leg_cast import LEG_CAST_NICE_CONCLUSION
 from veinway.care.treatment.choice.nice import WHICH_DRUG_NICE_CONCLUSION
 from veinway.engine.one import Reasoner
 from veinway.engine.planes import from_situations
@@ -249,16 +251,23 @@ def test_values_that_are_not_on_record_keep_good_control_unknown() -> None:
     )
 
 
-@pytest.mark.parametrize(("days", "expected"), [(42, "consider_lmwh"), (43, "consider_stopping")])
+@pytest.mark.parametrize(
+    ("days", "expected"), [(42, "cast_consider_medicine"), (43, "cast_consider_stopping")]
+)
 def test_prophylaxis_in_plaster_is_reconsidered_after_42_days(days: int, expected: str) -> None:
-    facts = {"anticoagulated": False, "vte_outweighs_bleeding": True}
-    found = Reasoner(situation(hard.LEG_IN_PLASTER, facts, events(hard.PLASTER, (days, {}))))
-    assert found.table(hard.LEG_IN_PLASTER).value == {expected}
+    facts = {
+        "current_anticoagulant": "none",
+        "vte_outweighs_bleeding": True,
+        "active_bleeding": False,
+        "platelet_count": 250,
+    }
+    found = Reasoner(situation(LEG_CAST_NICE_CONCLUSION, facts, events(leg_immobilisation, (days, {}))))
+    assert found.table(LEG_CAST_NICE_CONCLUSION).value == {expected}
 
 
 def test_an_exception_replaces_the_table() -> None:
-    found = Reasoner(situation(hard.LEG_IN_PLASTER, {"anticoagulated": True}))
-    assert found.table(hard.LEG_IN_PLASTER).value == {"nothing_extra"}
+    found = Reasoner(situation(LEG_CAST_NICE_CONCLUSION, {"current_anticoagulant": "apixaban"}))
+    assert found.table(LEG_CAST_NICE_CONCLUSION).value == {"prophylaxis_nothing_added"}
 
 
 def villalta(total: int, **more: Any) -> dict[str, Any]:

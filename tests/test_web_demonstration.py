@@ -207,6 +207,6 @@ def test_the_list_of_what_is_due_is_worked_out_before_anybody_asks_for_it(tmp_pa
     app = application(Settings(store=url))
     warm_up(app)
     deadline = monotonic() + 30
-    while len(app.state.overview._kept) < 24 and monotonic() < deadline:
+    while len(app.state.overview._kept) < 28 and monotonic() < deadline:
         sleep(0.05)
-    assert len(app.state.overview._kept) == 24
+    assert len(app.state.overview._kept) == 28

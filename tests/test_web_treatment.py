@@ -255,6 +255,18 @@ def test_while_the_dose_taken_is_not_the_one_on_record_no_dose_is_proposed_or_ta
     assert _stands(site, episode, "course:warfarin") == RECORDED
 
 
+@pytest.mark.parametrize("said", ["", "unknown"])
+def test_a_lock_does_not_go_because_the_next_time_nobody_asked(
+    site: Site, doctor: TestClient, said: str
+) -> None:
+    episode = _case(site, _on_warfarin((30, "2.6")))
+    _enter(site, doctor, episode, "1.4", day=1, **{**CALM, "visit.warfarin_dose_discrepancy": "yes"})
+    _enter(site, doctor, episode, "1.5", **{**CALM, "visit.warfarin_dose_discrepancy": said})
+    assert "⊘ Locked" in _page(doctor, f"/episode/{episode}/inr")
+    _enter(site, doctor, episode, "1.5", **CALM)
+    assert "⊘ Locked" not in _page(doctor, f"/episode/{episode}/inr")
+
+
 def test_a_discrepancy_is_settled_with_how_it_was_and_then_a_dose_is_proposed(
     site: Site, doctor: TestClient
 ) -> None:
@@ -347,6 +359,8 @@ def test_a_value_above_the_limit_of_the_laboratory_stays_one(site: Site, doctor:
     page = _page(doctor, f"/episode/{episode}/inr")
     assert "Last INR 8.01 or more" in page
     assert "vitamin K 1 to 5 mg by mouth" in page
+    # More is to be done than to take another dose: that is not accepted with one press.
+    assert 'id="accept-form"' not in doctor.get(f"/episode/{episode}/inr").text
 
 
 def test_a_run_of_values_in_range_counts_once_they_are_said_to_be_all(
@@ -535,3 +549,11 @@ def test_a_drug_that_the_rules_do_not_offer_has_no_dose_in_the_letter(
     text = _letter(site, episode)
     assert "The rules do not offer it" in text
     assert "mg by mouth" not in text.replace("not known; not decided", "").partition("How long")[0]
+
+
+def test_the_drug_that_is_taken_is_in_the_letter_with_the_phase_that_is_now(site: Site) -> None:
+    start = {"treatment_start": [{"date": _day(20)}], "vte_diagnosis": [{"date": _day(20)}]}
+    text = _letter(site, _case(site, {**FULL, "current_anticoagulant": "apixaban", **start}))
+    assert "Drug: Apixaban, taken now; none was chosen here" in text
+    assert "First week: over, not to be given again" in text
+    assert "5 mg by mouth twice a day" in text

@@ -173,9 +173,26 @@ def test_every_line_holds_its_schema_and_possible_ones_say_what_is_missing(
 
 def test_what_is_late_comes_first_in_each_list(run: Run, gappy: Path) -> None:
     order = ("overdue", "flagged", "due", "requested")
+    lines = listed(run, gappy)
     for each in WORK_LISTS:
-        states = [line["state"] for line in listed(run, gappy, "--list", each.key)]
+        states = [line["state"] for line in lines if line["list"] == each.key]
         assert states == sorted(states, key=order.index)
+
+
+def test_one_list_alone_has_the_same_lines_as_among_all(run: Run, gappy: Path) -> None:
+    alone = listed(run, gappy, "--list", "filters")
+    assert alone == [line for line in listed(run, gappy) if line["list"] == "filters"]
+    assert len(alone) > 5
+
+
+def test_who_is_late_by_every_answer_is_late_though_something_is_missing(run: Run, gappy: Path) -> None:
+    truth = pl.read_parquet(gappy / "truth_worklist.parquet")
+    bloods = truth.filter(pl.col("list") == "doac_bloods", pl.col("hidden").list.len() > 0)
+    lines = {line["person"]: line for line in listed(run, gappy, "--list", "doac_bloods", "--possible")}
+    states = Counter(lines[person]["state"] for person in bloods["person"])
+    assert states.keys() == {"overdue", "due", "possible"} or states.keys() == {"overdue", "possible"}
+    late = bloods.filter(pl.col("person").is_in([p for p in lines if lines[p]["state"] == "overdue"]))
+    assert set(late["state"]) == {"overdue"}
 
 
 def test_the_page_counts_each_list_and_names_the_first_of_it(run: Run, complete: Path) -> None:

@@ -62,7 +62,7 @@ def entries_of(
                 time_zone=site.time_zone,
                 coverage={key: covered for key, covered in site.coverage.items() if key in known},
             )
-            columns = DutyColumns(lists, chapter, site.parameters)
+            columns = DutyColumns(lists, chapter, site.parameters, possible=wanted.possible)
             for planes in facts:
                 yield from _entries(planes, columns, wanted, chapter, site)
                 done += planes.height

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..language import Step
 from ..language.sources import Cite
-from ..language.values import Truth
+from ..language.steps import Action
+from ..language.values import History, Situation, Truth
 from ..language.worklists import WorkList
 from .ask import unknown_facts
 from .assess import assess_step
 from .finding import ActionFinding, StepFinding
 from .one import Reasoner
-from .recalls import due_again
+from .recalls import Again, again, last_day
 
 OPEN = frozenset({"overdue", "due", "requested"})
 POSSIBLE = "possible"
@@ -66,6 +67,10 @@ def duties(lists: Iterable[WorkList], reasoner: Reasoner, strict: Reasoner) -> I
 def _of_step(each: WorkList, step: Step, found: StepFinding, reasoner: Reasoner) -> Iterator[Duty]:
     if each.acts:
         yield from listed_actions(each, step, found.plan)
+        if found.applies is Truth.YES:
+            missing = missing_below(step, reasoner)
+            for duty in possible_actions(each, step, found.plan, reasoner.situation):
+                yield replace(duty, missing=missing)
     if each.recalls:
         yield from _recall(each, step, found, reasoner)
     if each.flags:
@@ -77,6 +82,23 @@ def listed_actions(each: WorkList, step: Step, plan: Iterable[ActionFinding]) ->
     for action in plan:
         if action.action.act in each.acts and action.state in OPEN:
             yield _duty(each, step, action)
+
+
+def possible_actions(
+    each: WorkList, step: Step, plan: Iterable[ActionFinding], situation: Situation
+) -> Iterator[Duty]:
+    """What of the plan of a step that applies may be on a list, and nothing shows to be done."""
+    for found in plan:
+        action = found.action
+        if action.act in each.acts and found.state == "cannot_say" and not _done(action, situation):
+            yield Duty(each, step, action.key, action.text, POSSIBLE, action.cite)
+
+
+def _done(action: Action, situation: Situation) -> bool:
+    """Whether something on record shows that it was done at some time."""
+    if action.gives is None:
+        return False
+    return any(e.certain for e in situation.histories.get(action.gives.key, History()).events)
 
 
 def _duty(each: WorkList, step: Step, found: ActionFinding) -> Duty:
@@ -95,14 +117,22 @@ def _duty(each: WorkList, step: Step, found: ActionFinding) -> Duty:
 
 
 def _recall(each: WorkList, step: Step, found: StepFinding, reasoner: Reasoner) -> Iterator[Duty]:
-    when = due_again(found, reasoner.situation)
     conclusion = found.conclusion
-    if when is None or conclusion is None or found.applies is not Truth.YES:
+    if conclusion is None or found.applies is not Truth.YES:
         return
-    first, last = when
-    state = "overdue" if reasoner.situation.at > last else "due"
-    row = conclusion.rows[0]
-    yield Duty(each, step, row.then.key, row.then.text, state, row.cite, first, last)
+    recalled = again(conclusion.rows, sure=found.decided)
+    day = None if recalled is None else last_day(recalled.of, reasoner.situation)
+    if recalled is not None and day is not None:
+        duty = recall_duty(each, step, recalled, day, reasoner.situation.at)
+        missing = missing_below(step, reasoner) if duty.state == POSSIBLE else ()
+        yield replace(duty, missing=missing)
+
+
+def recall_duty(each: WorkList, step: Step, recalled: Again, day: int, at: int) -> Duty:
+    """A test that is due again. day: of the last one. at: today."""
+    then, window = recalled.row.then, (day + recalled.first, day + recalled.last)
+    state = recalled.state(day, at)
+    return Duty(each, step, recalled.of.key, then.text, state, recalled.row.cite, *window)
 
 
 def _flags(each: WorkList, step: Step, found: StepFinding, reasoner: Reasoner) -> Iterator[Duty]:

@@ -10,13 +10,12 @@ for whom an action is indicated; the one-patient engine does that, and is told w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 import polars as pl
 
-from ..language.doses import Recall
 from ..language.events import Event
 from ..language.expressions import DateExpression, Expression
 from ..language.facts import Fact
@@ -27,10 +26,11 @@ from ..language.values import Interval, Situation, Truth
 from ..language.worklists import WorkList
 from .actions import plan
 from .columns import compile_program
-from .duties import FLAGGED, POSSIBLE, Duty, listed_actions
-from .finding import Finding
+from .duties import FLAGGED, POSSIBLE, Duty, listed_actions, possible_actions, recall_duty
+from .finding import ActionFinding, Finding
 from .one import Reasoner
 from .planes import Planes, complete_column, doubt_column, schema_of
+from .recalls import again
 from .subjects import situations
 
 BATCH = 5_000
@@ -43,9 +43,15 @@ class DutyColumns:
     """Some lists, compiled. `of` may be asked about one piece of planes after the other."""
 
     def __init__(
-        self, lists: Sequence[WorkList], knowledge: Knowledge, parameters: Mapping[str, Fraction]
+        self,
+        lists: Sequence[WorkList],
+        knowledge: Knowledge,
+        parameters: Mapping[str, Fraction],
+        *,
+        possible: bool = True,
     ) -> None:
-        self.lists, self.parameters = tuple(lists), parameters
+        """possible: whether what cannot be said for want of data is wanted too."""
+        self.lists, self.parameters, self.possible = tuple(lists), parameters, possible
         self.steps = tuple(dict.fromkeys(step for each in lists for step in each.steps))
         self.planned = {step: _planned(step, knowledge) for step in self.steps}
         anchors = {
@@ -60,14 +66,13 @@ class DutyColumns:
         """Each line with the row of its subject, list by list."""
         answers = self.program.run(planes)
         numbered = answers.with_row_index("#row")
-        plans: dict[Step, dict[int, Any]] = {}
+        plans: dict[Step, list[_Plan]] = {}
         for each in self.lists:
             for step in each.steps:
                 if each.acts:
                     if step not in plans:
-                        plans[step] = dict(self._plans(step, planes, answers))
-                    for row, found in plans[step].items():
-                        yield from ((row, duty) for duty in listed_actions(each, step, found))
+                        plans[step] = list(self._plans(step, planes, answers))
+                    yield from _actions(each, step, plans[step])
                 if each.recalls:
                     yield from _recalls(each, step, planes, numbered)
                 if each.flags:
@@ -75,10 +80,11 @@ class DutyColumns:
 
     # Plans ------------------------------------------------------------------------------------------
 
-    def _plans(self, step: Step, planes: Planes, answers: pl.DataFrame) -> Iterator[tuple[int, Any]]:
+    def _plans(self, step: Step, planes: Planes, answers: pl.DataFrame) -> Iterator[_Plan]:
         """The plan of each subject for whom something of it is indicated and not withdrawn."""
         acts = frozenset[str]().union(*(each.acts for each in self.lists if step in each.steps))
-        open_ = [_open(step, action) for action in step.plan if action.act in acts]
+        asked_for = [action for action in step.plan if action.act in acts]
+        open_ = [_open(step, action, possible=self.possible) for action in asked_for]
         asked = answers.select(pl.any_horizontal(open_).alias("asked"))["asked"].arg_true().to_list()
         columns = [name for name in answers.columns if name.startswith(f"{step.key}.")]
         known = self.planned[step]
@@ -88,7 +94,29 @@ class DutyColumns:
             told = answers.select(columns)[rows].iter_rows(named=True)
             made = situations(slim, rows, known, self.parameters)
             for row, answer, situation in zip(rows, told, made, strict=True):
-                yield row, plan(step, _Told(situation, _said(step, answer, self.program.scales)))
+                applies = bool(
+                    answer[f"{step.key}.applies.yes"] and not answer[f"{step.key}.applies.no"]
+                )
+                told_so = _Told(situation, _said(step, answer, self.program.scales))
+                yield _Plan(row, applies, situation, plan(step, told_so))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The plan of a step for the subject of a row, and whether the step certainly applies."""
+
+    row: int
+    applies: bool
+    situation: Situation
+    actions: tuple[ActionFinding, ...]
+
+
+def _actions(each: WorkList, step: Step, plans: Sequence[_Plan]) -> Iterator[Found]:
+    for found in plans:
+        yield from ((found.row, duty) for duty in listed_actions(each, step, found.actions))
+        if found.applies:
+            perhaps = possible_actions(each, step, found.actions, found.situation)
+            yield from ((found.row, duty) for duty in perhaps)
 
 
 def _planned(step: Step, knowledge: Knowledge) -> Knowledge:
@@ -112,13 +140,14 @@ def _slim(planes: Planes, known: Knowledge) -> list[str]:
     return [name for name in names if name in planes.frame.columns]
 
 
-def _open(step: Step, action: Action) -> pl.Expr:
-    """Certainly indicated, and not certainly withdrawn."""
+def _open(step: Step, action: Action, *, possible: bool) -> pl.Expr:
+    """Certainly indicated and not certainly withdrawn; or possibly, of a step that certainly applies."""
     name = f"{step.key}.{action.key}"
-    certain = pl.col(f"{name}.yes") & ~pl.col(f"{name}.no")
-    if action.until is None:
-        return certain
-    return certain & ~(pl.col(f"{name}.until.yes") & ~pl.col(f"{name}.until.no"))
+    yes, no = pl.col(f"{name}.yes"), pl.col(f"{name}.no")
+    certain = yes & ~no
+    if action.until is not None:
+        certain = certain & ~(pl.col(f"{name}.until.yes") & ~pl.col(f"{name}.until.no"))
+    return certain | (yes & no & _certainly_applies(step)) if possible else certain
 
 
 def _anchor_name(step: Step, action: Action) -> str:
@@ -189,30 +218,20 @@ def _flags(each: WorkList, step: Step, answers: pl.DataFrame) -> Iterator[Found]
 
 def _recalls(each: WorkList, step: Step, planes: Planes, answers: pl.DataFrame) -> Iterator[Found]:
     """Who is to be tested again, counted from the last test that is known to the day."""
-    table = step.conclusion
-    rows = pl.col(f"{table.key}.rows").alias("rows")
-    for number, outcome in enumerate(table.outcomes):
-        gives = outcome.gives
-        if not isinstance(gives, Recall) or gives.of is None:
-            continue
-        only = pl.col(f"{table.key}.outcomes") == 1 << number
-        said = answers.filter(_certainly_applies(step) & _decided(table) & only)
-        again = said.select("#row", rows).join(_last_days(planes, gives.of), on="#row")
-        at = planes.frame["at"]
-        for row, mask, last in again.iter_rows():
-            cite = table.rows[_lowest_bit(mask)].cite
-            due = last + gives.first, last + gives.last
-            state = "overdue" if at[row] > due[1] else "due"
-            yield row, Duty(each, step, outcome.key, outcome.text, state, cite, *due)
-
-
-def _lowest_bit(mask: int) -> int:
-    """The first row of those that are possible."""
-    return (mask & -mask).bit_length() - 1
+    table, at = step.conclusion, planes.frame["at"]
+    rows, decided = pl.col(f"{table.key}.rows").alias("rows"), _decided(table).alias("decided")
+    said = answers.filter(_certainly_applies(step)).select("#row", rows, decided)
+    for (mask, sure), alike in said.group_by("rows", "decided", maintain_order=True):
+        left = [row for number, row in enumerate(table.rows) if mask >> number & 1]
+        recalled = again(left, sure=sure)
+        if recalled is not None:
+            tested = alike.join(_last_days(planes, recalled.of), on="#row").select("#row", "day")
+            for row, day in tested.iter_rows():
+                yield row, recall_duty(each, step, recalled, day, at[row])
 
 
 def _last_days(planes: Planes, event: Event) -> pl.DataFrame:
     """The day of the last event of a kind, by row, where one is certain and known to the day."""
     frame = planes.events[event.key]
     dated = frame.filter(pl.col("certain") & (pl.col("day.low") == pl.col("day.high")))
-    return dated.group_by(pl.col("row").alias("#row")).agg(pl.col("day.low").max())
+    return dated.group_by(pl.col("row").alias("#row")).agg(pl.col("day.low").max().alias("day"))

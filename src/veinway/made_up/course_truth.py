@@ -83,17 +83,19 @@ def _doac(course: Course, today: int) -> Iterator[Line]:
     if not course.reviews:
         yield "doac_reviews", "first_doac_review", _state(today, course.started + 42)
     if course.creatinine:
-        what, days = _bloods_again(course, today)
-        yield "doac_bloods", what, _state(today, course.creatinine[-1][0] + days)
+        by = course.creatinine[-1][0] + bloods_again(course, today)
+        yield "doac_bloods", "treatment_bloods", _state(today, by)
 
 
-def _bloods_again(course: Course, today: int) -> tuple[str, int]:
-    """A tenth of the clearance in months of 30.4 days, in whole weeks, where it is 60 or less."""
+def bloods_again(course: Course, today: int) -> int:
+    """The days from one blood test to the next.
+
+    A tenth of the clearance in months of 30.4 days, in whole weeks, where it is 60 or less.
+    """
     cleared = clearance(course, today)
     if cleared <= 60:
-        weeks = int(cleared * Fraction(304, 100) / 7)
-        return f"again_in_{weeks}_weeks", 7 * weeks
-    return ("bloods_in_6_months", 182) if course.age(today) >= 75 else ("bloods_in_a_year", 364)
+        return 7 * int(cleared * Fraction(304, 100) / 7)
+    return 182 if course.age(today) >= 75 else 364
 
 
 # Warfarin -----------------------------------------------------------------------------------------
@@ -102,22 +104,24 @@ def _bloods_again(course: Course, today: int) -> tuple[str, int]:
 def _warfarin(course: Course, today: int) -> Iterator[Line]:
     if course.now_on(today) != "warfarin" or not course.inrs:
         return
-    what, days = _inr_again(course.inrs, today - course.clot <= 90)
-    yield "inr_tests", what, _state(today, course.inrs[-1][0] + days)
+    by = course.inrs[-1][0] + inr_again(course.inrs, today - course.clot <= 90)
+    yield "inr_tests", "inr_test", _state(today, by)
     if poorly_controlled(course, today):
         yield "inr_control", "poor_control", "flagged"
 
 
-def _inr_again(inrs: list[Dated], first_three_months: bool) -> tuple[str, int]:
-    """The recall table: 4 weeks for one in range, and two more for each that came in a row before it."""
+def inr_again(inrs: list[Dated], first_three_months: bool) -> int:
+    """The days to the next INR: 4 weeks for one in range, two more for each in a row before it."""
     last = inrs[-1][1]
+    if last > 80:
+        return 1
     if last > 35 or last < 15:
-        return "in_1_week", 7
+        return 7
     if not 20 <= last <= 30:
-        return "in_1_to_2_weeks", 14
+        return 14
     run = next((n for n, (_, value) in enumerate(reversed(inrs)) if not 20 <= value <= 30), len(inrs))
     weeks = min((4, 6, 8, 10, 12)[min(run, 5) - 1], 6 if first_three_months else 12)
-    return f"in_{weeks}_weeks", 7 * weeks
+    return 7 * weeks
 
 
 def poorly_controlled(course: Course, today: int) -> bool:

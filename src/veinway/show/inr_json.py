@@ -43,6 +43,7 @@ def _next_dose(reading: InrReading) -> Answer | None:
         "high": number_json(new.high),
         "unit": "mg",
         "every": "week",
+        "first": reading.held_words,
         "total": number_json(new.total),
         "spread": [{"days": count, "amount": number_json(mg)} for count, mg in new.spread],
     }

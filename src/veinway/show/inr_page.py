@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from veinway.engine.assessment import StepReading
-from veinway.language import Direction, Step
+from veinway.language import Direction, Step, Tag
 from veinway.language.values import Interval, Truth
 from veinway.show.citations import cite_words
 from veinway.show.dose_words import number
@@ -16,6 +17,7 @@ from veinway.show.inr_parts import InrReading
 from veinway.show.text_parts import notice, section
 from veinway.show.values import day_words
 
+HIGH_INR = "high_inr"
 WIDTH, TOP, STEP = 64, Fraction(6), Fraction(1, 2)
 """Columns of the chart, its highest line, and what a line stands for."""
 
@@ -41,22 +43,46 @@ def _applying(reading: InrReading) -> list[StepReading]:
 
 
 def _next(reading: InrReading) -> list[RenderableType]:
-    lines: list[RenderableType] = []
+    lines: list[RenderableType] = [*_at_once(reading)]
     new, days = reading.new_dose, reading.next_days
     if new is not None:
         spread = " and ".join(f"{number(mg)} mg on {count} days" for count, mg in new.spread)
         between = f"{number(new.low)} to {number(new.high)} mg a week"
-        lines.append(Text.assemble(("▶ ", "bold"), (f"{between}", "bold"), f": for instance {spread}"))
+        lines.append(
+            Text.assemble(
+                ("▶ ", "bold"), (f"{reading.held_words}{between}", "bold"), f": for instance {spread}"
+            )
+        )
     elif reading.weekly is None:
         lines.append(Text("? give the present weekly dose (--dose) to see the new one", "yellow"))
     if days is not None:
         first, last = map(day_words, days)
-        lines.append(Text.assemble(("▶ ", "bold"), "next INR ", (f"from {first} to {last}", "bold")))
+        when = f"on {first}" if first == last else f"from {first} to {last}"
+        lines.append(Text.assemble(("▶ ", "bold"), "next INR ", (when, "bold")))
     for each in _applying(reading):
         questions = each.open.matters
         if not each.found.decided and questions:
             lines.append(Text.assemble(("? ", "bold yellow"), questions[0].of.ask))
     return list({str(line): line for line in lines}.values())
+
+
+def _at_once(reading: InrReading) -> Iterator[Text]:
+    """What a high INR or bleeding asks for before any dose, by the first source that speaks of it."""
+    for each in _applying(reading):
+        step, conclusion = each.found.of, each.found.conclusion
+        assert isinstance(step, Step) and conclusion is not None
+        acts = all(o.direction is not Direction.NEUTRAL for o in conclusion.outcomes)
+        if step.question.key != HIGH_INR or not acts:
+            continue
+        if each.found.decided:
+            cite = "; ".join(cite_words(row.cite) for row in conclusion.rows[:1])
+            yield Text.assemble(
+                ("! ", "bold red"), (conclusion.outcomes[0].text, "bold"), (f"  {cite}", "dim")
+            )
+        else:
+            words = "No further dose of warfarin until what is asked below is known."
+            yield Text.assemble(("! ", "bold red"), (words, "bold"))
+        return
 
 
 def _answer(each: StepReading) -> Text:
@@ -70,6 +96,8 @@ def _answer(each: StepReading) -> Text:
         line.append(conclusion.outcomes[0].text, style)
         for row in conclusion.rows[:1]:
             line.append(f"  {cite_words(row.cite)}", "dim")
+            if row.cite.tag is Tag.UNCONFIRMED:
+                line.append("  a clinician confirms it", "yellow")
     elif conclusion.needs_clinician:
         line.append(f"unconfirmed, needs a clinician: {conclusion.outcomes[0].text}", "yellow")
     else:

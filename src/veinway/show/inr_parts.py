@@ -96,6 +96,16 @@ class InrReading:
         return changed(self.weekly, change)
 
     @property
+    def held_words(self) -> str:
+        """What is left out before the new dose begins: "" where nothing is."""
+        change = self.given("warfarin_dose")
+        if not isinstance(change, Change) or change.hold == 0:
+            return ""
+        if change.hold is None:
+            return "no dose until the INR is back in range; then "
+        return f"leave out {change.hold}; then "
+
+    @property
     def next_days(self) -> tuple[int, int] | None:
         """The first and the last day for the next INR, counted from the last one."""
         recall = self.given("next_inr")

@@ -7,16 +7,23 @@ confirmed: a clinician agrees them, the product proposes no later day than its o
 from veinway.care.facts.anticoagulation import inr
 from veinway.care.facts.inr import inr_test, inr_value
 from veinway.care.facts.treatment import vte_diagnosis
-from veinway.care.facts.warfarin import dose_changed, inr_range, interacting_medicine_started
-from veinway.care.sources import BCSH_1998, LOCAL, PRODUCT, TC_WARFARIN, U
+from veinway.care.facts.warfarin import (
+    bleeding_on_vka,
+    dose_changed,
+    inr_range,
+    interacting_medicine_started,
+)
+from veinway.care.sources import BCSH_1998, BSH_2011, LOCAL, PRODUCT, TC_WARFARIN, U
 from veinway.care.treatment.questions import LOW_INR, NEXT_INR
 from veinway.care.warfarin.maintenance import LAST_OUT_OF_2_TO_3, on_warfarin
 from veinway.language import *
 
 _CAPS = PRODUCT.at("reference 2, section 6.7, recall", LOCAL)
 _TC = TC_WARFARIN.at("monitoring")
+_BSH = BSH_2011.at("recommendations on a high INR and on bleeding")
 _BCSH = BCSH_1998.at("recall table", U)
 
+IN_A_DAY = neutral("in_24_hours", "Measure the INR again within 24 hours.", gives=recall(1, 1, inr_test))
 IN_3_TO_4_DAYS = neutral(
     "in_3_to_4_days", "Measure the INR again in 3 to 4 days.", gives=recall(3, 4, inr_test)
 )
@@ -51,6 +58,14 @@ medicine_started = presume(
     source=_PRESUMED,
 )
 changed_today = presume(dose_changed, NO, because="no change of the dose is on record", source=_PRESUMED)
+# Whether there is bleeding is asked before a dose; here silence leaves the usual day.
+bleeds = presume_not(
+    bleeding_on_vka,
+    "non_major",
+    "major",
+    because="no bleeding is on record",
+    source=_PRESUMED,
+).one_of("non_major", "major")
 usual_range = presume_not(
     inr_range,
     "from_2_5_to_3_5",
@@ -75,6 +90,7 @@ NEXT_INR_TABLE = table(
     hit="first",
     source=_CAPS,
     rows=[
+        row(any_of(bleeds, inr > 8), IN_A_DAY, id="above 8.0, or bleeding", cite=_BSH),
         row(medicine_started, IN_3_TO_4_DAYS, id="new medicine", cite=_TC),
         row(any_of(inr > 5, inr < "1.5"), IN_A_WEEK, id="far out", cite=_CAPS),
         row(_above_by_half, IN_A_WEEK, id="above by more than 0.5", cite=_CAPS),

@@ -126,12 +126,15 @@ async def about(request: Request) -> Response:
 
 
 def _visit_answers(connection: Connection, here: Visit, episode_id: str, request: Request) -> None:
-    """Each is said anew; what is left out takes an earlier answer back."""
+    """Each is said anew; what is left out takes an earlier answer back, but no lock goes by silence."""
     stands = standing(answers_of(connection, episode_id))
     for fact in PER_VISIT:
         chosen = str(here.form.get(f"visit.{fact.key}", ""))
+        earlier = stands.get(("", fact.key))
+        if fact is dose_discrepancy and earlier is not None and earlier.said is True and chosen != "no":
+            continue
         said = said_in(fact, {"said": chosen}) if chosen else None
-        if said is not None or ("", fact.key) in stands:
+        if said is not None or earlier is not None:
             _say(connection, here, episode_id, fact.key, said, request)
 
 

@@ -46,8 +46,6 @@ def content(case: Case) -> dict[str, Any]:
         given, problem = with_first_dose(case.given), error.message()
     planned = plan_of(given)
     named, others = by_place(planned)
-    chosen = case.stands.get(("", DRUG))
-    refused = case.refused if case.refused is not None and case.refused.fact == DRUG else None
     return {
         "first_dose": given["first_dose"],
         "problem": problem,
@@ -62,13 +60,22 @@ def content(case: Case) -> dict[str, Any]:
         "refused": [drug_words(planned, each) for each in planned.refused],
         "most": MOST_SHOWN,
         "checks": lines_of(check_lines(planned)),
+        "actions": _actions(planned, case),
+        **_choosing(planned, case),
+        **_steps(planned),
+    }
+
+
+def _choosing(planned: Planned, case: Case) -> dict[str, Any]:
+    """What can be chosen, what was, and why a choice could not be kept."""
+    chosen = case.stands.get(("", DRUG))
+    refused = case.refused if case.refused is not None and case.refused.fact == DRUG else None
+    return {
         "drugs": [_named(planned, key) for key in _in_order(planned)],
         "reasons": list(REASONS.items()),
         "chosen": None if chosen is None else _chosen(case, chosen),
         "error": "" if refused is None else refused.error.message(),
         "entered": {} if refused is None else refused.entered,
-        "actions": _actions(planned, case),
-        **_steps(planned),
     }
 
 

@@ -57,6 +57,8 @@ class Answered:
     kind: str
     """urgent, acts, decided, unconfirmed or open."""
     source: str
+    at_once: bool = False
+    """It is about this INR, and not about control over months."""
 
 
 def content(case: Case, entered: Any = None) -> dict[str, Any]:
@@ -72,6 +74,8 @@ def content(case: Case, entered: Any = None) -> dict[str, Any]:
         "weekly": None if found.weekly is None else number(found.weekly),
         "dose": None if found.new_dose is None else _dose(found),
         "acts": [each for each in answered if each.kind in ("urgent", "acts")],
+        # Where more is to be done than to take another dose, the dose and the day are written out.
+        "one_press": not any(each.kind in ("urgent", "acts") and each.at_once for each in answered),
         "next": _next(found, case),
         "next_source": "" if found.reading is None else _source(found.reading, "next_inr"),
         "answered": answered,
@@ -158,7 +162,7 @@ def _answer(each: StepReading) -> Answered:
         kind = _KINDS.get(first.direction, "decided")
         # A change of the dose itself stands apart.
         kind = "decided" if isinstance(first.gives, Change) and kind == "acts" else kind
-        return Answered(step.label, first.text, kind, place)
+        return Answered(step.label, first.text, kind, place, step.question.key != "inr_control")
     if conclusion.needs_clinician:
         words = f"unconfirmed, needs a clinician: {conclusion.outcomes[0].text}"
         return Answered(step.label, words, "unconfirmed", place)

@@ -61,7 +61,9 @@ def inr_given(given: Given) -> Given:
     zone = ZoneInfo(given["site"]["time_zone"])
 
     def counts(answer: dict[str, Any]) -> bool:
-        if answer["fact"] not in _VISIT_KEYS or not series:
+        # That another dose is taken than the one on record stands until it is settled.
+        locks = answer["fact"] == dose_discrepancy.key and answer["said"] is True
+        if answer["fact"] not in _VISIT_KEYS or not series or locks:
             return True
         said = datetime.fromisoformat(answer["at"]).astimezone(zone).date()
         return day_number(said) >= series[-1][0]

@@ -22,7 +22,7 @@ from veinway.show.citations import cite_words
 from veinway.show.inr_page import per_cent
 from veinway.show.inr_parts import series_of
 from veinway.show.plan_parts import Planned
-from veinway.show.text_actions import when_words
+from veinway.show.text_actions import urgency, when_words
 from veinway.show.values import day_words, value_words
 from veinway.web.sections.case import Case
 from veinway.web.service.course import DOSE, DRUG, said_of_course
@@ -90,15 +90,24 @@ class TreatmentFacts:
             self._cite(cite_words(step.source))
         said = said_in_course(self.case.given, DRUG)
         option = next((o for o in self.planned.plan.options if o.drug.key == said.get("drug")), None)
-        if option is None:
-            names = ", ".join(each.drug.label for each in self.planned.offered)
-            may = f"By the rules these may be given, the best first: {names}." if names else ""
-            return "\n".join(filter(None, ("Drug: not known; none was chosen here.", may)))
-        return "\n".join(self._chosen(option, said))
+        if option is not None:
+            return "\n".join(self._drug(option, one_line(said_of_course(said))))
+        taken = self._taken()
+        if taken is not None:
+            return "\n".join(self._drug(taken, f"{taken.drug.label}, taken now; none was chosen here"))
+        names = ", ".join(each.drug.label for each in self.planned.offered)
+        may = f"By the rules these may be given, the best first: {names}." if names else ""
+        return "\n".join(filter(None, (f"Drug: {NOT_KNOWN}; none was chosen here.", may)))
 
-    def _chosen(self, option: Option, said: dict[str, Any]) -> Iterator[str]:
+    def _taken(self) -> Option | None:
+        """The drug that is taken now, where it is known which one."""
+        course = self.planned.course
+        found = [o for o in self.planned.plan.options if course is not None and course.goes_on(o)]
+        return found[0] if len(found) == 1 else None
+
+    def _drug(self, option: Option, named: str) -> Iterator[str]:
         words = drug_words(self.planned, option)
-        yield f"Drug: {one_line(said_of_course(said))}"
+        yield f"Drug: {named}"
         if not option.offered:
             verdict = words.words or "not decided"
             yield f"The rules do not offer it ({verdict}), and give no dose."
@@ -163,13 +172,12 @@ class TreatmentFacts:
 
     def checks(self) -> str:
         """Tests and reviews that are due, by when, on whose authority."""
+        here = [r.found for r in self.planned.assessment.steps if r.found.applies is Truth.YES]
+        found = [action for step in here for action in step.plan if action.state in _OPEN]
         lines = []
-        for reading in self.planned.assessment.steps:
-            for found in reading.found.plan:
-                if reading.found.applies is Truth.YES and found.state in _OPEN:
-                    cite = self._cite(cite_words(found.action.cite))
-                    when = one_line(when_words(found, self.case.zone))
-                    lines.append(f"- {when}: {found.action.text} ({cite})")
+        for each in sorted(found, key=urgency):
+            cite = self._cite(cite_words(each.action.cite))
+            lines.append(f"- {one_line(when_words(each, self.case.zone))}: {each.action.text} ({cite})")
         return "\n".join(dict.fromkeys(lines)) or "Nothing is certainly due."
 
     def missing(self) -> str:
