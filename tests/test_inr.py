@@ -166,3 +166,21 @@ def test_every_answer_holds_its_schema(run: Run, tmp_path: Path) -> None:
     clinic = history(tmp_path, "a,2026-01-01,1.8", "a,2026-01-15,2.4", header="person,date,inr")
     for line in run("inr", clinic, "--json").lines:
         assert [error.message for error in schema.iter_errors(line)] == []
+
+
+def test_a_very_high_inr_says_what_comes_before_any_dose(run: Run, tmp_path: Path) -> None:
+    file = history(tmp_path, "2026-01-01,2.3", "2026-01-15,2.6", "2026-01-29,9.0")
+    page = " ".join(run("inr", file, "--dose", "35").out.split())
+    assert "No further dose of warfarin until what is asked below is known." in page
+    assert page.index("No further dose of warfarin") < page.index("Is there bleeding")
+    assert "next INR on 2026-01-30" in page
+    page = " ".join(run("inr", file, "--dose", "35", "--say", "bleeding_on_vka=major").out.split())
+    assert page.index("Major bleeding: four-factor prothrombin complex") < page.index("By each source")
+
+
+def test_a_new_dose_after_a_very_high_inr_begins_once_it_is_in_range(run: Run, tmp_path: Path) -> None:
+    file = history(tmp_path, "2026-01-01,2.3", "2026-01-15,2.6", "2026-01-29,9.0")
+    page = " ".join(run("inr", file, "--dose", "35", *SAID).out.split())
+    assert "no dose until the INR is back in range; then 28 to 33.25 mg a week" in page
+    answer = json.loads(run("inr", file, "--dose", "35", *SAID, "--json").out)
+    assert answer["next_dose"]["first"] == "no dose until the INR is back in range; then "

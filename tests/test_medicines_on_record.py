@@ -31,7 +31,7 @@ def order(since: str, **columns: object) -> dict[str, object]:
 
 
 def taken(row: dict[str, object]) -> tuple[Happened, Truth]:
-    """The event that a record tells of, and whether clarithromycin counts as taken; alike in both ways."""
+    """The event that a record tells of, and whether the medicine counts as taken; both ways."""
     given = [CLOT, row]
     [subject] = READER.read_rows("p", told(given), AT, {}, {}).subjects
     [event] = subject.situation.histories["medicine"].events

@@ -75,6 +75,13 @@ def test_the_page_says_the_dose_the_dates_and_what_is_checked_when(run: Run) -> 
     assert "never two at full dose at once" in words
 
 
+def test_a_course_of_45_days_has_no_review_at_three_months(run: Run) -> None:
+    words = page(run, case(indication="svt", svt_sfj_distance_cm={"value": 10, "unit": "cm"}))
+    assert "2.5 mg under the skin once a day, 45 doses" in words
+    assert "Review blood count" in words
+    assert "Decide whether treatment stops or goes on" not in words
+
+
 def test_the_page_asks_first_for_what_no_dose_can_do_without(run: Run) -> None:
     words = page(run, PATIENTS["nothing known"])
     asked = words.partition("Which drug")[0]

@@ -266,3 +266,13 @@ def test_a_list_that_names_what_its_steps_do_not_say_is_no_list() -> None:
     for named in ({"acts": ["no_such_act"]}, {}):
         with pytest.raises(DefinitionError, match="D223"):
             work_list("a", "A", chapter="diagnosis", steps=[step], source=WORK_LISTS[0].source, **named)
+
+
+def test_a_filter_is_possible_and_not_gone_where_nobody_says_that_the_record_is_complete(
+    run: Run, complete: Path
+) -> None:
+    told = {line["person"] for line in listed(run, complete, "--list", "filters")}
+    lines = run("worklist", complete, "--at", AT, "--list", "filters", "--possible", "--json").lines
+    assert told <= {line["person"] for line in lines}
+    assert {line["state"] for line in lines} == {"possible"}
+    assert all("filter_event" in line["missing"] for line in lines)

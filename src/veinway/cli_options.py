@@ -16,7 +16,11 @@ Profile = Annotated[
 SOURCES = "FHIR as NDJSON, bundles or Parquet; OMOP tables as Parquet, CSV or a DuckDB file."
 Chapter = Annotated[
     str,
-    typer.Option("--chapter", metavar="NAME", help="Which rules: diagnosis, treatment, intervention or prevention."),
+    typer.Option(
+        "--chapter",
+        metavar="NAME",
+        help="Which rules: diagnosis, treatment, intervention or prevention.",
+    ),
 ]
 At = Annotated[
     str | None,

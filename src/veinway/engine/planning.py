@@ -24,7 +24,7 @@ from ..language import (
     Step,
     Table,
 )
-from ..language.expressions import AllOf, AnyOf, IsOneOf, YesNoExpression
+from ..language.expressions import AnyOf, IsOneOf, YesNoExpression
 from ..language.knowledge import Knowledge, events_of, walk
 from ..language.numbers import Agreed, NumberExpression
 from ..language.outcomes import Direction
@@ -35,6 +35,8 @@ from .finding import Finding, TableFinding
 from .lanes import Lanes
 from .lanes_program import Program, program_of
 from .one import Reasoner
+from .open_findings import awaiting
+from .open_findings import open_below as open_below
 from .supposing import Nearby
 
 Asked = Fact | Event
@@ -131,7 +133,7 @@ def plan(knowledge: Knowledge, reasoner: Reasoner, choice: Step | None) -> Plan:
 
 
 def led_in(options: list[Option]) -> list[Option]:
-    """The options, with what each lead-in may be; one that needs a lead-in is not offered without any."""
+    """The options, with what each lead-in may be; one that needs it is not offered without any."""
     offered = {each.drug.key for each in options if each.offered}
     refused = {each.drug.key for each in options if each.refused}
     return [_led_in(each, offered, refused) for each in options]
@@ -256,39 +258,6 @@ def _first_dose(
     doses = _phases(drug, drug.first_dose, reasoner, nearby, giving=True)
     given = tuple(each for each in doses if each.given is not None)
     return FirstDose(given, tuple(awaited.values())) if given else None
-
-
-def awaiting(finding: Finding) -> set[Fact] | None:
-    """The blood results without which a finding cannot be so; None where it can be so without any."""
-    if isinstance(finding.of, Fact):
-        return {finding.of} if finding.of.cost is Cost.BLOOD_TEST else None
-    below = [awaiting(each) for each in finding.because if not is_settled(each)]
-    known = [each for each in below if each is not None]
-    if isinstance(finding.of, AllOf) and known:
-        return known[0]
-    return None if not below or len(known) < len(below) else set().union(*known)
-
-
-def open_below(finding: Finding) -> set[Expression]:
-    """What is not known that keeps a finding open: facts, and whatever is read from events."""
-    found: set[Expression] = set()
-    stack = [finding]
-    while stack:
-        each = stack.pop()
-        if is_settled(each):
-            continue
-        below = [inner for inner in each.because if not is_settled(inner)]
-        if below:
-            stack += below
-        elif isinstance(each.of, Expression):
-            found.add(each.of)
-    return found
-
-
-def is_settled(finding: Finding) -> bool:
-    """One value is left."""
-    value = finding.value
-    return len(value) == 1 if isinstance(value, frozenset) else value.known
 
 
 def inside(reason: Reason, reasoner: Reasoner) -> Iterator[tuple[Row, Expression]]:

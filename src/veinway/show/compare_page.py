@@ -81,7 +81,7 @@ def _question(found: Comparison) -> list[RenderableType]:
         box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", expand=True
     )
     for heading, width in (
-        ("guideline", 9),
+        ("guideline", 11),
         ("says", None),
         ("by when", 16),
         ("strength", 9),

@@ -13,8 +13,8 @@ from veinway.language.time import MINUTES_A_DAY
 from veinway.language.values import Happened, Known, Situation
 
 Stage = Literal["over", "now", "later", "undated", "replaced", "until"]
-"""Of a course that goes on: what a phase is today. replaced: what is taken now stands in its place. until:
-it goes on until something that is not on record."""
+"""Of a course that goes on: what a phase is today. replaced: what is taken now stands in its place.
+until: it goes on until something that is not on record."""
 _LMWH = frozenset({"enoxaparin", "dalteparin", "tinzaparin"})
 _INJECTED = frozenset({"lmwh", "fondaparinux", "heparin"})
 

@@ -96,8 +96,11 @@ class Planned:
         begins = self.begins(option)
         if begins is None:
             return ()
+        last = [timed for _, timed, _ in self.stages(option)][-1:]
+        over = next((each.ends for each in last if each is not None and not each.open_ended), None)
         dated = decisions(option.drug.reviews, begins)
-        return tuple(each for each in dated if each.at >= self.first_dose)
+        due = (each for each in dated if each.at >= self.first_dose)
+        return tuple(each for each in due if over is None or each.at <= over)
 
 
 def asked_below(finding: Finding) -> Iterator[Asked]:

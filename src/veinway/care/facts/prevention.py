@@ -1,7 +1,6 @@
 """The stay in hospital, operations, mobility and injuries: what prevention asks (reference 4, 11.4)."""
 
-from veinway.care.facts.person import inpatient
-from veinway.care.sources import DICTIONARY, ENGLISH_TOOL, LOCAL, NG89, PRODUCT, S
+from veinway.care.sources import DICTIONARY, ENGLISH_TOOL, NG89, S
 from veinway.language import *
 
 _D = DICTIONARY.at("reference 4, section 11.4")
@@ -64,14 +63,6 @@ SURGICAL = (
     "local_infiltration",
 )
 AROUND_BIRTH = ("pregnancy_admission", "postpartum")
-surgical_patient = presume(
-    prophylaxis_group.one_of(*SURGICAL),
-    NO,
-    when=no(inpatient),
-    because="not in hospital",
-    source=PRODUCT.at("presumption on the patient group", LOCAL),
-)
-medical_inpatient = all_of(inpatient, no(prophylaxis_group.one_of(*SURGICAL, *AROUND_BIRTH)))
 mobility_on_admission = choice(
     "mobility_on_admission",
     "Step 1 of the English tool",
@@ -150,12 +141,6 @@ surgery_for_abdominal_cancer = yes_no(
     "Major operation for cancer in the abdomen",
     ask="Is it a major operation for cancer in the abdomen?",
     source=NG89.at("1.14.4", S, "a public note"),
-)
-surgery_delayed = yes_no(
-    "surgery_delayed",
-    "Operation of a fragility fracture delayed beyond the day after admission",
-    ask="Is the operation delayed beyond the day after admission?",
-    source=NG89.at("fragility fractures"),
 )
 reduced_mobility_days = measure(
     "reduced_mobility_days",

@@ -13,7 +13,7 @@ from veinway.care.prevention.prophylaxis.outcomes import (
 )
 from veinway.care.prevention.questions import LEG_CAST
 from veinway.care.prevention.scores.bands import HIGH
-from veinway.care.prevention.scores.tripcast import TRIP_CAST
+from veinway.care.prevention.scores.tripcast import TRIP_CAST, scored
 from veinway.care.sources import CASTING_2024, LOCAL, NG89, PRODUCT, S, U
 from veinway.language import *
 
@@ -58,7 +58,6 @@ LEG_CAST_TRIP_CONCLUSION = table(
     "Medicine with a leg in plaster, by TRiP(cast)",
     hit="first",
     source=_TRIP,
-    unless=[row(anticoagulated, NOTHING_ADDED, id="anticoagulated", cite=_ANTICOAGULATED)],
     rows=[
         row(lmwh_barred, BARRED, id="barred", cite=_BAR),
         row(TRIP_CAST.is_(HIGH), CONSIDER_IN_CAST, id="7_and_over", cite=_TRIP),
@@ -72,7 +71,7 @@ LEG_CAST_TRIP = step(
     guideline="casting",
     subject=PERSON,
     source=_TRIP,
-    for_whom=_for_whom,
+    for_whom=scored,
     conclusion=LEG_CAST_TRIP_CONCLUSION,
     plan=[],
 )

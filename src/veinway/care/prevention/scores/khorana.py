@@ -25,6 +25,7 @@ _NICE = NG89.at("people with cancer", U)
 _TC = TC_PROPHYLAXIS.at("cancer")
 _for_whom = all_of(adult, starts_chemotherapy, no(medical))
 
+_scored = all_of(_for_whom, no(khorana_site.is_("brain_or_myeloma")))
 KHORANA = score(
     "khorana",
     "Khorana score",
@@ -45,7 +46,7 @@ KHORANA = score(
         points(1, body_mass_index >= 35, "BMI 35 or more"),
     ],
     bands=[below(1, LOW), below(3, INTERMEDIATE), from_(3, HIGH)],
-    for_whom=all_of(_for_whom, no(khorana_site.is_("brain_or_myeloma"))),
+    for_whom=_scored,
     warning="Poor in lung cancer; not for hospital inpatients. Tumours of gut and urinary tract "
     "bleed more "
     "under direct oral anticoagulants.",
@@ -103,7 +104,7 @@ CHEMOTHERAPY_ASCO = step(
     guideline="asco",
     subject=PERSON,
     source=_ASCO,
-    for_whom=_for_whom,
+    for_whom=_scored,
     conclusion=table(
         "chemotherapy_asco_conclusion",
         "Prophylaxis at the start of chemotherapy, by ASCO",
@@ -123,7 +124,7 @@ CHEMOTHERAPY_TC = step(
     guideline="tc",
     subject=PERSON,
     source=_TC,
-    for_whom=_for_whom,
+    for_whom=_scored,
     conclusion=table(
         "chemotherapy_tc_conclusion",
         "Prophylaxis at the start of chemotherapy, by Thrombosis Canada",

@@ -29,6 +29,7 @@ from veinway.language import *
 _SCORE = TRIP_CAST_2020.at("score", S, "open full text")
 _CASTING = CASTING_2024.at("abstract", S, "the sponsor's page")
 _GEMNET = GEMNET.at("criteria", S, "reviews")
+scored = all_of(adult, leg_in_plaster, no(anticoagulated), immobilisation_expected_days >= 7)
 TRIP_CAST = score(
     "tripcast",
     "TRiP(cast)",
@@ -77,7 +78,7 @@ TRIP_CAST = score(
         points(1, chronic_venous_insufficiency),
     ],
     bands=[below(7, LOW), from_(7, HIGH)],
-    for_whom=all_of(adult, leg_in_plaster, no(anticoagulated), immobilisation_expected_days >= 7),
+    for_whom=scored,
     warning="Not L-TRiP(cast) of 2015, whose points and cut-off differ.",
 )
 TRIP_CAST_RATE = table(
