@@ -1,5 +1,6 @@
 """Prophylactic doses by mouth: after a planned hip or knee replacement, aspirin also in myeloma."""
 
+from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.medicines import ingredient, medicine
 from veinway.care.facts.person import age
 from veinway.care.facts.prevention import prophylaxis_group
@@ -12,6 +13,7 @@ _APIXABAN = PREVENTION_LABELS.at("apixaban, hip and knee")
 _DABIGATRAN = PREVENTION_LABELS.at("dabigatran, hip and knee")
 _RIVAROXABAN = PREVENTION_LABELS.at("rivaroxaban, hip and knee", U)
 _KIDNEYS = PREVENTION_LABELS.at("kidney function", U)
+_BLEEDING = PRODUCT.at("reference 4, section 3, what bars prophylaxis", LOCAL)
 _HALVED = PRODUCT.at("reference 4, section 3.4, kidney function halved read as below 50", LOCAL)
 _NICE = NG89.at("aspirin after hip and knee replacement, and in myeloma")
 _cc = creatinine_clearance
@@ -89,5 +91,8 @@ ASPIRIN_DOSE = table(
     "Aspirin for prophylaxis",
     hit="unique",
     source=_NICE,
-    rows=[otherwise(ASPIRIN_75_150, cite=_NICE)],
+    rows=[
+        row(active_bleeding, NO_DOSE, id="bleeding", cite=_BLEEDING),
+        otherwise(ASPIRIN_75_150, cite=_NICE),
+    ],
 )

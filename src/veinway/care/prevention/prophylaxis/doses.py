@@ -4,6 +4,7 @@ No national table by weight was read for the UK: the bands are those of Thrombos
 is the usual dose. A clearance (mL/min) is never replaced by a filtration rate.
 """
 
+from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.person import body_weight
 from veinway.care.facts.prevention import prophylaxis_group
 from veinway.care.measures import creatinine_clearance
@@ -23,6 +24,7 @@ from veinway.language import *
 
 _TC = TC_PROPHYLAXIS.at("doses by weight and kidney function")
 _EDGES = PRODUCT.at("reference 4, section 3.4, weight edges", LOCAL)
+_BLEEDING = PRODUCT.at("reference 4, section 3, what bars prophylaxis", LOCAL)
 _UK_KIDNEYS = ENOXAPARIN_LABEL.section("4.2, prophylaxis with a clearance of 15 to 30", U)
 _LEAFLET = PREVENTION_LABELS.at("fondaparinux")
 _GIVEN = {"route": "subcutaneous"}
@@ -140,5 +142,8 @@ HEPARIN_DOSE = table(
     "Unfractionated heparin for prophylaxis",
     hit="unique",
     source=_TC,
-    rows=[otherwise(HEPARIN_5000, cite=_TC)],
+    rows=[
+        row(active_bleeding, NO_DOSE, id="bleeding", cite=_BLEEDING),
+        otherwise(HEPARIN_5000, cite=_TC),
+    ],
 )
