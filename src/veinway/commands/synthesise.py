@@ -24,9 +24,7 @@ def run(
         raise InputError("I245", f"Nobody is made up as {what!r}.", where="--what", todo=todo)
     make = synthesise_treated if what == "treated" else synthesise
     with progress_bar("making up patients", patients, shown=not as_json) as done:
-        summary = make(
-            patients, seed, Path(out), missing=missing, misleading=misleading, progress=done
-        )
+        summary = make(patients, seed, Path(out), missing=missing, misleading=misleading, progress=done)
     answer: dict[str, Any] = {
         "patients": summary.patients,
         "seed": seed,

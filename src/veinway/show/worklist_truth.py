@@ -33,9 +33,9 @@ class Truth:
 class Agreement:
     """One list beside what is true.
 
-    listed: certain lines; right: of them, those that are true, and with the same state. true: true lines;
-    of which hidden ones lack something in the record, and told ones do not. found, found_told: true lines
-    that are listed. possible: true lines that are not listed and are said to be possible.
+    listed: certain lines. right: those of them that are true; same_state: and in the same state. true:
+    true lines. told: those of them of which the record hides nothing. found, found_told: those that are
+    listed. possible: true lines that are not listed and are said to be possible.
     """
 
     list: str
@@ -133,9 +133,9 @@ def truth_page(held: Sequence[Agreement]) -> RenderableType:
             *(f"{each.true:,}", recall, told, f"{each.possible:,}"),
         )
     words = (
-        "Precision: the share of the listed lines that are true. Recall: the share of the true lines that "
-        "are listed; of those told: where the record hides nothing that the line needs. Else possible: "
-        "true lines that are not listed, and shown by --possible."
+        "Precision: the share of the listed lines that are true. Recall: the share of the true lines "
+        "that are listed; of those told: where the record hides nothing that the line needs. Else "
+        "possible: true lines that are not listed, and shown by --possible."
     )
     return Group(Text(" Work lists and the truth ", "bold reverse"), grid, Text(words, "dim"))
 
