@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from record_rows import LOINC, SNOMED, day, minute, record, told
-from veinway.care.episodes import SUSPECTED_VTE
 from veinway.care.chapters.diagnosis import DIAGNOSIS as KNOWLEDGE
+from veinway.care.episodes import SUSPECTED_VTE
 from veinway.language.errors import InputError, SourceError
 from veinway.language.values import Interval, Known, Situation, Truth
 from veinway.records.bundle import BundleReader, BundleReading

@@ -1,4 +1,6 @@
-"""`veinway inr`: one person's next dose and control, a clinic's control, and input that cannot be used."""
+"""`veinway inr`: one person's next dose and control, a clinic's control, and input that cannot be
+used.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from spec.event_words import EVENTS
 from spec.shape import Spec
 
-
 YES_NO = (
     Spec(
         "fact",

@@ -1,4 +1,6 @@
-"""The shipped knowledge: every fact, event, score, table, step, drug and law, by key, and its edition."""
+"""The shipped knowledge: every fact, event, score, table, step, drug and law, by key, and its
+edition.
+"""
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.care.chapters.intervention import INTERVENTION

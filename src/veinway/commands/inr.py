@@ -1,4 +1,6 @@
-"""`veinway inr HISTORY`: the next dose and date, time in range and a chart; or a whole clinic's control."""
+"""`veinway inr HISTORY`: the next dose and date, time in range and a chart; or a whole clinic's
+control.
+"""
 
 from __future__ import annotations
 

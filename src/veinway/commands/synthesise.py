@@ -9,7 +9,6 @@ from veinway.commands.output import FINE, write_document
 from veinway.commands.progress import progress_bar
 from veinway.language.errors import InputError
 
-
 KINDS = ("suspected", "treated")
 
 

@@ -36,7 +36,9 @@ def days_after(first: int, last: int, anchor: DateExpression) -> Window:
 
 
 def days_before(first: int, last: int, anchor: DateExpression = INDEX) -> Window:
-    """From `first` days before an anchor to `last` days before it, both included; 1 is the day before."""
+    """From `first` days before an anchor to `last` days before it, both included; 1 is the day
+    before.
+    """
     return Window(back=Span(first, "day"), ahead=None, anchor=anchor, ends_before=last)
 
 

@@ -1,4 +1,6 @@
-"""Lists of work for a whole service: which actions, recalls and findings of which steps belong together."""
+"""Lists of work for a whole service: which actions, recalls and findings of which steps belong
+together.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from .steps import Step
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WorkList:
-    """One list. acts: what is to be done, by the act words of plans. flags: conclusions that put somebody
+    """One list. acts: what is to be done, by the act words of plans. flags: conclusions that put
+    somebody
     on the list. recalls: a test that a conclusion asks for again, counted from the last one."""
 
     key: str

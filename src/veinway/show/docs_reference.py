@@ -9,7 +9,8 @@ from veinway.show.markdown import page, table
 from veinway.show.reference_rows import ReferenceRow, shipped_rows
 
 _INTRODUCTION = """\
-The clinical references behind these rules (1 diagnosis, R2 treatment, R3 procedures, R4 prevention) have these rows. Each is either
+The clinical references behind these rules (1 diagnosis, R2 treatment, R3 procedures, R4
+prevention) have these rows. Each is either
 implemented, in the rule or the part that is named, or it is not, for a stated reason. A place such as
 `suspected_dvt_nice_conclusion:D5` is a rule and its row, action, band or item; [rules](rules.md) shows
 it in words. Tests hold that each place exists and that no rule is without a row."""

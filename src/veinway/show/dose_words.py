@@ -75,7 +75,9 @@ def lasting(phase: Phase) -> str:
     if lasts.doses is not None:
         return f"{lasts.doses} dose{'s' * (lasts.doses != 1)}"
     if lasts.at_least is not None:
-        return f"at least {lasts.at_least}" + (f" and until {lasts.until_text}" if lasts.until_text else "")
+        return f"at least {lasts.at_least}" + (
+            f" and until {lasts.until_text}" if lasts.until_text else ""
+        )
     return f"until {lasts.up_to} are completed" if lasts.up_to is not None else "until a review"
 
 

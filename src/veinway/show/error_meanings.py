@@ -42,7 +42,8 @@ MEANINGS = {
     "D171": "This kind of attribute cannot be read off one event.",
     "D172": "Whether a result can be had in time is counted in hours or minutes.",
     "D173": "A fact has a kind that cannot be found in a record.",
-    "D174": "The first of records of something that lasts is asked for, or the first and the last at once.",
+    "D174": "The first of records of something that lasts is asked for, or the first and the "
+    "last at once.",
     "D180": "The bands of a score are not listed upwards from the lowest.",
     "D181": "The bands of a score leave a gap or overlap.",
     "D182": "Points are taken from a number without a grid.",

@@ -70,7 +70,8 @@ def _at_once(reading: InrReading) -> Iterator[Text]:
     """What a high INR or bleeding asks for before any dose, by the first source that speaks of it."""
     for each in _applying(reading):
         step, conclusion = each.found.of, each.found.conclusion
-        assert isinstance(step, Step) and conclusion is not None
+        assert isinstance(step, Step)
+        assert conclusion is not None
         acts = all(o.direction is not Direction.NEUTRAL for o in conclusion.outcomes)
         if step.question.key != HIGH_INR or not acts:
             continue
@@ -89,7 +90,8 @@ def _answer(each: StepReading) -> Text:
     """What one source says."""
     found = each.found
     step, conclusion = found.of, found.conclusion
-    assert isinstance(step, Step) and conclusion is not None
+    assert isinstance(step, Step)
+    assert conclusion is not None
     line = Text.assemble((f"{step.label}: ", "bold"))
     if found.decided:
         style = "bold red" if conclusion.outcomes[0].direction is Direction.ESCALATES else ""

@@ -81,7 +81,8 @@ class InrReading:
         """What the decided answer to a question gives: a change of dose, or a time."""
         for reading in self.steps():
             step, conclusion = reading.found.of, reading.found.conclusion
-            assert isinstance(step, Step) and conclusion is not None
+            assert isinstance(step, Step)
+            assert conclusion is not None
             if step.question.key == question and step.guideline == "veinway" and reading.found.decided:
                 gives = conclusion.outcomes[0].gives
                 return gives if isinstance(gives, Change | Recall) else None

@@ -1,6 +1,7 @@
 """Every row of the clinical references, and where it is implemented or why it is not.
 
-`care/reference/1.csv` to `4.csv` have a line a row of each reference: its section, its id, what it is about, where it is, why not
+`care/reference/1.csv` to `4.csv` have a line a row of each reference: its section, its id, what
+it is about, where it is, why not
 (or what of it is left out). A place is one of
 
     rule                 a score, table, step or measure

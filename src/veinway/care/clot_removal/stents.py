@@ -105,7 +105,8 @@ AFTER_STENT_STEP = step(
             otherwise(
                 neutral(
                     "stent_schedule",
-                    "Duplex on day 1, at 2 and 6 weeks, at 3, 6 and 12 months, then yearly. A new narrowing "
+                    "Duplex on day 1, at 2 and 6 weeks, at 3, 6 and 12 months, then yearly. A new"
+                    " narrowing "
                     "or closure is referred at once; new swelling, pain or colour is seen the same day. "
                     "Aspirin is not added to the anticoagulant by default.",
                 ),
@@ -152,7 +153,8 @@ AFTER_STENT_STEP = step(
         ),
         action(
             "anticoagulation_plan_after_stent",
-            "Write down the anticoagulant after the stent and when it ends (lifelong after several clots; "
+            "Write down the anticoagulant after the stent and when it ends (lifelong after "
+            "several clots; "
             "6 to 12 months after a single acute one).",
             when=_stented,
             act="anticoagulation_plan",

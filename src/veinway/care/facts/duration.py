@@ -30,7 +30,8 @@ provoking_factor_gone = yes_no(
 )
 high_risk_thrombophilia = yes_no(
     "high_risk_thrombophilia",
-    "Deficiency of antithrombin, protein C or protein S, or factor V Leiden or prothrombin mutation that "
+    "Deficiency of antithrombin, protein C or protein S, or factor V Leiden or prothrombin "
+    "mutation that "
     "is homozygous or combined",
     ask="Is there a deficiency of antithrombin, protein C or S, or a homozygous or combined factor V "
     "Leiden or prothrombin mutation?",
@@ -169,7 +170,8 @@ dash_counts_age_50 = yes_no(
 vienna_12m_risk_percent = measure(
     "vienna_12m_risk_percent",
     "Risk of another clot in 12 months by the Vienna model, worked out elsewhere",
-    ask="What risk in 12 months does the Vienna model give (its own calculator, D-dimer after stopping)?",
+    ask="What risk in 12 months does the Vienna model give (its own calculator, D-dimer after "
+    "stopping)?",
     unit="%",
     step="0.1",
     domain=(0, 100),
@@ -195,7 +197,8 @@ can_return_for_scans = yes_no(
 svt_risk_or_severe_symptoms = yes_no(
     "svt_risk_or_severe_symptoms",
     "Cancer, earlier clot, pregnancy, hormones, recent operation, or severe symptoms",
-    ask="Is there cancer, an earlier clot, pregnancy, hormones or a recent operation, or are the symptoms "
+    ask="Is there cancer, an earlier clot, pregnancy, hormones or a recent operation, or are "
+    "the symptoms "
     "of the superficial clot severe?",
     source=THROMBOSIS_CANADA.at("superficial vein thrombosis"),
 )

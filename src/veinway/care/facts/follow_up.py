@@ -44,7 +44,8 @@ tricuspid_velocity = measure(
 two_ph_sign_categories = yes_no(
     "echo_ph_signs_in_two_categories",
     "Signs of pulmonary hypertension in two categories or more",
-    ask="Are there signs of pulmonary hypertension in at least two categories (ventricles; pulmonary artery; "
+    ask="Are there signs of pulmonary hypertension in at least two categories (ventricles; "
+    "pulmonary artery; "
     "vena cava and right atrium)?",
     cost=Cost.SCAN,
     source=_D,
@@ -73,9 +74,12 @@ nt_probnp_raised = yes_no(
 cteph_risk_found = yes_no(
     "cteph_risk_factor",
     "A risk factor for chronic thromboembolic hypertension, of the list",
-    ask="Is there one of these: earlier clot, large clots or chronic signs on the first CT, shunt, infected line "
-    "or pacemaker, spleen removed, antiphospholipid syndrome or high factor VIII, blood group other than O, "
-    "thyroid hormone, cancer, myeloproliferative disease, bowel inflammation, chronic osteomyelitis? (no, once "
+    ask="Is there one of these: earlier clot, large clots or chronic signs on the first CT, "
+    "shunt, infected line "
+    "or pacemaker, spleen removed, antiphospholipid syndrome or high factor VIII, blood group "
+    "other than O, "
+    "thyroid hormone, cancer, myeloproliferative disease, bowel inflammation, chronic "
+    "osteomyelitis? (no, once "
     "the list was gone through)",
     source=_D,
 )
@@ -107,9 +111,11 @@ lysis_or_embolectomy = yes_no(
 pvfs_grade = measure(
     "pvfs_grade",
     "Post-VTE functional status, 0 to 4",
-    ask="How much does the clot limit the patient now (0 not at all, 1 negligibly, 2 slightly, 3 moderately, "
+    ask="How much does the clot limit the patient now (0 not at all, 1 negligibly, 2 "
+    "slightly, 3 moderately, "
     "4 severely)?",
-    tell="How much does the clot limit you now (0 not at all, 1 hardly, 2 slightly, 3 moderately, 4 severely)?",
+    tell="How much does the clot limit you now (0 not at all, 1 hardly, 2 slightly, 3 "
+    "moderately, 4 severely)?",
     unit="1",
     step=1,
     domain=(0, 4),

@@ -1,4 +1,6 @@
-"""What keeps somebody with an embolism in hospital: the Hestia questions and feasibility (reference 3, 1.7)."""
+"""What keeps somebody with an embolism in hospital: the Hestia questions and feasibility (reference 3,
+1.7).
+"""
 
 from veinway.care.sources import DICTIONARY, HESTIA_2011
 from veinway.language import *
@@ -79,7 +81,8 @@ iv_pain_relief = yes_no(
 other_reason_to_stay = yes_no(
     "social_or_medical_reason_admit",
     "A medical or social reason for more than 24 hours in hospital",
-    ask="Is there a medical or social reason to stay for more than 24 hours (infection, cancer that needs "
+    ask="Is there a medical or social reason to stay for more than 24 hours (infection, "
+    "cancer that needs "
     "care, no support at home)?",
     source=_H,
 )

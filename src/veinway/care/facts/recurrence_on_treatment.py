@@ -24,9 +24,11 @@ recurrence_on_treatment = choice(
 )
 failure_explained = yes_no(
     "failure_explained",
-    "Missed doses, too low a dose, an interaction, poor uptake (rivaroxaban without food), the weight or "
+    "Missed doses, too low a dose, an interaction, poor uptake (rivaroxaban without food), the "
+    "weight or "
     "an INR below range explain the clot",
-    ask="Do missed doses, a dose that is too low, an interaction, poor uptake, the weight, or an INR below "
+    ask="Do missed doses, a dose that is too low, an interaction, poor uptake, the weight, or "
+    "an INR below "
     "range in the last 3 weeks explain the clot?",
     source=_STEPS,
 )
@@ -39,7 +41,8 @@ loading_interrupted = yes_no(
 failure_steps_done = yes_no(
     "failure_steps_done",
     "Adherence and other causes were addressed, and the dose was raised or the drug changed",
-    ask="Were adherence and other causes of clotting addressed, and the dose raised or the drug changed?",
+    ask="Were adherence and other causes of clotting addressed, and the dose raised or the "
+    "drug changed?",
     source=_FILTER,
 )
 high_risk_of_further_pe = yes_no(

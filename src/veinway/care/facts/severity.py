@@ -95,7 +95,8 @@ ct_rv_lv_ratio = measure(
 rv_strain_on_echo = yes_no(
     "rv_strain_on_echo",
     "Dysfunction of the right ventricle on echocardiography",
-    ask="Did echocardiography show dysfunction of the right ventricle (RV/LV 1.0 or more, TAPSE below 16 mm, "
+    ask="Did echocardiography show dysfunction of the right ventricle (RV/LV 1.0 or more, "
+    "TAPSE below 16 mm, "
     "flattened septum, McConnell's sign, 60/60 sign, clot in the right heart)?",
     cost=Cost.SCAN,
     source=_D,

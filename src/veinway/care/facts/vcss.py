@@ -8,7 +8,8 @@ _D = DICTIONARY.at("reference 3, section 5.4")
 vcss_pain = measure(
     "vcss_pain",
     "VCSS: pain",
-    ask="Pain, from 0 to 3: no pain, occasional, daily without limiting activity, or daily and limiting most of it?",
+    ask="Pain, from 0 to 3: no pain, occasional, daily without limiting activity, or daily "
+    "and limiting most of it?",
     unit="1",
     step=1,
     domain=(0, 3),
@@ -26,7 +27,8 @@ vcss_varicose_veins = measure(
 vcss_oedema = measure(
     "vcss_oedema",
     "VCSS: venous oedema",
-    ask="Venous oedema, from 0 to 3: none; foot and ankle; above the ankle, below the knee; to the knee and above?",
+    ask="Venous oedema, from 0 to 3: none; foot and ankle; above the ankle, below the knee; "
+    "to the knee and above?",
     unit="1",
     step=1,
     domain=(0, 3),
@@ -71,7 +73,8 @@ vcss_ulcer_number = measure(
 vcss_ulcer_duration = measure(
     "vcss_ulcer_duration",
     "VCSS: duration of the longest open ulcer",
-    ask="Duration of the longest open ulcer, from 0 to 3: none; below 3 months; 3 months to below 1 year; 1 year or more?",
+    ask="Duration of the longest open ulcer, from 0 to 3: none; below 3 months; 3 months to "
+    "below 1 year; 1 year or more?",
     unit="1",
     step=1,
     domain=(0, 3),

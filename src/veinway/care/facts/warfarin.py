@@ -28,7 +28,8 @@ temporary_cause = yes_no(
     "A passing cause explains the INR (missed tablets, alcohol, illness, a short course of a medicine)",
     ask="Does a passing cause explain the INR: missed or extra tablets, alcohol, an illness, a medicine "
     "that was taken for a short time?",
-    tell="Did you miss tablets, take extra ones, drink more than usual, fall ill or take other medicine?",
+    tell="Did you miss tablets, take extra ones, drink more than usual, fall ill or take "
+    "other medicine?",
     source=_D,
 )
 raised_risk_out_of_range = yes_no(

@@ -18,7 +18,8 @@ MILD_CARE = neutral(
 )
 REFER = escalates(
     "pts_refer",
-    "Moderate or severe: as for mild, with intermittent pneumatic compression; refer to a vascular clinic "
+    "Moderate or severe: as for mild, with intermittent pneumatic compression; refer to a "
+    "vascular clinic "
     "and look for an obstruction of the iliac veins.",
     action="refer_vascular",
     short="refer, look for obstruction",

@@ -59,7 +59,8 @@ right_heart_strain = any_of(
     ),
 )
 
-# For low risk ESC leaves troponin optional once the right ventricle is normal; measured, it must be normal.
+# For low risk ESC leaves troponin optional once the right ventricle is normal; measured, it must be
+# normal.
 _OPTIONAL = "troponin was not measured, and is optional where the right ventricle is normal"
 _TABLE_8 = ESC_2019.table(8)
 _normal_ventricle = no(right_heart_strain)

@@ -68,7 +68,8 @@ six_months_of_maintenance = days_since("first", warfarin_start) >= 42 + 183
 
 POOR = escalates(
     "poor_control",
-    "Poorly controlled: look at adherence, cognition, illness, interacting medicines, diet and alcohol; if "
+    "Poorly controlled: look at adherence, cognition, illness, interacting medicines, diet and "
+    "alcohol; if "
     "it stays poor, discuss another anticoagulant.",
 )
 TOO_EARLY = neutral(

@@ -175,7 +175,8 @@ CHANGE_MAINTENANCE = commits(
 )
 CHANGE_NOT_YET = dose_change(
     "not_yet_changed",
-    "Clearly out of range for the first time: correct this value; change the maintenance dose only if the "
+    "Clearly out of range for the first time: correct this value; change the maintenance dose "
+    "only if the "
     "next one is out on the same side.",
     change(0, 0),
 )

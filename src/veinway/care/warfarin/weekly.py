@@ -1,4 +1,5 @@
-"""Induction by the week: Pengo's table after four doses of 5 mg, and Duodecim's steps of the weekly dose.
+"""Induction by the week: Pengo's table after four doses of 5 mg, and Duodecim's steps of the weekly
+dose.
 
 Pengo was read from a copy in code, not from the paper: it is shown as decision support only.
 """
