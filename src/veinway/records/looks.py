@@ -178,7 +178,7 @@ class Looks:
             find.codes,
             find.means,
             self._reach(find),
-            find.after,
+            self._ahead(find),
             find.per_limb,
             attribute,
             own,
@@ -195,6 +195,11 @@ class Looks:
         if not self._now or find.within is None or find.after is None:
             return find.within
         return max(find.within, find.after, key=_about_days)
+
+    def _ahead(self, find: Find) -> Span | None:
+        """How far ahead a look goes. Of a treatment it reaches today, whose records are part of it: only
+        a suspicion has a beginning after which nothing is its past."""
+        return Span(0, "day") if self._now and find.after is None else find.after
 
     def _want(self, look: Look, concept: str, kinds: frozenset[str], own: Iterable[str]) -> None:
         for row in self.lists.get(concept, ()):
