@@ -160,6 +160,7 @@ def test_the_report_counts_what_it_proved(shipped):
     assert len(laws) == 2 * len(INVARIANTS)
 
 
+@pytest.mark.nightly
 def test_the_large_size_proves_more_laws(shipped):
     assert len(prove(DIAGNOSIS, size="nightly").results) > len(shipped.results)
 
