@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -42,8 +43,14 @@ DOCS = ROOT / "docs"
 # The pages --------------------------------------------------------------------------------------
 
 
+@lru_cache
+def made_pages() -> dict[str, str]:
+    """The pages as the knowledge makes them, once: it takes seconds."""
+    return pages(KNOWLEDGE)
+
+
 def test_the_generated_pages_are_up_to_date() -> None:
-    assert stale(DOCS, pages(KNOWLEDGE)) == [], "run: python3 dev.py docs"
+    assert stale(DOCS, made_pages()) == [], "run: python3 dev.py docs"
 
 
 def test_a_page_that_says_something_else_is_stale(tmp_path: Path) -> None:
@@ -75,7 +82,7 @@ def test_every_link_of_a_page_leads_somewhere(file: Path) -> None:
 
 
 def test_every_rule_and_every_fact_has_a_section_of_its_own() -> None:
-    made = pages(KNOWLEDGE)
+    made = made_pages()
     assert KNOWLEDGE.rules.keys() <= _anchors(made["rules.md"])
     assert KNOWLEDGE.facts.keys() | KNOWLEDGE.events.keys() <= _anchors(made["facts.md"])
 
@@ -88,7 +95,7 @@ def test_text_cannot_break_out_of_a_cell() -> None:
 
 
 def test_every_statement_that_needs_a_signature_is_on_the_page_to_sign() -> None:
-    page = pages(KNOWLEDGE)["to-confirm.md"]
+    page = made_pages()["to-confirm.md"]
     open_ = [each for each in statements(KNOWLEDGE) if each.cite.tag.needs_sign_off]
     assert len(open_) > 10
     assert [each.where for each in open_ if f"`{each.hash}`" not in page] == []

@@ -8,8 +8,8 @@ import duckdb
 import pytest
 
 from record_rows import LOINC, put, record, told
+from veinway.care.chapters.diagnosis import DIAGNOSIS as KNOWLEDGE
 from veinway.care.episodes import SUSPECTED_VTE
-from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.planes import high_column, low_column
 from veinway.language import days
 from veinway.language.errors import DefinitionError

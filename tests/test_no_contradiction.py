@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from case_files import examples
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS as KNOWLEDGE
 from veinway.engine.assess import assess_step
 from veinway.engine.one import Reasoner
 from veinway.language import Action, Step, Strength

@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
+from veinway.care.chapters.diagnosis import DIAGNOSIS as KNOWLEDGE
 from veinway.care.facts.tests import d_dimer
-from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.one import Reasoner
 from veinway.language import Step, Strength
 from veinway.language.knowledge import facts_of

@@ -12,8 +12,8 @@ from typing import Any
 import duckdb
 import pytest
 
+from veinway.care.chapters.diagnosis import DIAGNOSIS as KNOWLEDGE
 from veinway.care.episodes import SUSPECTED_VTE
-from veinway.care.knowledge import KNOWLEDGE
 from veinway.engine.doubt import in_doubt
 from veinway.engine.planes import cells, doubt_column
 from veinway.language.values import History, Situation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -112,9 +113,16 @@ def test_assessments_hold_their_schema(run: Run, options: tuple[str, ...]) -> No
         assert problems("assess", line) == []
 
 
-@pytest.mark.parametrize("name", ["facts", "rules", "prove"])
+@pytest.mark.parametrize("name", ["facts", "rules"])
 def test_documents_hold_their_schema(run: Run, name: str) -> None:
     assert problems(name, run(name, "--json").document) == []
+
+
+def test_a_report_of_proofs_holds_its_schema(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    some = dict(list(KNOWLEDGE.tables.items())[:3])
+    few = replace(KNOWLEDGE, rules=some, invariants=KNOWLEDGE.invariants[:1], monotone=())
+    monkeypatch.setattr("veinway.commands.prove.shipped_knowledge", lambda: few)
+    assert problems("prove", run("prove", "--json").document) == []
 
 
 @pytest.mark.parametrize(

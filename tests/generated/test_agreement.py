@@ -15,7 +15,7 @@ from generated.engines import differences
 from generated.rules import ALSO_A_LEAF, EVERY_KIND, Maker
 from generated.situations import situation
 from generated.worlds import SOURCE, worlds
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS as KNOWLEDGE
 from veinway.engine.columns import compile_program
 from veinway.engine.planes import from_situations
 from veinway.language import Derived, SeriesMeasure, measure

@@ -12,7 +12,7 @@ from hypothesis import given
 from generated.cases import NIGHTLY, Case, cases, size
 from generated.situations import situation
 from generated.worlds import SOURCE
-from veinway.care.knowledge import KNOWLEDGE
+from veinway.care.chapters.diagnosis import DIAGNOSIS as KNOWLEDGE
 from veinway.engine.ask import Target, open_facts, unknown_facts
 from veinway.engine.assess import assess_step
 from veinway.engine.assessment import Assessment, Open, assess, read_score, read_step
