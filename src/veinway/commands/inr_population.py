@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from veinway.records.inr_history import Line
 
-TENTHS = {"2-3": (200, 300), "2.5-3.5": (250, 350), "3-4": (300, 400)}
-"""Ranges in hundredths, the grid of the values."""
+RANGES = {"2-3": (200, 300), "2.5-3.5": (250, 350), "3-4": (300, 400)}
+"""Target ranges in hundredths, the grid of the values."""
 HUNDREDTHS = 100
 
 
@@ -73,7 +73,7 @@ def _write(frame: pl.DataFrame, target: str, out: str | None, *, as_json: bool) 
 
     from veinway.engine.time_in_range import PARTS, time_in_range
 
-    low, high = TENTHS[target]
+    low, high = RANGES[target]
     left_out = 42 if "start" in frame.columns else 0
     found = time_in_range(frame, low=low, high=high, left_out=left_out)
     share = pl.when(pl.col("total") > 0).then(pl.col("in_range.low") / PARTS / pl.col("total") * 100)

@@ -17,14 +17,13 @@ from veinway.care.imaging.scans import (
     NEGATIVE,
     NEGATIVE_PROXIMAL,
     NEGATIVE_WHOLE_LEG,
-    NO_FIRST_ASKED_FOR,
-    NO_SECOND_ASKED_FOR,
-    NOT_ASKED_FOR,
     PROXIMAL,
     SUPERFICIAL_ONLY,
     clot_on_scan_of_both_legs,
     first_scan_recorded,
+    first_scan_where_asked_for,
     later_scan_recorded,
+    later_scan_where_asked_for,
     scan_from_day_6,
 )
 from veinway.care.outcomes import DVT_NOT_LIKELY
@@ -39,26 +38,14 @@ _STOP = NG158.section("1.1, rows D8, D11, D14", S, _PCN)
 _D6 = NG158.section("1.1, row D6", S, _GG)
 _SECTION = PRODUCT.at("section 6.1", LOCAL)
 
-_first_scan = presume_not(
-    first_scan_recorded,
-    PROXIMAL,
-    DISTAL,
-    SUPERFICIAL_ONLY,
-    when=excluded_by_d_dimer,
-    because=NO_FIRST_ASKED_FOR,
-    source=NOT_ASKED_FOR,
-)
+_first_scan = first_scan_where_asked_for(unless=excluded_by_d_dimer)
 _negative_proximal = _first_scan.is_(NEGATIVE_PROXIMAL)
-_later_scan = presume_not(
-    later_scan_recorded,
-    PROXIMAL,
-    when=any_of(
+_later_scan = later_scan_where_asked_for(
+    unless=any_of(
         excluded_by_d_dimer,
         first_scan_recorded.one_of(NEGATIVE_WHOLE_LEG, DISTAL, SUPERFICIAL_ONLY),
         all_of(any_of(unlikely, negative_though_likely), first_scan_recorded.is_(NEGATIVE_PROXIMAL)),
-    ),
-    because=NO_SECOND_ASKED_FOR,
-    source=NOT_ASKED_FOR,
+    )
 )
 clot_shown = any_of(
     _first_scan.one_of(PROXIMAL, DISTAL, SUPERFICIAL_ONLY),

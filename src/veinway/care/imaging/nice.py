@@ -20,14 +20,12 @@ from veinway.care.facts.tests import (
 from veinway.care.imaging.scans import (
     DISTAL,
     NEGATIVE,
-    NO_FIRST_ASKED_FOR,
-    NO_SECOND_ASKED_FOR,
-    NOT_ASKED_FOR,
     PROXIMAL,
     SUPERFICIAL_ONLY,
     clot_on_scan_of_both_legs,
     first_scan_recorded,
-    later_scan_recorded,
+    first_scan_where_asked_for,
+    later_scan_where_asked_for,
     scan_from_day_6,
 )
 from veinway.care.outcomes import (
@@ -57,15 +55,7 @@ scan_needed_though_unlikely = all_of(unlikely, no(d_dimer_negative))
 # In the arm that ends without a scan (or without a second one) nothing asks for it. A scan that was
 # done all the same, for another reason, would be on record; that it was not positive is presumed.
 
-first_scan = presume_not(
-    first_scan_recorded,
-    PROXIMAL,
-    DISTAL,
-    SUPERFICIAL_ONLY,
-    when=excluded_by_d_dimer,
-    because=NO_FIRST_ASKED_FOR,
-    source=NOT_ASKED_FOR,
-)
+first_scan = first_scan_where_asked_for(unless=excluded_by_d_dimer)
 _negative = first_scan_recorded.one_of(*NEGATIVE)
 _ends_without_repeat = any_of(
     excluded_by_d_dimer,
@@ -73,13 +63,7 @@ _ends_without_repeat = any_of(
     all_of(negative_though_likely, _negative),
     first_scan_recorded.one_of(DISTAL, SUPERFICIAL_ONLY),
 )
-later_scan = presume_not(
-    later_scan_recorded,
-    PROXIMAL,
-    when=_ends_without_repeat,
-    because=NO_SECOND_ASKED_FOR,
-    source=NOT_ASKED_FOR,
-)
+later_scan = later_scan_where_asked_for(unless=_ends_without_repeat)
 # A negative second scan settles the question only from day 6 on (row D6).
 repeat_scan = scan_from_day_6
 first_negative, repeat_negative = first_scan.one_of(*NEGATIVE), repeat_scan.one_of(*NEGATIVE)

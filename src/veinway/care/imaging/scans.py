@@ -25,6 +25,32 @@ first_scan_day = date_of_event("first", leg_scan)
 first_scan_recorded = first(leg_scan, scan_result)
 later_scan_recorded = last(leg_scan, scan_result, in_=days_after(1, 90, first_scan_day))
 last_scan_recorded = last(leg_scan, scan_result)
+
+
+def first_scan_where_asked_for(*, unless: YesNoExpression) -> ChoiceExpression:
+    """The first scan; where `unless` is so nothing asks for one, and it is presumed to show no clot."""
+    return presume_not(
+        first_scan_recorded,
+        PROXIMAL,
+        DISTAL,
+        SUPERFICIAL_ONLY,
+        when=unless,
+        because=NO_FIRST_ASKED_FOR,
+        source=NOT_ASKED_FOR,
+    )
+
+
+def later_scan_where_asked_for(*, unless: YesNoExpression) -> ChoiceExpression:
+    """The last later scan; where `unless` is so, it is presumed to show no proximal clot."""
+    return presume_not(
+        later_scan_recorded,
+        PROXIMAL,
+        when=unless,
+        because=NO_SECOND_ASKED_FOR,
+        source=NOT_ASKED_FOR,
+    )
+
+
 # A negative second scan settles the question only from the day on which a guideline wants it.
 scan_from_day_5 = last(leg_scan, scan_result, in_=days_after(5, 90, first_scan_day))
 scan_from_day_6 = last(leg_scan, scan_result, in_=days_after(6, 90, first_scan_day))

@@ -11,14 +11,12 @@ from veinway.care.imaging.scans import (
     NEGATIVE,
     NEGATIVE_PROXIMAL,
     NEGATIVE_WHOLE_LEG,
-    NO_FIRST_ASKED_FOR,
-    NO_SECOND_ASKED_FOR,
-    NOT_ASKED_FOR,
     PROXIMAL,
     SUPERFICIAL_ONLY,
     clot_on_scan_of_both_legs,
     first_scan_recorded,
-    later_scan_recorded,
+    first_scan_where_asked_for,
+    later_scan_where_asked_for,
     scan_from_day_5,
 )
 from veinway.care.outcomes import (
@@ -50,22 +48,8 @@ _ends_without_repeat = any_of(
     all_of(unlikely, first_scan_recorded.one_of(*NEGATIVE)),
     first_scan_recorded.one_of(NEGATIVE_WHOLE_LEG, DISTAL, SUPERFICIAL_ONLY),
 )
-first_scan = presume_not(
-    first_scan_recorded,
-    PROXIMAL,
-    DISTAL,
-    SUPERFICIAL_ONLY,
-    when=_excluded_by_d_dimer,
-    because=NO_FIRST_ASKED_FOR,
-    source=NOT_ASKED_FOR,
-)
-later_scan = presume_not(
-    later_scan_recorded,
-    PROXIMAL,
-    when=_ends_without_repeat,
-    because=NO_SECOND_ASKED_FOR,
-    source=NOT_ASKED_FOR,
-)
+first_scan = first_scan_where_asked_for(unless=_excluded_by_d_dimer)
+later_scan = later_scan_where_asked_for(unless=_ends_without_repeat)
 scan_positive = any_of(first_scan.is_(PROXIMAL), later_scan.is_(PROXIMAL), clot_on_scan_of_both_legs)
 needs_repeat = all_of(likely, first_scan.is_(NEGATIVE_PROXIMAL))
 

@@ -24,14 +24,13 @@ from veinway.care.suspected_pe.patients import (
     stable_adult_with_suspected_pe,
 )
 from veinway.care.suspected_pe.results import (
-    NOBODY_ASKED,
-    ON_TESTS_NOBODY_ASKED,
     ct_unsuitable,
     first_ctpa,
     last_ctpa,
     scan_of_both_legs,
     scan_of_one_leg,
     scintigraphy,
+    where_asked_for,
 )
 from veinway.care.suspected_pe.settled import excluded_by_perc
 from veinway.language import *
@@ -51,36 +50,15 @@ imaging_needed = any_of(
 )
 
 _no_imaging_asked = any_of(excluded_by_d_dimer, excluded_by_perc)
-_first = presume_not(
-    first_ctpa, "pe", when=_no_imaging_asked, because=NOBODY_ASKED, source=ON_TESTS_NOBODY_ASKED
-)
-_last = presume_not(
-    last_ctpa, "pe", when=_no_imaging_asked, because=NOBODY_ASKED, source=ON_TESTS_NOBODY_ASKED
-)
+_first = where_asked_for(first_ctpa, "pe", unless=_no_imaging_asked)
+_last = where_asked_for(last_ctpa, "pe", unless=_no_imaging_asked)
 _ct_negative = last_ctpa.is_("negative")
-_scintigraphy = presume_not(
-    scintigraphy,
-    "high_probability",
-    "normal",
-    when=any_of(_no_imaging_asked, _ct_negative),
-    because=NOBODY_ASKED,
-    source=ON_TESTS_NOBODY_ASKED,
+_scintigraphy = where_asked_for(
+    scintigraphy, "high_probability", "normal", unless=any_of(_no_imaging_asked, _ct_negative)
 )
 _no_leg_scan_asked = any_of(_no_imaging_asked, _ct_negative, scintigraphy.is_("normal"))
-_one_leg = presume_not(
-    scan_of_one_leg,
-    "dvt_proximal",
-    when=_no_leg_scan_asked,
-    because=NOBODY_ASKED,
-    source=ON_TESTS_NOBODY_ASKED,
-)
-_both_legs = presume_not(
-    scan_of_both_legs,
-    "dvt_proximal",
-    when=_no_leg_scan_asked,
-    because=NOBODY_ASKED,
-    source=ON_TESTS_NOBODY_ASKED,
-)
+_one_leg = where_asked_for(scan_of_one_leg, "dvt_proximal", unless=_no_leg_scan_asked)
+_both_legs = where_asked_for(scan_of_both_legs, "dvt_proximal", unless=_no_leg_scan_asked)
 
 imaging_shows_pe = any_of(_first.is_("pe"), _last.is_("pe"), _scintigraphy.is_("high_probability"))
 

@@ -23,13 +23,12 @@ from veinway.care.suspected_pe.outcomes import (
     VTE_IN_SHOCK,
 )
 from veinway.care.suspected_pe.results import (
-    NOBODY_ASKED,
-    ON_TESTS_NOBODY_ASKED,
     first_ctpa,
     last_ctpa,
     right_ventricle,
     scan_of_both_legs,
     scan_of_one_leg,
+    where_asked_for,
 )
 from veinway.language import *
 
@@ -39,27 +38,11 @@ _FIRST = ESC_2019.section("4.11, suspected high-risk embolism")
 unstable_with_suspected_pe = all_of(adult, pe_is_suspected, unstable)
 strained = right_ventricle.is_("rv_dysfunction")
 not_strained = right_ventricle.is_("no_rv_dysfunction")
-_first = presume_not(
-    first_ctpa, "pe", when=not_strained, because=NOBODY_ASKED, source=ON_TESTS_NOBODY_ASKED
-)
-_last = presume_not(
-    last_ctpa, "pe", when=not_strained, because=NOBODY_ASKED, source=ON_TESTS_NOBODY_ASKED
-)
+_first = where_asked_for(first_ctpa, "pe", unless=not_strained)
+_last = where_asked_for(last_ctpa, "pe", unless=not_strained)
 _settled_elsewhere = any_of(not_strained, last_ctpa.is_("negative"))
-_one_leg = presume_not(
-    scan_of_one_leg,
-    "dvt_proximal",
-    when=_settled_elsewhere,
-    because=NOBODY_ASKED,
-    source=ON_TESTS_NOBODY_ASKED,
-)
-_both_legs = presume_not(
-    scan_of_both_legs,
-    "dvt_proximal",
-    when=_settled_elsewhere,
-    because=NOBODY_ASKED,
-    source=ON_TESTS_NOBODY_ASKED,
-)
+_one_leg = where_asked_for(scan_of_one_leg, "dvt_proximal", unless=_settled_elsewhere)
+_both_legs = where_asked_for(scan_of_both_legs, "dvt_proximal", unless=_settled_elsewhere)
 
 clot_seen = any_of(_first.is_("pe"), _last.is_("pe"))
 

@@ -30,6 +30,17 @@ from veinway.language import *
 NOBODY_ASKED = "nothing asks for it here, and a positive one done for another reason would be on record"
 ON_TESTS_NOBODY_ASKED = PRODUCT.at("presumption on scans nobody asked for", LOCAL)
 
+
+def where_asked_for(shown: ChoiceExpression, *options: str, unless: YesNoExpression) -> ChoiceExpression:
+    """A test; where `unless` is so nothing asks for it, and it is presumed to show none of these."""
+    return presume_not(shown, *options, when=unless, because=NOBODY_ASKED, source=ON_TESTS_NOBODY_ASKED)
+
+
+def absent_unless_recorded(finding: YesNoExpression) -> YesNoExpression:
+    """A finding on a test; where nothing is on record, it is presumed that there is none."""
+    return presume(finding, NO, because=NOBODY_ASKED, source=ON_TESTS_NOBODY_ASKED)
+
+
 # Whatever came first or last: a clot that was seen once is not undone by a later scan.
 first_ctpa, last_ctpa = first(ctpa, ctpa_result), last(ctpa, ctpa_result)
 clot_location = last(ctpa, ctpa_location, ctpa_result.is_("pe"))

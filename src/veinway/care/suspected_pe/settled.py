@@ -32,24 +32,16 @@ from veinway.care.probability import wells_dvt
 from veinway.care.probability.outcomes import PERC_NEGATIVE
 from veinway.care.probability.perc import PERC
 from veinway.care.probability.wells_dvt import WELLS_DVT
-from veinway.care.suspected_pe.results import NOBODY_ASKED, ON_TESTS_NOBODY_ASKED
+from veinway.care.suspected_pe.results import absent_unless_recorded
 from veinway.language import *
 
 # The rows by which NICE ends the suspicion of a DVT: D11, D14, D8, D7; and a scan of the whole leg.
 _leg_unlikely = WELLS_DVT.is_(wells_dvt.UNLIKELY)
 _scan_negative = first_scan_recorded.one_of(*NEGATIVE)
 _clot_seen = any_of(
-    presume(
-        any_event(leg_scan, scan_result.one_of(PROXIMAL, DISTAL, SUPERFICIAL_ONLY)),
-        NO,
-        because=NOBODY_ASKED,
-        source=ON_TESTS_NOBODY_ASKED,
-    ),
-    presume(
-        any_event(bilateral_leg_scan, scan_result.one_of(PROXIMAL, DISTAL, SUPERFICIAL_ONLY)),
-        NO,
-        because=NOBODY_ASKED,
-        source=ON_TESTS_NOBODY_ASKED,
+    absent_unless_recorded(any_event(leg_scan, scan_result.one_of(PROXIMAL, DISTAL, SUPERFICIAL_ONLY))),
+    absent_unless_recorded(
+        any_event(bilateral_leg_scan, scan_result.one_of(PROXIMAL, DISTAL, SUPERFICIAL_ONLY))
     ),
 )
 _suspicion_ended = any_of(
@@ -64,21 +56,11 @@ _suspicion_ended = any_of(
 limbs_settled = all_of(_suspicion_ended, no(_clot_seen), no(arm_open))
 
 # PERC is for patients on whom no test was done. One that was done, and was not negative, stands.
-d_dimer_raised = presume(
-    no(d_dimer < fixed_cut_off), NO, because=NOBODY_ASKED, source=ON_TESTS_NOBODY_ASKED
-)
+d_dimer_raised = absent_unless_recorded(no(d_dimer < fixed_cut_off))
 _image_not_negative = any_of(
-    presume(
-        any_event(ctpa, ctpa_result.one_of("pe", "indeterminate")),
-        NO,
-        because=NOBODY_ASKED,
-        source=ON_TESTS_NOBODY_ASKED,
-    ),
-    presume(
-        any_event(lung_scintigraphy, scintigraphy_result.one_of("high_probability", "nondiagnostic")),
-        NO,
-        because=NOBODY_ASKED,
-        source=ON_TESTS_NOBODY_ASKED,
+    absent_unless_recorded(any_event(ctpa, ctpa_result.one_of("pe", "indeterminate"))),
+    absent_unless_recorded(
+        any_event(lung_scintigraphy, scintigraphy_result.one_of("high_probability", "nondiagnostic"))
     ),
 )
 excluded_by_perc = all_of(PERC.is_(PERC_NEGATIVE), no(d_dimer_raised), no(_image_not_negative))

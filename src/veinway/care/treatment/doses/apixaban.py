@@ -22,10 +22,9 @@ from veinway.care.treatment.doses.common import (
     CONVENTIONS,
     NO_DOSE,
     STALE_CREATININE,
-    as_a_deep_clot,
-    days_are_credited,
-    first_months,
-    parenteral_days,
+    extended_phase,
+    loading_phase,
+    treatment_phase,
 )
 from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
@@ -71,30 +70,9 @@ APIXABAN_EXTENDED = table(
     ],
 )
 PHASES = [
-    phase(
-        "loading",
-        "First week",
-        dose=APIXABAN_LOADING,
-        lasts=for_doses(14, credit=parenteral_days, credit_if=days_are_credited),
-        source=CONVENTIONS,
-        when=first_months,
-    ),
-    phase(
-        "treatment",
-        "Treatment",
-        dose=APIXABAN_TREATMENT,
-        lasts=up_to_month(months(6)),
-        source=_LABEL,
-        when=first_months,
-    ),
-    phase(
-        "extended",
-        "After six months, if it goes on",
-        dose=APIXABAN_EXTENDED,
-        lasts=until_review(),
-        source=_LABEL,
-        when=as_a_deep_clot,
-    ),
+    loading_phase("First week", APIXABAN_LOADING, doses=14),
+    treatment_phase(APIXABAN_TREATMENT, _LABEL),
+    extended_phase(APIXABAN_EXTENDED, _LABEL),
 ]
 APIXABAN_FIRST_DOSE = table(
     "apixaban_first_dose",

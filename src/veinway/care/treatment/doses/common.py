@@ -55,6 +55,44 @@ CANADIAN_LABEL = flag(
     source=CONVENTIONS,
 )
 BELOW_15 = creatinine_clearance < 15
+
+
+def treatment_phase(dose: Table, source: Cite) -> Phase:
+    """The treatment of a deep clot, to the end of month 6."""
+    return phase(
+        "treatment",
+        "Treatment",
+        dose=dose,
+        lasts=up_to_month(months(6)),
+        source=source,
+        when=first_months,
+    )
+
+
+def extended_phase(dose: Table, source: Cite) -> Phase:
+    """What follows after month 6, for as long as a review lets it go on."""
+    return phase(
+        "extended",
+        "After six months, if it goes on",
+        dose=dose,
+        lasts=until_review(),
+        source=source,
+        when=as_a_deep_clot,
+    )
+
+
+def loading_phase(label: str, dose: Table, *, doses: int) -> Phase:
+    """A loading of so many doses, less the days of injections that count towards it."""
+    return phase(
+        "loading",
+        label,
+        dose=dose,
+        lasts=for_doses(doses, credit=parenteral_days, credit_if=days_are_credited),
+        source=CONVENTIONS,
+        when=first_months,
+    )
+
+
 BLOODS = NG158.section("1.3, baseline bloods", S, "GPnotebook")
 
 REVIEWS = [

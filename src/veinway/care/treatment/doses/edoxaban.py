@@ -24,10 +24,10 @@ from veinway.care.treatment.doses.common import (
     CANADIAN_LABEL,
     NO_DOSE,
     STALE_CREATININE,
-    as_a_deep_clot,
-    first_months,
+    extended_phase,
+    treatment_phase,
 )
-from veinway.care.treatment.doses.lead_in import LEAD_IN
+from veinway.care.treatment.doses.lead_in import injections_first
 from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
 
@@ -62,30 +62,9 @@ EDOXABAN_TREATMENT = table(
     ],
 )
 PHASES = [
-    phase(
-        "lead_in",
-        "First, by injection",
-        dose=LEAD_IN,
-        lasts=for_at_least(days(5)),
-        source=_LABEL,
-        when=first_months,
-    ),
-    phase(
-        "treatment",
-        "Treatment",
-        dose=EDOXABAN_TREATMENT,
-        lasts=up_to_month(months(6)),
-        source=_LABEL,
-        when=first_months,
-    ),
-    phase(
-        "extended",
-        "After six months, if it goes on",
-        dose=EDOXABAN_TREATMENT,
-        lasts=until_review(),
-        source=ESC_2019.section("8.4, note e"),
-        when=as_a_deep_clot,
-    ),
+    injections_first(_LABEL),
+    treatment_phase(EDOXABAN_TREATMENT, _LABEL),
+    extended_phase(EDOXABAN_TREATMENT, ESC_2019.section("8.4, note e")),
 ]
 STRENGTHS = strengths(15, 30, 60, source=RXNORM_PRODUCTS.at("edoxaban"))
 FLAGS = [

@@ -10,6 +10,7 @@ from veinway.care.facts.treatment import treatment_start
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import LOCAL, PRODUCT, TC_HIT, THROMBOSIS_CANADA
 from veinway.care.treatment.bars import hit_bar
+from veinway.care.treatment.doses.common import first_months
 from veinway.language import *
 
 _GUIDE = THROMBOSIS_CANADA.at("heparins")
@@ -46,6 +47,20 @@ LEAD_IN = table(
         otherwise(PARENTERAL, id="everybody_else", cite=_GUIDE),
     ],
 )
+
+
+def injections_first(source: Cite) -> Phase:
+    """At least 5 days of injections before the drug begins."""
+    return phase(
+        "lead_in",
+        "First, by injection",
+        dose=LEAD_IN,
+        lasts=for_at_least(days(5)),
+        source=source,
+        when=first_months,
+    )
+
+
 _high = inr_value >= 2
 
 # Since the first dose of the present course; a window each, because a comparison takes each input once.

@@ -20,10 +20,10 @@ from veinway.care.treatment.doses.common import (
     SHORT_COURSE,
     STALE_CREATININE,
     as_a_deep_clot,
-    days_are_credited,
-    first_months,
-    parenteral_days,
+    extended_phase,
+    loading_phase,
     short_course,
+    treatment_phase,
 )
 from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
@@ -102,30 +102,9 @@ PHASES = [
         source=SHORT_COURSE,
         when=short_course,
     ),
-    phase(
-        "loading",
-        "First three weeks",
-        dose=RIVAROXABAN_LOADING,
-        lasts=for_doses(42, credit=parenteral_days, credit_if=days_are_credited),
-        source=CONVENTIONS,
-        when=first_months,
-    ),
-    phase(
-        "treatment",
-        "Treatment",
-        dose=RIVAROXABAN_TREATMENT,
-        lasts=up_to_month(months(6)),
-        source=_LABEL,
-        when=first_months,
-    ),
-    phase(
-        "extended",
-        "After six months, if it goes on",
-        dose=RIVAROXABAN_EXTENDED,
-        lasts=until_review(),
-        source=_LABEL,
-        when=as_a_deep_clot,
-    ),
+    loading_phase("First three weeks", RIVAROXABAN_LOADING, doses=42),
+    treatment_phase(RIVAROXABAN_TREATMENT, _LABEL),
+    extended_phase(RIVAROXABAN_EXTENDED, _LABEL),
 ]
 RIVAROXABAN_FIRST_DOSE = table(
     "rivaroxaban_first_dose",
