@@ -128,6 +128,21 @@ def test_the_first_six_weeks_do_not_count_where_the_start_is_known(run: Run, tmp
     assert answer["control"]["insufficient_period"]
 
 
+def test_a_clinic_counts_as_one_person_does_and_says_whose_start_is_not_known(
+    run: Run, tmp_path: Path
+) -> None:
+    days = ["2026-01-04,1.4", "2026-02-12,2.2", "2026-02-26,2.8", "2026-03-26,3.2"]
+    known = [f"known,{day},2026-01-01" for day in days]
+    unknown = [f"unknown,{day}," for day in days]
+    file = history(tmp_path, *known, *unknown, header="person,date,inr,started")
+    told = {line["person"]: line for line in run("inr", file, "--json").lines}
+    for name, started in {"known": ["--started", "2026-01-01"], "unknown": []}.items():
+        alone = json.loads(run("inr", history(tmp_path, *days), *started, "--json").out)
+        assert told[name]["percent_low"] == alone["control"]["percent"][0]
+        assert told[name]["first_six_weeks_excluded"] == bool(started)
+    assert told["known"]["percent_low"] != told["unknown"]["percent_low"]
+
+
 @pytest.mark.parametrize(
     ("lines", "header", "code"),
     [

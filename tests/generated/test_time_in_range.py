@@ -140,13 +140,18 @@ def test_values_may_come_in_any_order_and_people_by_any_name() -> None:
     assert found.drop("person").equals(numbered.drop("person"))
 
 
-def test_the_first_weeks_count_from_the_start_that_is_given_or_else_from_the_first_value() -> None:
+@pytest.mark.parametrize(
+    ("start", "values_and_days"),
+    [({}, (2, 10)), ({"start": 20}, (1, 0)), ({"start": None}, (3, 52))],
+    ids=["from the first value", "from the start", "not at all where the start is not known"],
+)
+def test_the_first_weeks_are_left_out(
+    start: dict[str, int | None], values_and_days: tuple[int, int]
+) -> None:
     values = frame({0: [(10, 10, 10), (52, 25, 25), (62, 25, 25)]})
-    told = {}
-    for name, of in {"first value": values, "start": values.with_columns(start=pl.lit(20))}.items():
-        found = time_in_range(of, low=LOW, high=HIGH, left_out=42)
-        told[name] = found.select("values", "total").row(0)
-    assert told == {"first value": (2, 10), "start": (1, 0)}
+    columns = [pl.lit(day, pl.Int64).alias(name) for name, day in start.items()]
+    found = time_in_range(values.with_columns(columns), low=LOW, high=HIGH, left_out=42)
+    assert found.select("values", "total").row(0) == values_and_days
 
 
 def test_somebody_without_a_day_that_counts_may_have_been_in_range_for_any_share() -> None:

@@ -46,7 +46,7 @@ def run(
     if source.endswith(".parquet"):
         from veinway.commands.inr_population import run_parquet
 
-        return run_parquet(source, target, out, as_json=as_json)
+        return run_parquet(source, RANGES[target], out, as_json=as_json)
     site = load_profile(profile, shipped_chapter("treatment"))
     text = read_text(source)
     if not is_table(text):
@@ -60,7 +60,7 @@ def run(
     if is_population(text):
         from veinway.commands.inr_population import run_lines
 
-        return run_lines(usable, target, out, as_json=as_json) or status
+        return run_lines(usable, RANGES[target], out, as_json=as_json) or status
     situation = _situation(usable, source, target, started, said, check_instant(at), site)
     _show(_reading(situation, Path(source).stem, target, weekly, site), as_json=as_json)
     return status

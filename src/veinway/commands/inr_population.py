@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from veinway.records.inr_history import Line
 
-RANGES = {"2-3": (200, 300), "2.5-3.5": (250, 350), "3-4": (300, 400)}
-"""Target ranges in hundredths, the grid of the values."""
 HUNDREDTHS = 100
 
 
@@ -35,7 +33,8 @@ def run_lines(lines: Sequence[Line], target: str, out: str | None, *, as_json: b
             "start": [day_number(line.started) if line.started else None for line in lines],
         }
     )
-    return _write(_with_start(frame), target, out, as_json=as_json)
+    start = pl.col("start").min().over("person")
+    return _write(frame.with_columns(start=start), target, out, as_json=as_json)
 
 
 def run_parquet(source: str, target: str, out: str | None, *, as_json: bool) -> int:
@@ -54,34 +53,38 @@ def run_parquet(source: str, target: str, out: str | None, *, as_json: bool) -> 
         todo = "It needs the columns person, date (a date) and inr (a number)."
         raise InputError("I266", f"There is no column {missing[0]!r}.", where=source, todo=todo)
     value = (pl.col("inr") * HUNDREDTHS).round().cast(pl.Int64)
-    day = pl.col("date").cast(pl.Date).cast(pl.Int32).cast(pl.Int64)
-    return _write(raw.select("person", day=day, low=value, high=value), target, out, as_json=as_json)
+    started = "started" if "started" in raw.columns else pl.lit(None)
+    frame = raw.select(
+        "person", day=_day("date"), low=value, high=value, start=_day(started).min().over("person")
+    )
+    return _write(frame, target, out, as_json=as_json)
 
 
-def _with_start(frame: pl.DataFrame) -> pl.DataFrame:
-    """The first day of each person's treatment, where the table has it."""
+def _day(of: str | pl.Expr) -> pl.Expr:
     import polars as pl
 
-    if frame["start"].null_count() == frame.height:
-        return frame.drop("start")
-    start = pl.col("start").min().over("person")
-    return frame.with_columns(start=pl.coalesce(start, pl.col("day").min().over("person")))
+    column = pl.col(of) if isinstance(of, str) else of
+    return column.cast(pl.Date).cast(pl.Int32).cast(pl.Int64)
 
 
 def _write(frame: pl.DataFrame, target: str, out: str | None, *, as_json: bool) -> int:
     import polars as pl
 
     from veinway.engine.time_in_range import PARTS, time_in_range
+    from veinway.show.inr_parts import FIRST_WEEKS, RANGES
 
-    low, high = RANGES[target]
-    left_out = 42 if "start" in frame.columns else 0
-    found = time_in_range(frame, low=low, high=high, left_out=left_out)
+    low, high = (int(end * HUNDREDTHS) for end in RANGES[target])
+    found = time_in_range(frame, low=low, high=high, left_out=FIRST_WEEKS)
+    # Where the start is not known every value counts, which is said of each person.
+    begun = frame.group_by("person").agg(first_six_weeks_excluded=pl.col("start").is_not_null().any())
+    found = found.join(begun, on="person", how="left", maintain_order="left")
     share = pl.when(pl.col("total") > 0).then(pl.col("in_range.low") / PARTS / pl.col("total") * 100)
     most = pl.when(pl.col("total") > 0).then(pl.col("in_range.high") / PARTS / pl.col("total") * 100)
     table = found.select(
         "person",
         "values",
         "intervals",
+        "first_six_weeks_excluded",
         days="total",
         days_excluded_gap="gaps",
         percent_low=share.round(4),

@@ -50,7 +50,8 @@ def time_in_range(
 
     values: one row a value, in any order: person (of any type), day (a day number), low and high (what
     the value may be, in steps of its grid; equal where it is known). A column `start` (a day number, the
-    same in all rows of a person) is the first day that counts; without it the day of the first value is.
+    same in all rows of a person) is the day from which is counted; where it is empty, every value of
+    the person counts, and without the column it is the day of the first value.
     low, high: the range in the same steps, both included. longest_gap: in days, counted itself; what
     lies between two values further apart is not counted. left_out: so many days later is the first that
     counts (42: not the first six weeks). step: of the grid that shares are placed on, in per cent.
@@ -69,7 +70,7 @@ def time_in_range(
                             twice the number of the grid point that the share of the time in range lies
                             on, or one more between two grid points; from 0 to 100 % where nothing counts
 
-    Raises InputError I260 for an empty cell, I262 for days or values that are too large to count with.
+    Raises InputError I260 for another empty cell, I262 for days or values too large to count with.
     """
     _check(values, low, high)
     values = _in_order(_counting(values, left_out)).with_columns(_PERSON.set_sorted())
@@ -96,7 +97,7 @@ def place(value: int | Fraction, step: Fraction) -> int:
 
 def _check(values: pl.DataFrame, low: int, high: int) -> None:
     for column in values.get_columns():
-        if column.null_count():
+        if column.null_count() and column.name != "start":
             what = f"The column {column.name!r} has empty cells."
             raise InputError("I260", what, where="values", todo="Leave out values that are not known.")
     numbers = [name for name in ("day", "low", "high", "start") if name in values.columns]
@@ -111,7 +112,7 @@ def _counting(values: pl.DataFrame, left_out: int) -> pl.DataFrame:
     """The values, each with whether it counts."""
     counts = pl.lit(True)
     if "start" in values.columns:
-        counts = _DAY >= pl.col("start").cast(pl.Int64) + left_out
+        counts = (_DAY >= pl.col("start").cast(pl.Int64) + left_out).fill_null(True)
     elif left_out:
         counts = _DAY >= _DAY.min().over("person") + left_out
     numbers = (pl.col(name).cast(pl.Int64) for name in ("day", "low", "high"))
