@@ -159,7 +159,10 @@ def test_a_chosen_drug_is_kept_with_what_the_rules_said_and_comes_out_the_same_a
     assert replayed(kept, kept.edition, plan_answered(kept.given)) == "the same"
     assert _stands(site, episode, "course:drug")["decision"] == kept.id
     assert "● chosen Apixaban" in _page(doctor, f"/episode/{episode}/drugs")
-    assert "No decision of this episode was kept yet" in _page(doctor, f"/episode/{episode}/kept")
+    again = _page(doctor, f"/episode/{episode}/kept?again={kept.id}")
+    assert "The choice of an anticoagulant" in again
+    assert "Apixaban: may be given" in again
+    assert "Made again with today's rules: the same" in again
 
 
 @pytest.mark.parametrize("form", [{}, {"drug": "apixaban"}, {"drug": "love"}], ids=repr)
@@ -291,6 +294,10 @@ def test_an_accepted_dose_is_kept_with_what_it_was_made_from_and_comes_out_the_s
     assert (said["kind"], said["from"], said["decision"]) == ("accepted", "35", kept.id)
     assert replayed(kept, kept.edition, inr_answered(kept.given)) == "the same"
     assert orjson.loads(kept.answered)["next_dose"]["low"] == 38.5
+    again = _page(doctor, f"/episode/{episode}/kept?again={kept.id}")
+    assert "The dose of warfarin" in again
+    assert "Raise the weekly dose by 10 to 20 %" in again
+    assert "Made again with today's rules: the same" in again
 
 
 def test_once_a_dose_is_decided_the_proposal_is_not_counted_from_the_new_dose(

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
 from sqlalchemy import Engine
 
 from left_out import left_out
@@ -168,8 +168,13 @@ def _listen(page: Page, live: Live) -> None:
         if response.request.is_navigation_request() and response.frame == page.main_frame:
             heard.document = response
 
+    def failed(request: Request) -> None:
+        # What was still on its way when the next page was opened is given up by the browser itself.
+        if request.failure != "net::ERR_ABORTED":
+            heard.messages.append(f"failed ({request.failure}): {request.url}")
+
     page.on("response", noted)
-    page.on("requestfailed", lambda request: heard.messages.append(f"failed: {request.url}"))
+    page.on("requestfailed", failed)
 
 
 # What every page has to hold ------------------------------------------------------------------------

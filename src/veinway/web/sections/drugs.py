@@ -15,7 +15,7 @@ from veinway.web.sections.case import Case
 from veinway.web.sections.now import Said, actions_in, decided_in, undecided_in
 from veinway.web.service.course import DRUG, REASONS, said_of_course
 from veinway.web.service.planning import drug_words, lines_of, would_settle
-from veinway.web.service.treating import plan_of, with_first_dose
+from veinway.web.service.treating import plan_of, standing_words, with_first_dose
 
 MOST_ASKED = 6
 """So many questions that would settle more are asked at once; others come as these are answered."""
@@ -100,8 +100,7 @@ def _in_order(planned: Planned) -> list[str]:
 
 def _named(planned: Planned, key: str) -> tuple[str, str]:
     option = next(each for each in planned.plan.options if each.drug.key == key)
-    standing = "may be given" if option.offered else "not offered" if option.refused else "not decided"
-    return key, f"{option.drug.label} ({standing})"
+    return key, f"{option.drug.label} ({standing_words(option.offered, option.refused)})"
 
 
 def _chosen(case: Case, answer: Any) -> dict[str, str]:

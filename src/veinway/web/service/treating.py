@@ -90,3 +90,8 @@ def plan_answered(given: Given) -> dict[str, Any]:
     """What was planned, as the JSON that `veinway plan` gives."""
     _, problems = treated({key: given[key] for key in given if key not in ("kind", "first_dose")})
     return plan_answer("", plan_of(given), problems)
+
+
+def standing_words(offered: bool, refused: bool) -> str:
+    """How a drug stands, in short."""
+    return "may be given" if offered else "not offered" if refused else "not decided"
