@@ -3,12 +3,12 @@
     python bench/columns.py [--patients 100000 1000000] [--chunk 100000] [--runs 5]
 
 Rules: the step `suspected_dvt_nice` with all Wells scores for DVT; then all of diagnosis, every score,
-every table of its own and every step of every guideline. Patients are random planes: half of the values
-are unknown, and there are as many events of each kind as patients, in the order of the patients as an
-extraction gives them. They are made chunk by chunk, outside of the clock. CPU seconds are those of the
-whole process, all threads together; the median of the runs counts. Three programs are timed: with
-presumptions, without (strict), and both modes at once. Each size runs in a process of its own, so that
-its peak memory is its own.
+every table of its own and every step of every guideline; then, of every anticoagulant, the verdict and
+the dose of each phase. Patients are random planes: half of the values are unknown, and there are as many
+events of each kind as patients, in the order of the patients as an extraction gives them. They are made
+chunk by chunk, outside of the clock. CPU seconds are those of the whole process, all threads together;
+the median of the runs counts. Three programs are timed: with presumptions, without (strict), and both
+modes at once. Each size runs in a process of its own, so that its peak memory is its own.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from pathlib import Path
 import polars as pl
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
+from veinway.care.chapters.treatment import TREATMENT
 from veinway.engine.columns import Program, Target, compile_both, compile_program
 from veinway.engine.planes import Planes, complete_column, schema_of
 from veinway.language import Choice, Event, YesNo
@@ -43,6 +44,11 @@ RULES: dict[str, list[Target]] = {
         *DIAGNOSIS.scores.values(),
         *DIAGNOSIS.own_tables,
         *DIAGNOSIS.steps.values(),
+    ],
+    "every drug, every dose": [
+        table
+        for drug in TREATMENT.drugs.values()
+        for table in (drug.verdict, *(phase.dose for phase in (*drug.phases, *drug.first_dose)))
     ],
 }
 INDEX = 20_000
