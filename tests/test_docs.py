@@ -64,6 +64,11 @@ def _anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
+@lru_cache
+def _anchors_of(file: Path) -> set[str]:
+    return _anchors(file.read_text("utf-8"))
+
+
 def _written() -> list[Path]:
     return [*ROOT.glob("*.md"), *DOCS.glob("*.md")]
 
@@ -71,12 +76,12 @@ def _written() -> list[Path]:
 @pytest.mark.parametrize("file", _written(), ids=lambda file: file.name)
 def test_every_link_of_a_page_leads_somewhere(file: Path) -> None:
     broken = []
-    for target in re.findall(r"\]\(([^)\s]+)\)", file.read_text("utf-8")):
+    for target in sorted(set(re.findall(r"\]\(([^)\s]+)\)", file.read_text("utf-8")))):
         path, _, anchor = target.partition("#")
         if "://" in target or target.startswith("mailto:"):
             continue
         other = (file.parent / path).resolve() if path else file
-        if not other.exists() or (anchor and anchor not in _anchors(other.read_text("utf-8"))):
+        if not other.exists() or (anchor and anchor not in _anchors_of(other)):
             broken.append(target)
     assert broken == []
 

@@ -156,6 +156,8 @@ def _is_logic(node: ast.AST) -> bool:
             ast.If() | ast.IfExp() | ast.While() | ast.BoolOp() | ast.Match() | ast.Lambda() | ast.Try()
         ):
             return True
+        case ast.FunctionDef(body=[ast.Expr(value=ast.Constant()), ast.Return()]):
+            return False  # a sentence with a gap, written once: what it is made of is looked at as well
         case ast.UnaryOp(op=ast.Not()) | ast.FunctionDef() | ast.ClassDef():
             return True
         case ast.Constant(value=float()):
@@ -171,14 +173,27 @@ def test_care_is_declared_in_the_words_of_the_language_and_not_in_python() -> No
 
 
 @pytest.mark.parametrize(
-    "written", ["a if b else c", "a and b", "not a", "x > 0.5", "sum(x)", "lambda: a"]
+    "written",
+    [
+        *("a if b else c", "a and b", "not a", "x > 0.5", "sum(x)", "lambda: a"),
+        "def two(a):\n    'Two.'\n    b = a\n    return b",
+        "def one(a):\n    'One.'\n    return a or b",
+    ],
 )
 def test_the_lint_of_care_sees_python_logic(written: str) -> None:
     assert any(_is_logic(node) for node in ast.walk(ast.parse(written))) is True
 
 
-@pytest.mark.parametrize("written", ["[o.key for o in x if o.key != 'none']", "age >= 18", "2 * age"])
-def test_the_lint_of_care_allows_comprehensions_over_data(written: str) -> None:
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("[o.key for o in x if o.key != 'none']", "age >= 18", "2 * age"),
+        "def asked(by):\n    'A sentence.'\n    return all_of(by, here)",
+    ],
+)
+def test_the_lint_of_care_allows_comprehensions_over_data_and_a_sentence_with_a_gap(
+    written: str,
+) -> None:
     assert any(_is_logic(node) for node in ast.walk(ast.parse(written))) is False
 
 

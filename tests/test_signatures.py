@@ -9,7 +9,9 @@ import pytest
 from command_line import Run
 from test_schemas import problems
 from veinway.care.knowledge import KNOWLEDGE
+from veinway.language import Table
 from veinway.language.errors import SourceError
+from veinway.language.knowledge import walk
 from veinway.show.docs_to_confirm import to_confirm_page
 from veinway.show.signatures import Signature, ledger, read_signatures, shipped_signatures
 from veinway.show.statements import Statement, statements
@@ -98,3 +100,15 @@ def test_rules_status_shows_the_counts_and_holds_its_schema(run: Run) -> None:
     answer = run("rules", "--status", "--json").document
     assert problems("rules", answer) == []
     assert "status" not in json.loads(run("rules", "--json").out)
+
+
+def test_every_row_below_a_rule_is_a_statement_though_its_table_has_no_name() -> None:
+    told = {each.where for each in statements(KNOWLEDGE)}
+    rows = [
+        f"{table.key}, row {row.id or row.then.key}"
+        for table in walk(*KNOWLEDGE.rules.values())
+        if isinstance(table, Table)
+        for row in table.rows
+    ]
+    assert len(rows) > 1000
+    assert [row for row in rows if row not in told] == []

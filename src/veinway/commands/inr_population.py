@@ -68,28 +68,7 @@ def _day(of: str | pl.Expr) -> pl.Expr:
 
 
 def _write(frame: pl.DataFrame, target: str, out: str | None, *, as_json: bool) -> int:
-    import polars as pl
-
-    from veinway.engine.time_in_range import PARTS, time_in_range
-    from veinway.show.inr_parts import FIRST_WEEKS, RANGES
-
-    low, high = (int(end * HUNDREDTHS) for end in RANGES[target])
-    found = time_in_range(frame, low=low, high=high, left_out=FIRST_WEEKS)
-    # Where the start is not known every value counts, which is said of each person.
-    begun = frame.group_by("person").agg(first_six_weeks_excluded=pl.col("start").is_not_null().any())
-    found = found.join(begun, on="person", how="left", maintain_order="left")
-    share = pl.when(pl.col("total") > 0).then(pl.col("in_range.low") / PARTS / pl.col("total") * 100)
-    most = pl.when(pl.col("total") > 0).then(pl.col("in_range.high") / PARTS / pl.col("total") * 100)
-    table = found.select(
-        "person",
-        "values",
-        "intervals",
-        "first_six_weeks_excluded",
-        days="total",
-        days_excluded_gap="gaps",
-        percent_low=share.round(4),
-        percent_high=most.round(4),
-    )
+    table = _controlled(frame, target)
     if out is not None and out.endswith(".parquet"):
         table.write_parquet(out)
     elif out is not None:
@@ -102,3 +81,26 @@ def _write(frame: pl.DataFrame, target: str, out: str | None, *, as_json: bool) 
     if out is not None:
         print(f"{table.height} people: {Path(out)}")
     return FINE
+
+
+def _controlled(frame: pl.DataFrame, target: str) -> pl.DataFrame:
+    """One row a person; where the start is not known every value counts, and that is said."""
+    import polars as pl
+
+    from veinway.engine.time_in_range import PARTS, time_in_range
+    from veinway.show.inr_parts import FIRST_WEEKS, RANGES
+
+    low, high = (int(end * HUNDREDTHS) for end in RANGES[target])
+    found = time_in_range(frame, low=low, high=high, left_out=FIRST_WEEKS)
+    begun = frame.group_by("person").agg(first_six_weeks_excluded=pl.col("start").is_not_null().any())
+    share, most = (
+        pl.when(pl.col("total") > 0).then(pl.col(end) / PARTS / pl.col("total") * 100).round(4)
+        for end in ("in_range.low", "in_range.high")
+    )
+    return found.join(begun, on="person", how="left", maintain_order="left").select(
+        *("person", "values", "intervals", "first_six_weeks_excluded"),
+        days="total",
+        days_excluded_gap="gaps",
+        percent_low=share,
+        percent_high=most,
+    )

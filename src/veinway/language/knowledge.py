@@ -124,13 +124,10 @@ class Knowledge:
     ) -> Knowledge:
         """Collect the rules that some modules define; D210 where two of them share a key.
 
+        A table that has no name of its own, such as the conclusion of a step, is a rule all the same.
         noted: facts that are read and shown though no rule looks at them.
         """
-        rules: dict[str, Rule] = {}
-        for module in modules:
-            for value in vars(module).values():
-                if isinstance(value, _RULES) and rules.setdefault(value.key, value) is not value:
-                    raise DefinitionError("D210", f"Two rules are called {value.key!r}.")
+        rules = _collected(modules)
         roots = (*rules.values(), *(law.condition for law in invariants))
         facts: dict[str, Fact] = {}
         for fact in (*facts_of(*roots), *noted):
@@ -242,6 +239,17 @@ class Knowledge:
         """Every place where a rule may turn unknown into a value."""
         found = (part for part in walk(*self.rules.values()))
         return tuple(part for part in found if isinstance(part, Presume | PresumeOption))
+
+
+def _collected(modules: Iterable[ModuleType]) -> dict[str, Rule]:
+    """The rules that have a name in some modules, then the tables inside them that have none."""
+    named = [v for module in modules for v in vars(module).values() if isinstance(v, _RULES)]
+    inside = [part for part in walk(*named) if isinstance(part, Table)]
+    rules: dict[str, Rule] = {}
+    for rule in (*named, *inside):
+        if rules.setdefault(rule.key, rule) is not rule:
+            raise DefinitionError("D210", f"Two rules are called {rule.key!r}.")
+    return rules
 
 
 def _united(parts: Iterable[dict[str, _Part]]) -> dict[str, _Part]:

@@ -9,17 +9,29 @@ from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
+from veinway.language import Table
+from veinway.language.knowledge import walk
+
 _CARE = "veinway.care."
 
 
 @lru_cache
 def areas() -> dict[int, str]:
-    """The file of `care` that defines each object, by the object's identity."""
+    """The file of `care` that defines each object, by the object's identity.
+
+    A table without a name of its own belongs to the file of what it is written in.
+    """
+    named = [
+        (vars(module)[name], module.__name__.removeprefix(_CARE).replace(".", "/") + ".py")
+        for module in _modules()
+        for name in _assigned(module)
+    ]
     found: dict[int, str] = {}
-    for module in _modules():
-        file = module.__name__.removeprefix(_CARE).replace(".", "/") + ".py"
-        for name in _assigned(module):
-            found.setdefault(id(vars(module)[name]), file)
+    for made, file in named:
+        found.setdefault(id(made), file)
+    for made, file in named:
+        for table in (part for part in walk(made) if isinstance(part, Table)):
+            found.setdefault(id(table), file)
     return found
 
 
