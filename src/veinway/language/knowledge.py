@@ -88,7 +88,7 @@ def facts_of(*roots: object) -> tuple[Fact, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Knowledge:
     """Rules, the facts and events they look at, and the laws they obey.
 
@@ -172,6 +172,9 @@ class Knowledge:
             chapters=chapters,
             monotone=tuple(law for chapter in chapters for law in chapter.monotone),
         )
+
+    def __repr__(self) -> str:
+        return f"<Knowledge {self.name}, edition {self.edition}>"
 
     def chapter(self, name: str) -> Knowledge:
         """One of the chapters that this was joined from; InputError I208 names them."""
