@@ -16,6 +16,7 @@ import pytest
 from both_ways import check_both_ways
 from fhir_snippets import LOINC, RXNORM, concept, condition, medicine, observation, patient, resource
 from test_one_by_one import SYNTHEA, bundles_of, one, patients
+from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.care.episodes import SUSPECTED_VTE
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.made_up import synthesise
@@ -158,6 +159,6 @@ def test_a_reader_that_has_learned_too_much_forgets(monkeypatch: pytest.MonkeyPa
     expected = [one(each) for each in patients()]
     monkeypatch.setattr("veinway.records.found_one.MOST_WAYS", 0)
     assert [one(each) for each in patients()] == expected
-    finder = _READERS.made[KNOWLEDGE, SUSPECTED_VTE, "Europe/London"].finder
+    finder = _READERS.made[DIAGNOSIS, SUSPECTED_VTE, "Europe/London"].finder
     finder.found([], 0)
     assert not finder.ways
