@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from threading import Thread
-from time import sleep
+from time import monotonic, sleep
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -112,10 +112,14 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
 
 @dataclass
 class Heard:
-    """What a page did that nobody sees: messages of its console, requests to other hosts."""
+    """What a page did that nobody sees: messages of its console, requests to other hosts.
+
+    awaited: requests without an answer yet.
+    """
 
     messages: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
+    awaited: set[Request] = field(default_factory=set)
     document: Response | None = None
 
 
@@ -169,11 +173,14 @@ def _listen(page: Page, live: Live) -> None:
             heard.document = response
 
     def failed(request: Request) -> None:
+        heard.awaited.discard(request)
         # What was still on its way when the next page was opened is given up by the browser itself.
         if request.failure != "net::ERR_ABORTED":
             heard.messages.append(f"failed ({request.failure}): {request.url}")
 
     page.on("response", noted)
+    page.on("request", lambda request: heard.awaited.add(request))
+    page.on("requestfinished", lambda request: heard.awaited.discard(request))
     page.on("requestfailed", failed)
 
 
@@ -182,8 +189,8 @@ def _listen(page: Page, live: Live) -> None:
 
 def check_page(page: Page, *, status: int = 200) -> None:
     """Accessible, quiet, nothing from elsewhere, valid, and no scrolling sideways at 320 px."""
-    page.wait_for_load_state("networkidle")
     heard = _heard[page]
+    _wait_until_quiet(page, heard)
     # That a page answers with an error is said on the console by the browser itself.
     messages = [each for each in heard.messages if not (status >= 400 and f"{status}" in each)]
     assert messages == []
@@ -192,6 +199,15 @@ def check_page(page: Page, *, status: int = 200) -> None:
     assert _sideways(page) == []
     if heard.document is not None and heard.document.status not in range(300, 400):
         _validate(heard.document)
+
+
+def _wait_until_quiet(page: Page, heard: Heard) -> None:
+    """Wait until the page is loaded and what it has asked for has come; "networkidle" takes longer."""
+    page.wait_for_load_state("load")
+    deadline, quiet = monotonic() + 15, 0
+    while quiet < 2 and monotonic() < deadline:
+        page.wait_for_timeout(40)
+        quiet = 0 if heard.awaited else quiet + 1
 
 
 @cache
