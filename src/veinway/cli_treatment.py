@@ -133,7 +133,29 @@ def report(
     raise typer.Exit(run(source, period, html, profile, as_json=json))
 
 
+def phenotype(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
+    period: Annotated[
+        str | None,
+        typer.Option(metavar="PERIOD", help="2026-01..2026-06, 2026-03, or two days; else any time."),
+    ] = None,
+    out: Annotated[
+        str | None, typer.Option("--out", metavar="CSV", help="Write one line a person.")
+    ] = None,
+    truth: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Hold them against what is true of made-up people."),
+    ] = None,
+    profile: Profile = None,
+    json: Json = False,
+) -> None:
+    """Who has DVT or embolism in coded records, by each published definition, and where they differ."""
+    from veinway.commands.phenotype import Asked, run
+
+    raise typer.Exit(run(source, Asked(period, out, truth), profile, as_json=json))
+
+
 def put_treatment_into(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (plan, inr, worklist, report, prevent):
+    for command in (plan, inr, worklist, report, phenotype, prevent):
         app.command()(command)

@@ -1,7 +1,7 @@
 """Definitions of a disease in coded records: which codes count, what must stand near them, what before.
 
-A definition says who is *counted*, not who has the disease. It is written over the groups of one code list
-(`codes/phenotypes/`), so that two definitions can be held against each other code by code.
+A definition says who is *counted*, not who has the disease. It is written over the groups of one code
+list (`codes/phenotypes/`), so that two definitions can be held against each other code by code.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ class Recurrence:
     """A second episode: more than `apart` days after the end of a first one that was treated.
 
     Codes at most `merged` days apart are one episode, and treatment that begins so near to it belongs to
-    it. groups: codes that say by themselves that it is a recurrence. lasts: the days that a supply without
-    an end is presumed to last at most.
+    it. groups: codes that say by themselves that it is a recurrence. lasts: the days that a supply
+    without an end is presumed to last at most.
     """
 
     apart: int
@@ -61,10 +61,10 @@ class Recurrence:
 class Phenotype:
     """One definition of one outcome.
 
-    codes: the name of its code list. groups: those of the list that count. needs: of each tuple, one must
-    be near. body: whose definition it is. presumed: what silence of the records is taken for, and why.
-    faults: what is known to be wrong with it. not_read: what of it cannot be looked at here, so that its
-    numbers are of the rest.
+    codes: the name of its code list. groups: those of the list that count. needs: of each tuple, one
+    must be near. body: whose definition it is. presumed: what silence is taken for, and why. faults:
+    what is known to be wrong with it. not_read: what of it cannot be looked at here, so that its numbers
+    are of the rest.
     """
 
     key: str
@@ -84,7 +84,7 @@ class Phenotype:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """What definitions are compared on: `standard` is the key of the one that others are held against."""
+    """What definitions are compared on: `standard` is the one that others are held against."""
 
     key: str
     label: str

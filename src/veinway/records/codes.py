@@ -61,7 +61,7 @@ def load_codes() -> tuple[CodeRow, ...]:
 
 
 def read_lists(folder: str = "") -> tuple[CodeRow, ...]:
-    """The code lists of a folder inside `codes/`. Raises SourceError S303 for one that cannot be read."""
+    """The code lists of a folder inside `codes/`. SourceError S303 for one that cannot be read."""
     place = _folder() / folder if folder else _folder()
     lists = sorted(
         (file for file in place.iterdir() if file.name.endswith(".csv")), key=lambda file: file.name

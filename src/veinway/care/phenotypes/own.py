@@ -12,10 +12,10 @@ LUNG = ["pe", "pe_recurrent", "obstetric_pe"]
 CHRONIC = ["dvt_chronic", "pe_chronic"]
 _OF = {
     "dvt": ("DVT", [*DEEP, "dvt_chronic"]),
-    "pe": ("embolism", [*LUNG, "pe_chronic"]),
-    "vte": ("clot", [*DEEP, *LUNG, *CHRONIC]),
+    "pe": ("embolism of the lung", [*LUNG, "pe_chronic"]),
+    "vte": ("clot of either kind", [*DEEP, *LUNG, *CHRONIC]),
 }
-_NEW = {"dvt": ("DVT", DEEP), "pe": ("embolism", LUNG), "vte": ("clot", [*DEEP, *LUNG])}
+_NEW = {"dvt": DEEP, "pe": LUNG, "vte": [*DEEP, *LUNG]}
 _BEFORE = (*DEEP, *LUNG, *CHRONIC, "history")
 _TREATED = [Near("anticoagulant", before=30, after=30), Near("primary_position")]
 _SHOWN = [
@@ -31,7 +31,7 @@ _DEATH = "death within 30 days with a clot certified as its cause: certificates 
 POSSIBLE = [
     phenotype(
         f"veinway_{outcome}_possible",
-        f"possible: a code of a {word}",
+        f"possible: a code of {word}",
         outcome=outcome,
         body=_BODY,
         codes="own",
@@ -53,7 +53,7 @@ PROBABLE = [
         presumed=_ALIVE,
         not_read=[_DEATH],
     )
-    for outcome, (word, groups) in _OF.items()
+    for outcome, (_, groups) in _OF.items()
 ]
 CONFIRMED = [
     phenotype(
@@ -68,7 +68,7 @@ CONFIRMED = [
         presumed=_ALIVE,
         not_read=[_DEATH],
     )
-    for outcome, (word, groups) in _OF.items()
+    for outcome, (_, groups) in _OF.items()
 ]
 INCIDENT = [
     phenotype(
@@ -81,7 +81,7 @@ INCIDENT = [
         source=_INCIDENT,
         clean=Clean(365, groups=_BEFORE, anticoagulant_from=31, observed=True),
     )
-    for outcome, (word, groups) in _NEW.items()
+    for outcome, groups in _NEW.items()
 ]
 OTHER_WINDOWS = [
     phenotype(
@@ -90,7 +90,7 @@ OTHER_WINDOWS = [
         outcome="vte",
         body=_BODY,
         codes="own",
-        groups=_NEW["vte"][1],
+        groups=_NEW["vte"],
         source=_INCIDENT,
         clean=Clean(days, groups=_BEFORE, anticoagulant_from=31, observed=True),
     )
@@ -102,11 +102,11 @@ RECURRENT = phenotype(
     outcome="vte",
     body=_BODY,
     codes="own",
-    groups=_NEW["vte"][1],
+    groups=_NEW["vte"],
     source=_AT,
     presumed=[
-        "a supply of an anticoagulant without an end lasts 90 days at most, because nobody is supplied for "
-        "longer at once"
+        "a supply of an anticoagulant without an end lasts 90 days at most, because "
+        "nobody is supplied for longer at once"
     ],
     recurrence=Recurrence(apart=90, merged=30, lasts=90, groups=("dvt_recurrent", "pe_recurrent")),
 )

@@ -1,4 +1,4 @@
-"""Definitions that cohorts and registers publish, as they are, faults included (reference 4, section 8.3)."""
+"""Definitions that cohorts and registers publish, as they are, faults included (reference 4, 8.3)."""
 
 from veinway.care.sources import (
     BHF_CCU002,
