@@ -13,8 +13,8 @@ from .truth import all_of, any_of
 NOT_LISTED, CODE, PERIOD, RECURRENT = "not_listed", "code", "period", "recurrent"
 CLEAN, UNTREATED, OBSERVED = "clean", "untreated", "observed"
 """Why somebody is not counted, or not surely: no code of the list; the code or its day is not sure; no
-second episode; before it another code or an anticoagulant, or no record at all. A need that is not met is
-named by what should be near."""
+second episode; before it another code or an anticoagulant, or no record at all. A need that is not met
+is named by what should be near."""
 _FAR = 10**6
 
 

@@ -69,6 +69,7 @@ MEANINGS = {
     "D222": "A measure over a series is used on columns in a way that is not supported.",
     "D223": "A work list names what none of its steps says, or nothing.",
     "D224": "A measure of a service names what its step does not conclude.",
+    "D225": "A definition of who is counted counts nothing, or can never be met.",
     # Facts of a case
     "F201": "There is no fact, event or attribute of this name.",
     "F202": "An answer is not of the kind that the fact has.",
@@ -145,6 +146,7 @@ MEANINGS = {
     "S305": "A folder for results cannot be made.",
     "S306": "The file of signatures has a line that is no signature.",
     "S307": "A file of true lines of work is none.",
+    "S309": "A file of true clots is none.",
     "S310": "There is no file or folder of this name.",
     "S311": "A folder holds no records.",
     "S312": "A file is of a kind that is not read.",

@@ -33,7 +33,7 @@ def _parts(answer: Answer) -> Iterator[RenderableType]:
     )
     lacking = [kind for kind, there in answer["held"].items() if not there]
     if lacking:
-        words = f"Nothing is known of {', '.join(lacking)}: this source has none of anybody."
+        words = f"Nothing is known of {', '.join(lacking)}: this source has none that is read here."
         yield Text(words, "yellow")
     for outcome in answer["outcomes"]:
         yield section(outcome["label"])
