@@ -42,7 +42,7 @@ def judge(definition: Phenotype, who: CodedPerson, frame: Frame) -> Verdict:
     counted = [(code, truth) for code, truth, _ in answers if truth.can_be_yes]
     truth = any_of(truth for _, truth, _ in answers)
     _, _, best = min(answers, key=lambda answer: (-answer[1], _unmet(answer[2])))
-    why = () if truth is Truth.YES else tuple(name for name, part in best.items() if part.can_be_no)
+    why = () if truth is Truth.YES else tuple(name for name, part in best.items() if part is truth)
     names = sorted({code.name for code, _ in counted} or {code.name for code in listed})
     day = min((code.first for code, _ in counted), default=None)
     return Verdict(truth, tuple(names), day, why)

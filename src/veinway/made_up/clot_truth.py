@@ -1,4 +1,4 @@
-"""The clots that made-up people really had, one row a clot: whose, which kind, and when if it is known."""
+"""The clots that made-up people really had, one row a clot: whose, which kind, and when."""
 
 from __future__ import annotations
 

@@ -57,7 +57,8 @@ def synthesise_treated(
 
     The arguments are those of `cohort.synthesise`; 100,000 people go into one file. Beside the files
     stand truth_worklist.parquet, one row a line that a perfect reader puts on a list at the end of `at`,
-    truth_clots.parquet, one row a clot, and a site profile that declares what these records are complete in.
+    truth_clots.parquet, one row a clot, and a site profile that declares what these records are
+    complete in.
 
     Raises InputError I242 for an argument out of range, I241 for a folder that is not empty.
     """

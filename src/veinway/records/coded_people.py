@@ -46,9 +46,7 @@ SELECT person, seen_from, c.number, c.prefix || e.resource AS resource,
 FROM entry e JOIN coded_way c USING (shape) JOIN seen USING (person)
 ORDER BY person, resource, low, c.number
 """
-_COUNT = """
-SELECT count(DISTINCT person) FROM entry WHERE shape IN (SELECT shape FROM way WHERE kind = 'patient')
-"""
+_COUNT = "SELECT count(DISTINCT person) FROM entry"
 
 
 class _Way(NamedTuple):

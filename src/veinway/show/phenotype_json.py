@@ -38,8 +38,8 @@ HELD = {
 """The kinds of record that a definition may ask for."""
 _WORDS = {
     NOT_LISTED: "not on its list",
-    CODE: "its code is not confirmed, or the diagnosis is provisional",
-    PERIOD: "not, or not surely, in the period",
+    CODE: "a code that is not confirmed, or a provisional diagnosis",
+    PERIOD: "its day, and the period",
     CLEAN: "an earlier code, or history, in the time that should be free of them",
     UNTREATED: "an anticoagulant before it, which may be for an older clot or for this one",
     OBSERVED: "the record begins too late to know",
@@ -51,11 +51,12 @@ _WORDS = {
 }
 
 
-def why_words(why: str) -> str:
-    """A reason in words; of a need, what is missing."""
+def why_words(why: str, *, certain: bool) -> str:
+    """A reason in words; of a need, what is missing. certain: why somebody is certainly not counted."""
     if why in (NOT_LISTED, CODE, PERIOD, CLEAN, UNTREATED, OBSERVED, RECURRENT):
         return _WORDS[why]
-    return "not on record, or not surely: " + ", or ".join(_WORDS[way] for way in why.split(" or "))
+    needed = ", or ".join(_WORDS[way] for way in why.split(" or "))
+    return f"{'not on record' if certain else 'not surely on record'}: {needed}"
 
 
 def definitions_of(outcome: Outcome) -> tuple[Phenotype, ...]:
@@ -104,7 +105,7 @@ def _definition(definition: Phenotype, tally: PhenotypeTally) -> Answer:
             for code, count in _ordered(tally.codes[key])
         ],
         "unsure": [
-            {"why": why, "words": why_words(why), "persons": count}
+            {"why": why, "words": why_words(why, certain=False), "persons": count}
             for why, count in _ordered(tally.unsure[key])
         ],
         "presumed": list(definition.presumed),
@@ -138,7 +139,7 @@ def _differences(compared: Sequence[Phenotype], tally: PhenotypeTally) -> Iterat
 
 def _reason(why: str, code: str, persons: int) -> Answer:
     named = {"code": code, "label": label_of(code)} if code else {}
-    return {"why": why, "words": why_words(why), **named, "persons": persons}
+    return {"why": why, "words": why_words(why, certain=True), **named, "persons": persons}
 
 
 def _ordered(counted: Counter[Any]) -> list[tuple[Any, int]]:
