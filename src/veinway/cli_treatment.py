@@ -133,6 +133,18 @@ def report(
     raise typer.Exit(run(source, period, html, profile, as_json=json))
 
 
+def measures(
+    key: Annotated[
+        str | None, typer.Argument(metavar="[KEY]", help="One of them in words; without it, all.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """What `veinway report` measures: of whom, what meets it, and by which source."""
+    from veinway.commands.measures import run
+
+    raise typer.Exit(run(key, as_json=json))
+
+
 def phenotype(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
     period: Annotated[
@@ -157,5 +169,5 @@ def phenotype(
 
 def put_treatment_into(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (plan, inr, worklist, report, phenotype, prevent):
+    for command in (plan, inr, worklist, report, measures, phenotype, prevent):
         app.command()(command)

@@ -105,6 +105,7 @@ MEANINGS = {
     "I244": "There is no engine of this name.",
     "I245": "There are no made-up people of this kind.",
     "I246": "A period is none.",
+    "I257": "There is no measure of this key.",
     "I260": "Columns of facts have empty cells.",
     "I261": "Columns of facts lack one that a rule needs.",
     "I262": "Days or values of a series are too large to count with.",
