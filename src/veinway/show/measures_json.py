@@ -62,14 +62,15 @@ def _measure(measure: ServiceMeasure) -> Answer:
 
 
 def _met(expression: Expression) -> list[str]:
-    """The numerator; of a step, the rows of its table that count, of which the first that holds speaks."""
+    """The numerator; of a step, the rows of its table that count: the first that holds speaks."""
     if not (isinstance(expression, IsOneOf) and isinstance(expression.choice, Table)):
         return _lines(expression)
     lines = [phrase(expression), "which is so by"]
-    for row in expression.choice.rows:
+    for number, row in enumerate(expression.choice.rows, start=1):
         if row.then.key in expression.options:
-            lines.append(f"  row “{row.id}”:{'' if row.when is not None else ' no other row holds'}")
-            lines += _lines(row.when, 2) if row.when is not None else []
+            name = f"  row {number}, {row.id}" if row.id else f"  row {number}"
+            lines.append(f"{name}: no other row holds" if row.when is None else f"{name}:")
+            lines += [] if row.when is None else _lines(row.when, 2)
     return lines
 
 
