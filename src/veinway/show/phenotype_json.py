@@ -18,7 +18,7 @@ from veinway.engine.phenotypes import (
     RECURRENT,
     UNTREATED,
 )
-from veinway.language.phenotypes import Outcome, Phenotype
+from veinway.language.phenotypes import Outcome, Phenotype, Support
 from veinway.records.phenotype_codes import label_of
 from veinway.show.citations import cite_json
 
@@ -49,6 +49,11 @@ _WORDS = {
     "procedure": "a procedure for a clot near it",
     "primary_position": "the main diagnosis of a stay",
 }
+
+
+def need_words(what: Support) -> str:
+    """What may stand near a code, in words."""
+    return _WORDS[what]
 
 
 def why_words(why: str, *, certain: bool) -> str:
