@@ -279,6 +279,22 @@ def test_definitions_are_held_against_what_is_true_of_made_up_people(run: Run, t
     assert "precision" in run("phenotype", folder, "--truth", truth).out
 
 
+def test_what_is_known_to_go_wrong_with_codes_costs_published_definitions_precision(
+    run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "coded"
+    run("synthesise", "--patients", 300, "--seed", 3, "--out", folder, "--what", "coded", "--json")
+    period = ("--period", "2025-04..2026-03")
+    answer = run(
+        "phenotype", folder, *period, "--truth", folder / "truth_clots.parquet", "--json"
+    ).document
+    held = {each["definition"]: each for each in answer["agreement"]}
+    assert held["veinway_dvt_confirmed"]["precision"] == held["veinway_dvt_incident"]["precision"] == 1
+    assert held["bhf_dvt_queried"]["precision"] < held["bhf_dvt_listed"]["precision"]
+    assert held["opensafely_vaccinated_dvt"]["precision"] < held["veinway_dvt_possible"]["precision"]
+    assert answer["held"]["main diagnoses of stays in hospital"] is True
+
+
 def test_another_file_is_no_truth_and_a_period_that_is_none_is_refused(run: Run, hospital: Path) -> None:
     other = hospital / "Patient.ndjson"
     assert run("phenotype", hospital, "--truth", other, "--json").document["error"]["code"] == "S309"

@@ -109,7 +109,7 @@ def _codes() -> Iterator[str]:
     ]
     yield (
         "## Codes that are not confirmed\n\nWho has nothing but a code that is unconfirmed may be "
-        "counted, and is not counted for certain. The others with a note were read in a secondary source, "
-        "or belong there by their name."
+        "counted, and is not counted for certain. The others with a note were read in a secondary "
+        "source, or belong there by their name."
     )
     yield table(["list", "code", "what it is", "group", "note"], rows)

@@ -39,7 +39,7 @@ def _parts(answer: Answer) -> Iterator[RenderableType]:
         yield section(outcome["label"])
         yield _counts(outcome["definitions"])
         if outcome["overlap"]:
-            yield _title("Counted by both, for certain (at most)")
+            yield _title("Counted by both: for certain, + how many more there may be")
             yield _matrix(outcome)
         yield from _differences(outcome)
     if "agreement" in answer:
@@ -84,7 +84,7 @@ def _matrix(outcome: Answer) -> RenderableType:
 
 def _cell(ends: Sequence[int]) -> str:
     low, high = ends
-    return f"{low}" if low == high else f"{low} ({high})"
+    return f"{low}" if low == high else f"{low}+{high - low}"
 
 
 def _differences(outcome: Answer) -> Iterator[RenderableType]:
