@@ -10,7 +10,7 @@ _PER_STAY = PRODUCT.at("reference 4, section 7.3, hat per admission, of people",
 
 HOSPITAL = MeasureGroup(
     "hospital",
-    "Hospital: assessment, prophylaxis, and clots that came from it",
+    "Hospital, by the last stay of each person: assessment, prophylaxis, and clots from it",
     (
         share_of_step(
             "risk_assessment_in_14_hours",
