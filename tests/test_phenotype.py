@@ -76,8 +76,9 @@ def test_a_definition_counts_whom_the_reference_says(case: dict[str, Any]) -> No
     seen = number(case["seen_from"]) if "seen_from" in case else min(code.first for code in codes)
     who = CodedPerson("a", codes, [beside(*each) for each in case.get("beside", ())], seen)
     period = days(case["period"]) if "period" in case else ALWAYS
-    held = Frame(period, frozenset(case["held"])) if "held" in case else Frame(period)
-    said = {key: SAID[judge(BY_KEY[key], who, held).truth] for key in case["expect"]}
+    held = frozenset(case["held"]) if "held" in case else Frame().held
+    frame = Frame(period, held, case.get("strict", False))
+    said = {key: SAID[judge(BY_KEY[key], who, frame).truth] for key in case["expect"]}
     assert said == case["expect"]
 
 
@@ -222,6 +223,8 @@ def test_records_are_counted_with_what_is_certain_and_what_is_possible(
     assert found["veinway_dvt_confirmed"]["persons"] == [1, 3]
     assert found["veinway_pe_probable"]["persons"] == [0, 0]
     assert found["bhf_dvt_queried"]["persons"] == [4, 6]
+    strictly = run("phenotype", hospital, "--period", "2024-03", "--strict", "--json").document
+    assert by_key(strictly)["veinway_dvt_probable"]["persons"] == [2, 5]
     assert {each["why"]: each["persons"] for each in found["veinway_dvt_possible"]["unsure"]} == {
         "code": 1,
         "period": 1,

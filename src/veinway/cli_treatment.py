@@ -158,13 +158,14 @@ def phenotype(
         str | None,
         typer.Option(metavar="FILE", help="Hold them against what is true of made-up people."),
     ] = None,
+    strict: Strict = False,
     profile: Profile = None,
     json: Json = False,
 ) -> None:
     """Who has DVT or embolism in coded records, by each published definition, and where they differ."""
     from veinway.commands.phenotype import Asked, run
 
-    raise typer.Exit(run(source, Asked(period, out, truth), profile, as_json=json))
+    raise typer.Exit(run(source, Asked(period, out, truth, strict), profile, as_json=json))
 
 
 def put_treatment_into(app: typer.Typer) -> None:

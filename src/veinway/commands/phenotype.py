@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """period: as in `veinway report`, or nothing. out: a CSV to write. truth: a file of true clots."""
+    """What is asked of the records.
+
+    period: as in `veinway report`, or nothing. out: a CSV to write. truth: a file of true clots. strict:
+    without the presumptions that a definition names.
+    """
 
     period: str | None = None
     out: str | None = None
     truth: str | None = None
+    strict: bool = False
 
 
 def run(source: str, asked: Asked, profile: str | None, *, as_json: bool) -> int:
@@ -69,7 +74,7 @@ def counted(
         rows = None if asked.out is None else opened.enter_context(PhenotypeCsv(Path(asked.out)))
         read_records(connection, source, time_zone=time_zone)
         people = CodedPeople(connection, POSITIVE, main_diagnoses(connection, source))
-        frame = people.frame(days)
+        frame = people.frame(days, strict=asked.strict)
         tally = PhenotypeTally([definitions_of(outcome) for outcome in OUTCOMES])
         for who in people:
             said = {each.key: judge(each, who, frame) for each in PHENOTYPES}
@@ -79,13 +84,13 @@ def counted(
                 rows.write(who.person, said)
             if truth is not None:
                 truth.add(who.person, said)
-    answer = phenotype_answer(tally, people.persons, frame, _about(source, period), _edition())
+    answer = phenotype_answer(tally, people.persons, frame, _about(source, period, asked), _edition())
     return answer if truth is None else answer | {"agreement": truth.agreement(PHENOTYPES)}
 
 
-def _about(source: Path, period: Period | None) -> dict[str, Any]:
+def _about(source: Path, period: Period | None, asked: Asked) -> dict[str, Any]:
     between = period and {"from": period.first.isoformat(), "to": period.last.isoformat()}
-    return {"source": str(source), "period": between}
+    return {"source": str(source), "period": between, "strict": asked.strict}
 
 
 def _edition() -> str:

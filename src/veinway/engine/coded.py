@@ -64,8 +64,11 @@ class CodedPerson:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a whole source allows: held are the kinds of record that it has at all (of others nothing is
-    known of anybody); period is the first and the last day that counts."""
+    """What a whole source allows.
+
+    held: the kinds of record that it has at all; of others nothing is known of anybody. period: the
+    first and the last day that counts. strict: without the presumptions that a definition names.
+    """
 
     period: tuple[int, int] = ALWAYS
     held: frozenset[Support] = field(
@@ -73,6 +76,7 @@ class Frame:
             ("anticoagulant", "positive_scan", "procedure", "primary_position")
         )
     )
+    strict: bool = False
 
 
 def lies_in(first: int, last: int, window: tuple[int, int]) -> Truth:

@@ -79,6 +79,8 @@ def _surely(definition: Phenotype, code: Coded) -> Truth:
 
 
 def _near(way: Near, code: Coded, who: CodedPerson, frame: Frame) -> Truth:
+    if way.what == "certified_death":
+        return Truth.UNKNOWN if frame.strict else Truth.NO
     if way.what not in frame.held:
         return Truth.UNKNOWN
     if way.what == "primary_position":
@@ -137,28 +139,36 @@ def _recurrent(
     ]
     if earlier and "anticoagulant" not in frame.held:
         return Truth.UNKNOWN
-    return any_of(_after(definition, rule, other, code, who) for other in earlier)
+    return any_of(_after(definition, rule, other, code, who, frame) for other in earlier)
 
 
 def _after(
-    definition: Phenotype, rule: Recurrence, first: Coded, second: Coded, who: CodedPerson
+    definition: Phenotype,
+    rule: Recurrence,
+    first: Coded,
+    second: Coded,
+    who: CodedPerson,
+    frame: Frame,
 ) -> Truth:
     """Whether the second code came long enough after the treatment of the first had ended."""
-    low, high, treated = _treatment_end(rule, first, who)
+    low, high, treated = _treatment_end(rule, first, who, frame)
     apart = days_between((low, high), (second.first, second.last), rule.apart + 1, _FAR * 4)
     return all_of((_surely(definition, first), treated, apart))
 
 
-def _treatment_end(rule: Recurrence, first: Coded, who: CodedPerson) -> tuple[int, int, Truth]:
+def _treatment_end(
+    rule: Recurrence, first: Coded, who: CodedPerson, frame: Frame
+) -> tuple[int, int, Truth]:
     """The days between which the treatment of an episode ended, and whether it was treated."""
     low, high, treated = first.first, first.last, Truth.NO
+    lasts = _FAR if frame.strict else rule.lasts
     supplies = sorted(
         (each for each in who.beside if each.what == "anticoagulant"), key=lambda each: each.first
     )
     for each in supplies:
         if each.last < first.first - rule.merged or each.first > high + rule.merged:
             continue
-        begun, ended = each.ends or (each.first, each.last + rule.lasts)
+        begun, ended = each.ends or (each.first, each.last + lasts)
         high = max(high, ended)
         if each.sure is Truth.YES and each.first <= low + rule.merged:
             low = max(low, begun)

@@ -12,9 +12,10 @@ from typing import Literal
 from .errors import DefinitionError
 from .sources import Cite, require_cite
 
-Support = Literal["anticoagulant", "positive_scan", "procedure", "primary_position"]
+Support = Literal["anticoagulant", "positive_scan", "procedure", "primary_position", "certified_death"]
 """What may stand near a code: an anticoagulant supplied or given, a scan that showed a clot, a procedure
-for one, or that the code is the main diagnosis of a stay in hospital."""
+for one; that the code is the main diagnosis of a stay in hospital; a death that was certified as caused
+by it, of which no record is read."""
 
 
 @dataclass(frozen=True, slots=True)

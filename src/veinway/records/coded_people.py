@@ -137,9 +137,9 @@ class CodedPeople:
         if self.main is not None:
             yield "primary_position"
 
-    def frame(self, period: tuple[int, int] | None) -> Frame:
+    def frame(self, period: tuple[int, int] | None, *, strict: bool = False) -> Frame:
         """What the source allows. period: the first and the last day; None for all days."""
-        return Frame(ALWAYS if period is None else period, self.held)
+        return Frame(ALWAYS if period is None else period, self.held, strict)
 
     def __iter__(self) -> Iterator[CodedPerson]:
         cursor = self.connection.execute(_PEOPLE)

@@ -48,6 +48,7 @@ _WORDS = {
     "positive_scan": "a scan near it that shows a clot",
     "procedure": "a procedure for a clot near it",
     "primary_position": "the main diagnosis of a stay",
+    "certified_death": "a death certified as caused by it",
 }
 
 
@@ -77,6 +78,7 @@ def phenotype_answer(
         "edition": edition,
         "source": about["source"],
         "period": about["period"],
+        "strict": about["strict"],
         "persons": persons,
         "persons_with_a_code": tally.people,
         "held": {HELD[kind]: kind in frame.held for kind in HELD},

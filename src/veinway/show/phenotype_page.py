@@ -31,6 +31,8 @@ def _parts(answer: Answer) -> Iterator[RenderableType]:
         f"{answer['persons']:,} people; {answer['persons_with_a_code']:,} have a code that some "
         "definition knows."
     )
+    if answer["strict"]:
+        yield Text("Strict: nothing is presumed.", "yellow")
     lacking = [kind for kind, there in answer["held"].items() if not there]
     if lacking:
         words = f"Nothing is known of {', '.join(lacking)}: this source has none that is read here."

@@ -17,7 +17,11 @@ _OF = {
 }
 _NEW = {"dvt": DEEP, "pe": LUNG, "vte": [*DEEP, *LUNG]}
 _BEFORE = (*DEEP, *LUNG, *CHRONIC, "history")
-_TREATED = [Near("anticoagulant", before=30, after=30), Near("primary_position")]
+_TREATED = [
+    Near("anticoagulant", before=30, after=30),
+    Near("primary_position"),
+    Near("certified_death", after=30),
+]
 _SHOWN = [
     Near("positive_scan", before=7, after=7),
     Near("procedure", before=7, after=7),
