@@ -73,7 +73,7 @@ def _definitions(label: str, definitions: tuple[Phenotype, ...]) -> Iterator[str
 def _asks(definition: Phenotype) -> Iterator[str]:
     """What it asks beside a code."""
     for need in definition.needs:
-        yield f"Near it {' or '.join(map(_near, need))}."
+        yield f"Needs {', or '.join(map(_near, need))}."
     if definition.clean is not None:
         yield _clean(definition.clean)
     if definition.recurrence is not None:
