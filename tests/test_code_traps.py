@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from veinway.care.knowledge import KNOWLEDGE
 from veinway.records.codes import CodeRow, load_codes
 
 WHO, CM = "http://hl7.org/fhir/sid/icd-10", "http://hl7.org/fhir/sid/icd-10-cm"
@@ -10,8 +11,18 @@ INACTIVE = {"155492003"}
 EITHER_LIMB = {(SNOMED, "90834002"), (SNOMED, "80068009"), (WHO, "M79.6"), (CM, "M79.6")}
 
 
+ONLY_COUNTED = "clot-code"
+"""No rule looks for it: its codes are read for the definitions that `veinway phenotype` compares."""
+
+
 def of(system: str) -> list[CodeRow]:
-    return [row for row in load_codes() if row.system == system]
+    return [row for row in load_codes() if row.system == system and row.concept != ONLY_COUNTED]
+
+
+def test_no_rule_looks_for_the_codes_that_are_only_counted() -> None:
+    parts = [*KNOWLEDGE.facts.values(), *KNOWLEDGE.events.values()]
+    assert ONLY_COUNTED not in {find.codes for part in parts for find in part.find}
+    assert ONLY_COUNTED not in {name for episode in KNOWLEDGE.episodes for name in episode.opened_by}
 
 
 def covered_by(row: CodeRow, code: str) -> bool:

@@ -232,7 +232,8 @@ def synthesise(
         float, typer.Option(min=0, max=1, help="The share of people with a misleading record.")
     ] = 0.05,
     what: Annotated[
-        str, typer.Option(help="suspected clots, or treated people with what they are owed.")
+        str,
+        typer.Option(help="suspected; treated, with what they are owed; coded, for phenotype."),
     ] = "suspected",
     json: Json = False,
 ) -> None:

@@ -19,7 +19,7 @@ Chapter = Annotated[
     typer.Option(
         "--chapter",
         metavar="NAME",
-        help="Which rules: diagnosis, treatment, intervention or prevention.",
+        help="Which rules: diagnosis, treatment, intervention, prevention or quality.",
     ),
 ]
 At = Annotated[

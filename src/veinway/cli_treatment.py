@@ -133,7 +133,42 @@ def report(
     raise typer.Exit(run(source, period, html, profile, as_json=json))
 
 
+def measures(
+    key: Annotated[
+        str | None, typer.Argument(metavar="[KEY]", help="One of them in words; without it, all.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """What `veinway report` measures: of whom, what meets it, and by which source."""
+    from veinway.commands.measures import run
+
+    raise typer.Exit(run(key, as_json=json))
+
+
+def phenotype(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
+    period: Annotated[
+        str | None,
+        typer.Option(metavar="PERIOD", help="2026-01..2026-06, 2026-03, or two days; else any time."),
+    ] = None,
+    out: Annotated[
+        str | None, typer.Option("--out", metavar="CSV", help="Write one line a person.")
+    ] = None,
+    truth: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Hold them against what is true of made-up people."),
+    ] = None,
+    strict: Strict = False,
+    profile: Profile = None,
+    json: Json = False,
+) -> None:
+    """Who has DVT or embolism in coded records, by each published definition, and where they differ."""
+    from veinway.commands.phenotype import Asked, run
+
+    raise typer.Exit(run(source, Asked(period, out, truth, strict), profile, as_json=json))
+
+
 def put_treatment_into(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (plan, inr, worklist, report, prevent):
+    for command in (plan, inr, worklist, report, measures, phenotype, prevent):
         app.command()(command)

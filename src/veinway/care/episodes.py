@@ -46,3 +46,13 @@ AT_RISK = Episode(
     source=PRODUCT.at("episodes of risk", LOCAL),
     index="at",
 )
+
+IN_SERVICE = Episode(
+    key="in_service",
+    label="A person who was in hospital, in plaster, or had a clot, on the day of the evaluation",
+    opened_by=("inpatient", "leg-plaster", "dvt", "pulmonary-embolism"),
+    merged_within=days(28),
+    closed_after=days(90),
+    source=PRODUCT.at("people of a service", LOCAL),
+    index="at",
+)

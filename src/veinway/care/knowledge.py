@@ -5,7 +5,8 @@ edition.
 from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.care.chapters.intervention import INTERVENTION
 from veinway.care.chapters.prevention import PREVENTION
+from veinway.care.chapters.quality import QUALITY
 from veinway.care.chapters.treatment import TREATMENT
 from veinway.language.knowledge import Knowledge
 
-KNOWLEDGE = Knowledge.joined(DIAGNOSIS, TREATMENT, INTERVENTION, PREVENTION)
+KNOWLEDGE = Knowledge.joined(DIAGNOSIS, TREATMENT, INTERVENTION, PREVENTION, QUALITY)

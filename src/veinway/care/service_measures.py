@@ -7,6 +7,7 @@ from veinway.care.facts.treatment import vte_diagnosis
 from veinway.care.filters.life import FILTER_LIFE
 from veinway.care.quality import nice as quality
 from veinway.care.quality import process, times
+from veinway.care.quality.in_report import HOSPITAL, REVIEWED
 from veinway.care.quality.outcomes import MET
 from veinway.care.safety import beside, care_given, rules
 from veinway.care.safety import outcomes as unsafe
@@ -160,6 +161,7 @@ REVIEWS = MeasureGroup(
             step=care_given.P_08,
             good=[unsafe.CLEAR],
         ),
+        *REVIEWED,
     ),
 )
 FILTERS = MeasureGroup(
@@ -274,4 +276,13 @@ SAFETY = MeasureGroup(
         )
     ),
 )
-GROUPS: tuple[MeasureGroup, ...] = (COUNTS, TIMES, DIAGNOSIS, REVIEWS, FILTERS, WARFARIN, SAFETY)
+GROUPS: tuple[MeasureGroup, ...] = (
+    COUNTS,
+    TIMES,
+    DIAGNOSIS,
+    HOSPITAL,
+    REVIEWS,
+    FILTERS,
+    WARFARIN,
+    SAFETY,
+)

@@ -9,19 +9,20 @@ from veinway.commands.output import FINE, write_document
 from veinway.commands.progress import progress_bar
 from veinway.language.errors import InputError
 
-KINDS = ("suspected", "treated")
+KINDS = ("suspected", "treated", "coded")
 
 
 def run(
     patients: int, seed: int, out: str, what: str, *, missing: float, misleading: float, as_json: bool
 ) -> int:
     """Write the folder and say what is in it; InputError I245 where there are no such people."""
-    from veinway.made_up import synthesise, synthesise_treated
+    from veinway.made_up import synthesise, synthesise_coded, synthesise_treated
 
     if what not in KINDS:
         todo = f"There are: {', '.join(KINDS)}."
         raise InputError("I245", f"Nobody is made up as {what!r}.", where="--what", todo=todo)
-    make = synthesise_treated if what == "treated" else synthesise
+    makers = dict(zip(KINDS, (synthesise, synthesise_treated, synthesise_coded), strict=True))
+    make = makers[what]
     with progress_bar("making up patients", patients, shown=not as_json) as done:
         summary = make(patients, seed, Path(out), missing=missing, misleading=misleading, progress=done)
     answer: dict[str, Any] = {

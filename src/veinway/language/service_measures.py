@@ -23,9 +23,9 @@ Better = Literal["more", "fewer", ""]
 class ServiceMeasure:
     """One number of a report.
 
-    of: whom it speaks of. met: of a share, who meets it; None of a count or a time. value: of a time, in
-    minutes. dated: the day that places somebody in the period; without it they count as at its end.
-    better: whether more or fewer are better, or neither.
+    of: whom it speaks of, exclusions and exceptions taken out. met: of a share, who meets it; None of a
+    count or a time. value: of a time, in minutes. dated: the day that places somebody in the period;
+    without it they count as at its end. better: whether more or fewer are better, or neither.
     """
 
     key: str
@@ -57,6 +57,22 @@ class MeasureGroup:
     key: str
     label: str
     measures: tuple[ServiceMeasure, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LeftOut:
+    """What some publication measures and a report does not show on purpose, and why."""
+
+    key: str
+    label: str
+    because: str
+    source: Cite
+
+
+def left_out(key: str, label: str, *, because: str, source: Cite) -> LeftOut:
+    """What is no measure here."""
+    require_cite(source, key)
+    return LeftOut(key, label, because, source)
 
 
 def counted(

@@ -15,6 +15,7 @@ from random import Random
 
 from ..language.errors import InputError
 from .chart import write_life
+from .clot_truth import ClotTruthFile, clots_of
 from .draw import draw_life
 from .draw_tests import draw_tests
 from .fhir import TYPES, Chart
@@ -53,7 +54,7 @@ def synthesise(
     progress: Callable[[int], None] | None = None,
     compress: bool = False,
 ) -> Summary:
-    """Write made-up patients with a suspected DVT as FHIR R4 NDJSON, and their truth.
+    """Write made-up patients with a suspected DVT as FHIR R4 NDJSON, their truth and their clots.
 
     patients, seed: how many, and from which stream; equal arguments give equal bytes.
     out: a new or empty folder. If nothing is missing, a site profile beside the files says so.
@@ -71,11 +72,14 @@ def synthesise(
     numbered = patients > patients_per_file
     with (
         TruthFile(out / "truth.parquet") as truth,
+        ClotTruthFile(out) as clots,
         BulkFolder(out, numbered=numbered, compress=compress) as folder,
     ):
         for start in range(0, patients, _BLOCK):
             stop = min(start + _BLOCK, patients)
-            _write_block(maker, folder, truth, start, stop, patients_per_file)
+            rows = _write_block(maker, folder, start, stop, patients_per_file)
+            truth.write(rows)
+            clots.write(clot for row in rows for clot in row["clots"])
             if progress is not None:
                 progress(stop)
     return Summary(patients, dict(folder.resources), folder.bytes, out, out / "truth.parquet")
@@ -108,9 +112,8 @@ def check(
         )
 
 
-def _write_block(
-    maker: Maker, folder: BulkFolder, truth: TruthFile, start: int, stop: int, per_file: int
-) -> None:
+def _write_block(maker: Maker, folder: BulkFolder, start: int, stop: int, per_file: int) -> list[Row]:
+    """Write the records of some patients; gives their truth."""
     rows: list[Row] = []
     lines: dict[str, list[bytes]] = {kind: [] for kind in TYPES}
     for number in range(start, stop):
@@ -123,7 +126,7 @@ def _write_block(
         for kind, of_kind in chart.lines.items():
             lines[kind].extend(of_kind)
     folder.write(lines)
-    truth.write(rows)
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,8 @@ class Maker:
         trick = choose_trick(gaps_stream, life, gaps, self.misleading)
         chart = write_life(chart_stream, life, gaps)
         write_trick(chart_stream, chart, life, trick, self.horizon)
-        return chart, truth_row(life, gaps, trick, self.horizon)
+        row = truth_row(life, gaps, trick, self.horizon)
+        return chart, row | {"clots": list(clots_of(life, trick))}
 
     def life(self, number: int) -> Life:
         stream = self.stream(number, 0)
@@ -178,7 +182,8 @@ Seed {}, missing {}, misleading {}, known until {}.
 The NDJSON files are FHIR R4 resources, one a line, as in a bulk export. `truth.parquet` has one row a
 patient: the complete facts, what a perfect reader concludes from them, and which facts the record
 hides (`hidden`) or disguises (`misleading`). Measures are integers on each fact's grid, days count
-since 1970-01-01, minutes since then in UTC.
+since 1970-01-01, minutes since then in UTC. `truth_clots.parquet` has one row a clot: whose, which kind,
+and its day, if it is the clot of this suspicion.
 """
 _PROFILE = """\
 # Nothing is missing from these records, so silence about operations means that there was none.

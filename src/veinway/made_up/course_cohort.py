@@ -16,6 +16,7 @@ from types import TracebackType
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
+from .clot_truth import Clot, ClotTruthFile
 from .cohort import Summary, check, describe
 from .course_chart import write_course
 from .course_draw import draw_course
@@ -56,7 +57,8 @@ def synthesise_treated(
 
     The arguments are those of `cohort.synthesise`; 100,000 people go into one file. Beside the files
     stand truth_worklist.parquet, one row a line that a perfect reader puts on a list at the end of `at`,
-    and a site profile that declares what these records are complete in.
+    truth_clots.parquet, one row a clot, and a site profile that declares what these records are
+    complete in.
 
     Raises InputError I242 for an argument out of range, I241 for a folder that is not empty.
     """
@@ -65,27 +67,37 @@ def synthesise_treated(
     describe(out, _README.format(patients, seed, missing, misleading, at), _profile())
     numbered = patients > _PER_FILE
     truth = out / TRUTH
-    with WorkTruthFile(truth) as lines, BulkFolder(out, numbered=numbered, compress=False) as folder:
+    with (
+        WorkTruthFile(truth) as lines,
+        ClotTruthFile(out) as clots,
+        BulkFolder(out, numbered=numbered, compress=False) as folder,
+    ):
         for start in range(0, patients, _BLOCK):
             if start and start % _PER_FILE == 0:
                 folder.next_files()
             stop = min(start + _BLOCK, patients)
-            _write_block(maker, folder, lines, range(start, stop))
+            clots.write(_write_block(maker, folder, lines, range(start, stop)))
             if progress is not None:
                 progress(stop)
     return Summary(patients, dict(folder.resources), folder.bytes, out, truth)
 
 
-def _write_block(maker: CourseMaker, folder: BulkFolder, truth: WorkTruthFile, numbers: range) -> None:
+def _write_block(
+    maker: CourseMaker, folder: BulkFolder, truth: WorkTruthFile, numbers: range
+) -> list[Clot]:
+    """Write some people and the lines that they should have; gives their clots."""
     rows: list[Row] = []
+    clots: list[Clot] = []
     lines: dict[str, list[bytes]] = {kind: [] for kind in TYPES}
     for number in numbers:
         chart, owed = maker.person(number)
         rows += owed
+        clots += maker.clots(number)
         for kind, of_kind in chart.lines.items():
             lines[kind].extend(of_kind)
     folder.write(lines)
     truth.write(rows)
+    return clots
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +111,7 @@ class CourseMaker:
 
     def person(self, number: int) -> tuple[Chart, list[Row]]:
         """The record of one person, and what they are owed."""
-        name = f"t{number + 1:07}"
+        name = _name(number)
         chance, chart_chance = self.stream(number, 0), self.stream(number, 1)
         if number % 8 == 7:
             return self._waiting(name, chance, chart_chance)
@@ -109,6 +121,13 @@ class CourseMaker:
         trick = write_trick(chart_chance, chart, course, self.misleading, self.today)
         owed = lines_of(course, self.today)
         return chart, [_row(name, line, lacks(line, hidden, course, self.today), trick) for line in owed]
+
+    def clots(self, number: int) -> list[Clot]:
+        """The clot of one person; of somebody who waits for a test, none."""
+        if number % 8 == 7:
+            return []
+        course = draw_course(self.stream(number, 0), _name(number), self.today)
+        return [(course.person, course.kind, course.clot)]
 
     def _waiting(self, name: str, chance: Random, chart_chance: Random) -> tuple[Chart, list[Row]]:
         life = draw_waiting(chance, name, self.today)
@@ -120,6 +139,10 @@ class CourseMaker:
     def stream(self, number: int, purpose: int) -> Random:
         """The chance that a person is drawn with (purpose 0), or written with (1)."""
         return Random((self.seed << 34) | (number << 2) | purpose)
+
+
+def _name(number: int) -> str:
+    return f"t{number + 1:07}"
 
 
 def _row(person: str, line: Line, hidden: list[str], misleading: str) -> Row:
@@ -169,6 +192,6 @@ Seed {}, missing {}, misleading {}, known until the end of {}.
 The NDJSON files are FHIR R4 resources, one a line. `truth_worklist.parquet` has one row a line that
 a perfect reader of complete facts puts on a work list on that day: which list, who, what, the state,
 what the record leaves out of all that the line needs (`hidden`), and the misleading record beside it
-(`misleading`).
+(`misleading`). `truth_clots.parquet` has one row a clot: whose, which kind, and its day.
 `veinway.toml` is a site profile that declares what these records are complete in.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
@@ -155,12 +156,19 @@ class Chart:
             recordedDate=recorded,
         )
 
-    def encounter(self, kind: str, start: int, end: int) -> str:
-        """A stay or a visit; `kind` is AMB, EMER or IMP."""
+    def encounter(
+        self, kind: str, start: int, end: int, diagnoses: Sequence[tuple[str, int]] = ()
+    ) -> str:
+        """A stay or a visit; `kind` is AMB, EMER or IMP. diagnoses: conditions with their rank."""
         elements: Resource = {
             "class": {"system": _ENCOUNTER_CLASS, "code": kind},
             "period": {"start": instant(start), "end": instant(end)},
         }
+        if diagnoses:
+            elements["diagnosis"] = [
+                {"condition": {"reference": f"Condition/{name}"}, "rank": rank}
+                for name, rank in diagnoses
+            ]
         return self.add("Encounter", status="finished", **elements)
 
     def procedure(self, *codes: Coding, day: int, side: str = "") -> str:

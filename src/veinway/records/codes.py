@@ -57,8 +57,14 @@ class CodeRow:
 @cache
 def load_codes() -> tuple[CodeRow, ...]:
     """All code lists, sorted by concept. Raises SourceError S301 for a list that cannot be read."""
+    return read_lists()
+
+
+def read_lists(folder: str = "") -> tuple[CodeRow, ...]:
+    """The code lists of a folder inside `codes/`. SourceError S303 for one that cannot be read."""
+    place = _folder() / folder if folder else _folder()
     lists = sorted(
-        (file for file in _folder().iterdir() if file.name.endswith(".csv")), key=lambda file: file.name
+        (file for file in place.iterdir() if file.name.endswith(".csv")), key=lambda file: file.name
     )
     return tuple(row for file in lists for row in _read_list(file))
 

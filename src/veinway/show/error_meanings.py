@@ -69,6 +69,7 @@ MEANINGS = {
     "D222": "A measure over a series is used on columns in a way that is not supported.",
     "D223": "A work list names what none of its steps says, or nothing.",
     "D224": "A measure of a service names what its step does not conclude.",
+    "D225": "A definition of who is counted counts nothing, or can never be met.",
     # Facts of a case
     "F201": "There is no fact, event or attribute of this name.",
     "F202": "An answer is not of the kind that the fact has.",
@@ -104,6 +105,7 @@ MEANINGS = {
     "I244": "There is no engine of this name.",
     "I245": "There are no made-up people of this kind.",
     "I246": "A period is none.",
+    "I257": "There is no measure of this key.",
     "I260": "Columns of facts have empty cells.",
     "I261": "Columns of facts lack one that a rule needs.",
     "I262": "Days or values of a series are too large to count with.",
@@ -145,6 +147,7 @@ MEANINGS = {
     "S305": "A folder for results cannot be made.",
     "S306": "The file of signatures has a line that is no signature.",
     "S307": "A file of true lines of work is none.",
+    "S309": "A file of true clots is none.",
     "S310": "There is no file or folder of this name.",
     "S311": "A folder holds no records.",
     "S312": "A file is of a kind that is not read.",

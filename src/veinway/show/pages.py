@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from veinway.language.knowledge import Knowledge
+from veinway.show.docs_counted import counted_page
 from veinway.show.docs_errors import errors_page
 from veinway.show.docs_facts import facts_page
 from veinway.show.docs_guidelines import guidelines_page
@@ -32,6 +33,7 @@ def pages(knowledge: Knowledge) -> dict[str, str]:
         "presumptions.md": presumptions_page(knowledge),
         "guidelines.md": guidelines_page(knowledge),
         "reference.md": reference_page(knowledge),
+        "counted.md": counted_page(knowledge.edition),
         "errors.md": errors_page(SOURCE),
         "words.md": words_page(SOURCE / "language"),
     }

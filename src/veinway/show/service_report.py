@@ -17,7 +17,8 @@ NOTICE = (
     "For the people who run this service, and for clinicians who look after its quality. It counts "
     "what is on record and compares no patients, staff or hospitals; it is not made for decisions about "
     "one patient. Where records are incomplete a number has two ends: what is certain, and what is "
-    "possible."
+    "possible. What is marked as a local choice, or as not confirmed, has not been signed off by a "
+    "clinician; veinway measures says which that is."
 )
 _QUARTERS = {"quarter": Fraction(1, 4), "median": Fraction(1, 2), "three_quarters": Fraction(3, 4)}
 

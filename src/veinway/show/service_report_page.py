@@ -85,7 +85,8 @@ def _table(group: Answer) -> Iterator[str]:
     for measure in group["measures"]:
         label, *others = cells(measure)
         source = measure["source"]
-        place = escape(f"{source['title']}, {source['place']}")
+        tag = "" if source["tag"] == "confirmed" else f" ({source['tag']})"
+        place = escape(f"{source['title']}, {source['place']}{tag}")
         better = {"more": " More is better.", "fewer": " Fewer are better."}.get(measure["better"], "")
         row = "".join(f"<td>{escape(cell)}</td>" for cell in others)
         yield f'<tr><th scope="row">{escape(label)}<br><span class="source">{place}.{better}</span></th>'

@@ -41,6 +41,8 @@ def percent_words(ends: list[float] | None) -> str:
     if ends is None:
         return "·"
     low, high = ends
+    if (low, high) == (0, 100):
+        return "not computable"
     return f"{low:g} %" if low == high else f"{low:g} to {high:g} %"
 
 

@@ -8,6 +8,7 @@ from .doses import *
 from .guidelines import *
 from .labels import *
 from .own import *
+from .phenotypes import *
 from .post_thrombotic import *
 from .prevention import *
 from .procedures import *

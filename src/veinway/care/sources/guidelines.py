@@ -20,6 +20,24 @@ NG158_UPDATE = Source(
 QS201 = Source(
     "QS201", "NICE quality standard QS201, venous thromboembolism in adults", "2021", short="NICE QS201"
 )
+NHS_ENGLAND_VTE = Source(
+    "NHS_ENGLAND_VTE",
+    "NHS England, venous thromboembolism risk assessment collection",
+    "2024",
+    short="NHS England, risk assessment",
+)
+NHS_ENGLAND_HAT = Source(
+    "NHS_ENGLAND_HAT",
+    "NHS England, hospital-associated thrombosis",
+    "read 2026",
+    short="NHS England, hospital-associated thrombosis",
+)
+AHRQ_PSI_12 = Source(
+    "AHRQ_PSI_12",
+    "AHRQ patient safety indicator 12, perioperative pulmonary embolism or deep vein thrombosis",
+    "consensus-based entity record 0450 and the derived specification, read 2026",
+    short="AHRQ PSI-12",
+)
 ESC_2019 = Source(
     "ESC_2019",
     "ESC/ERS guideline on acute pulmonary embolism",
