@@ -69,6 +69,8 @@ MEANINGS = {
     "D222": "A measure over a series is used on columns in a way that is not supported.",
     "D223": "A work list names what none of its steps says, or nothing.",
     "D224": "A measure of a service names what its step does not conclude.",
+    "D230": "A passage of a leaflet has no key or no text.",
+    "D231": "Two passages of a section share a key.",
     # Facts of a case
     "F201": "There is no fact, event or attribute of this name.",
     "F202": "An answer is not of the kind that the fact has.",
@@ -88,6 +90,7 @@ MEANINGS = {
     "I206": "There is no question of this key that guidelines answer.",
     "I207": "A country is not named by a code.",
     "I208": "There is no chapter of this name.",
+    "I209": "There is no leaflet in this language.",
     "I210": "A file or a line is not JSON or YAML.",
     "I211": "A case does not have the shape of a case.",
     "I213": "A case does not say at which time it is to be evaluated.",
