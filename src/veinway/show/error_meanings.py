@@ -107,6 +107,7 @@ MEANINGS = {
     "I244": "There is no engine of this name.",
     "I245": "There are no made-up people of this kind.",
     "I246": "A period is none.",
+    "I247": "One page is asked for, and there are several patients.",
     "I260": "Columns of facts have empty cells.",
     "I261": "Columns of facts lack one that a rule needs.",
     "I262": "Days or values of a series are too large to count with.",

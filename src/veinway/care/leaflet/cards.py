@@ -84,8 +84,8 @@ BLEEDING = section(
     ],
     passage(
         "bleeding_small",
-        "Contact {advice_line} for nosebleeds or bleeding gums that come back. Do the same for big "
-        "bruises, blood in your urine, or very heavy periods.",
+        "Do nosebleeds or bleeding gums come back? Do you have big bruises, blood in your urine, or "
+        "very heavy periods? Then contact {advice_line}.",
         source=_BLEEDING,
         unless=_takes_none,
     ),

@@ -173,7 +173,8 @@ CHECKS = section(
     first_of(
         passage(
             "check_week_late",
-            "Somebody should have talked with you by {review_within_a_week_late}. Ask for it now.",
+            "Somebody should have talked with you by {review_within_a_week_late}. That is not noted "
+            "here. If nobody did, call.",
             source=_REVIEWS,
         ),
         passage(
@@ -183,22 +184,24 @@ CHECKS = section(
         ),
         passage(
             "check_3_months_late",
-            "Your 3-month check was due by {three_month_review_late}. Ask for it now.",
+            "Your 3-month check was due by {three_month_review_late}. It is not noted that it was "
+            "done. If it was not, ask for it now.",
             source=_REVIEWS,
         ),
         passage(
             "check_3_months",
-            "Your 3-month check is due between {three_month_review_from} and {three_month_review_by}.",
+            "Your 3-month check is due by {three_month_review_by}.",
             source=_REVIEWS,
         ),
         passage(
             "check_year_late",
-            "Your yearly check was due by {yearly_review_late}. Ask for it now.",
+            "Your yearly check was due by {yearly_review_late}. It is not noted that it was done. If "
+            "it was not, ask for it now.",
             source=_REVIEWS,
         ),
         passage(
             "check_year",
-            "Your yearly check is due between {yearly_review_from} and {yearly_review_by}.",
+            "Your yearly check is due by {yearly_review_by}.",
             source=_REVIEWS,
         ),
         passage(
@@ -210,7 +213,8 @@ CHECKS = section(
     passage("check_blood", "Your next blood test is due by {blood_test_by}.", source=_RECORD),
     passage(
         "check_blood_late",
-        "Your blood test was due by {blood_test_late}. Ask for it now.",
+        "Your blood test was due by {blood_test_late}. It is not noted that it was done. If it was "
+        "not, ask for it now.",
         source=_RECORD,
     ),
     kind="personal",

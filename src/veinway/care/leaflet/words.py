@@ -1,7 +1,5 @@
 """How a leaflet calls medicines, doses and places of a clot."""
 
-from veinway.care.facts.treatment import current_anticoagulant, vte_site
-
 MEDICINES = {
     "apixaban": "apixaban tablets",
     "rivaroxaban": "rivaroxaban tablets",
@@ -25,9 +23,6 @@ CLOT_PLACES = {
     "svt": "in a vein just under the skin",
 }
 """Where a clot was found, by the key of the recorded place."""
-RECORDED = {current_anticoagulant: "none", vte_site: ""}
-"""The choices that these words are for, and the option of each that needs no word."""
-
 DOSE = "{amount} {unit}, {how_often}"
 DOSE_WITH_FOOD = "{amount} {unit}, {how_often}, with food"
 HOW_OFTEN = {1: "once a day", 2: "2 times a day", 3: "3 times a day"}
@@ -49,3 +44,5 @@ MONTHS = (
     "December",
 )
 DAY = "{day} {month} {year}"
+NUMBER = "1,234.5"
+"""How a number is written: the sign between thousands, and the one before tenths."""
