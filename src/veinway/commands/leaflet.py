@@ -1,4 +1,4 @@
-"""`veinway leaflet [CASE]`: what a patient is told, in plain words; without a case, what everybody is."""
+"""`veinway leaflet [CASE]`: what a patient is told in plain words; without a case, what everybody is."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class _Person:
 
 
 def _patients(source: str, at: str, site: Profile) -> Iterator[_Person | Unusable]:
-    """The patients of a file; a record is looked through for each of the two, its last episode counts."""
+    """The patients of a file; of a record the last episode counts, and it is read for each of both."""
     from veinway.care.chapters.diagnosis import DIAGNOSIS
     from veinway.show.leaflet_known import FOLLOWED
 

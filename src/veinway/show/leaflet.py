@@ -1,7 +1,7 @@
 """The leaflet for a patient, or for everybody: which passages are said, in which words.
 
-Nothing is said of a patient that is not recorded or decided. The same leaflet is printed, shown on a page
-and given as data.
+Nothing is said of a patient that is not recorded or decided. The same leaflet is printed, shown on a
+page and given as data.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from veinway.show.leaflet import Leaflet, Part
@@ -12,7 +12,8 @@ _STYLE = """\
 :root { color-scheme: light; }
 body { font: 1.125rem/1.5 system-ui, sans-serif; color: #212b32; background: #fff; margin: 0 auto;
   max-width: 40rem; padding: 1rem; overflow-wrap: anywhere; }
-h1 { font-size: 1.8rem; line-height: 1.2; } h2 { font-size: 1.35rem; line-height: 1.3; margin: 0 0 .5rem; }
+h1 { font-size: 1.8rem; line-height: 1.2; }
+h2 { font-size: 1.35rem; line-height: 1.3; margin: 0 0 .5rem; }
 section { margin: 1.75rem 0; } ul { padding-left: 1.4rem; } li { margin: .25rem 0; }
 .card { border: 3px solid; padding: .75rem 1rem; }
 .emergency { border-color: #8f1d1d; } .today { border-color: #7a4b00; }
@@ -69,9 +70,9 @@ def _professional(made: Leaflet) -> Iterator[str]:
         yield f"<p>{escape(made.frame('presumed'))}</p>"
         yield from _list(made.presumed)
     yield f"<p>{escape(made.frame('sources'))}</p>"
-    yield from _list(tuple(source_words(made, cite) for cite in made.sources))
+    yield from _list(source_words(made))
     yield f"<p>{escape(made.frame('edition', edition=made.edition))}</p>"
 
 
-def _list(lines: tuple[str, ...]) -> Iterator[str]:
+def _list(lines: Iterable[str]) -> Iterator[str]:
     yield from ['<ul lang="en">', *(f"<li>{escape(line)}</li>" for line in lines), "</ul>"]

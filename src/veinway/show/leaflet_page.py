@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from veinway.language import Cite, Tag
+from veinway.language import Source, Tag
 from veinway.show.citations import cite_json
 from veinway.show.leaflet import Leaflet, Part
 from veinway.show.text_parts import section
@@ -48,14 +48,21 @@ def professional_lines(made: Leaflet) -> Iterator[str]:
         yield made.frame("presumed")
         yield from (f"- {because}" for because in made.presumed)
     yield made.frame("sources")
-    yield from (f"- {source_words(made, cite)}" for cite in made.sources)
+    yield from (f"- {words}" for words in source_words(made))
     yield made.frame("edition", edition=made.edition)
 
 
-def source_words(made: Leaflet, cite: Cite) -> str:
-    """A source with its place, and how far it is confirmed, in the language."""
-    tag = f" ({made.frame(_TAGS[cite.tag])})" if cite.tag in _TAGS else ""
-    return f"{cite.source.title}, {cite.place}{tag}"
+def source_words(made: Leaflet) -> list[str]:
+    """Each source once with its places, and how far these are confirmed, in the language."""
+    places: dict[tuple[Source, Tag], list[str]] = {}
+    for cite in made.sources:
+        places.setdefault((cite.source, cite.tag), []).append(cite.place)
+    return [_source(made, *each, found) for each, found in places.items()]
+
+
+def _source(made: Leaflet, source: Source, tag: Tag, places: list[str]) -> str:
+    said = f" ({made.frame(_TAGS[tag])})" if tag in _TAGS else ""
+    return f"{source.title}, {source.edition}{said}: {'; '.join(places)}"
 
 
 # As JSON ----------------------------------------------------------------------------------------

@@ -174,12 +174,13 @@ CHECKS = section(
         passage(
             "check_week_late",
             "Somebody should have talked with you by {review_within_a_week_late}. That is not noted "
-            "here. If nobody did, call.",
+            "here. If nobody did, call your clinic.",
             source=_REVIEWS,
         ),
         passage(
             "check_week",
-            "Somebody should talk with you by {review_within_a_week_by}. If nobody does, call.",
+            "Somebody should talk with you by {review_within_a_week_by}. If nobody does, call your "
+            "clinic.",
             source=_REVIEWS,
         ),
         passage(
