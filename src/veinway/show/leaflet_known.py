@@ -145,8 +145,8 @@ class Told:
         ]
         if self.option is not None:
             roots += [self.option.verdict, *(part.dose for part, _ in self.phases)]
-        reasons = (each.because for root in roots for each in root.presumptions())
-        return tuple(dict.fromkeys(reasons))
+        found = (each for root in roots for each in root.presumptions())
+        return tuple(dict.fromkeys(f"{p.about}: {p.value}, because {p.because}" for p in found))
 
 
 def _answers(limb: Assessment, question: Question) -> list[StepFinding]:

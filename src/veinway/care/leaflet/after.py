@@ -37,8 +37,12 @@ BETTER = section(
     passage(
         "better_lasting",
         "In some people the clot harms the vein for good. The leg stays swollen and sore, and the skin "
-        "at the ankle may change. Doctors call this post-thrombotic syndrome. Ask for help if your leg "
-        "stays swollen.",
+        "at the ankle may change.",
+        source=L1.at("second and third paragraph"),
+    ),
+    passage(
+        "better_lasting_name",
+        "Doctors call this post-thrombotic syndrome. Ask for help if your leg stays swollen.",
         source=L1.at("second and third paragraph"),
     ),
     passage(

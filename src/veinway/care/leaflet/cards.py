@@ -34,8 +34,13 @@ EMERGENCY = section(
     *[line(f"emergency_{name}", sign, source=_SIGNS) for name, sign in WARNING_SIGNS.items()],
     passage(
         "emergency_one_is_enough",
-        "One sign is enough. Is it harder to breathe? Does your chest hurt? Do you cough up blood, or "
-        "did you faint? Then call {emergency}, even if your legs feel fine.",
+        "One sign is enough, even if your legs feel fine.",
+        source=_EITHER,
+    ),
+    passage(
+        "emergency_either",
+        "Is it harder to breathe, does your chest hurt, do you cough up blood, or did you faint? Then "
+        "call {emergency}.",
         source=_EITHER,
     ),
     passage("emergency_no_driving", WHAT_TO_DO[EMERGENCY_NOW.key][1], source=_CARDS),

@@ -40,7 +40,11 @@ CLOT = section(
     ),
     passage(
         "clot_to_lungs",
-        "Part of a clot can break off. The blood then carries it through the heart to the lungs. "
+        "Part of a clot can break off. The blood then carries it through the heart to the lungs.",
+        source=L1.at("second paragraph"),
+    ),
+    passage(
+        "clot_pe",
         "Doctors call this a pulmonary embolism, or PE. A big one can kill.",
         source=L1.at("second paragraph"),
     ),
@@ -77,7 +81,11 @@ SIGNS = section(
     line("signs_raised_temperature", "a raised temperature", source=L0.at("symptoms")),
     passage(
         "signs_colour",
-        "The skin may look red, blue, purple or darker than the skin near it. Or it may look the same. "
+        "The skin may look red, blue, purple or darker than the skin near it. Or it may look the same.",
+        source=NHS_DVT_2025.at("skin colour", S, "a news report"),
+    ),
+    passage(
+        "signs_skin_tone",
         "On brown or black skin a change can be harder to see. So feel for heat and swelling as well.",
         source=NHS_DVT_2025.at("skin colour", S, "a news report"),
     ),

@@ -1,7 +1,7 @@
 """What is said of one patient: only what is recorded or decided, and what is not is said to be so.
 
 The places in curly brackets are filled from the findings: {medicine} and {dose} from the course that is
-on record, {chosen_first} from the drug that was chosen, the days from the clot, the plan and its reviews.
+on record, {chosen_first} from the drug that was chosen, days from the clot, the plan and its reviews.
 """
 
 from veinway.care.after_result.outcomes import ANTICOAGULATE

@@ -21,9 +21,14 @@ TREATMENT = section(
     "How is a clot treated?",
     passage(
         "treatment_thinner",
-        "Most people get a blood thinner. Doctors call it an anticoagulant. It stops the clot from "
-        "growing, and new clots from forming. So it lowers the risk of a clot in the lungs.",
+        "Most people get a blood thinner. Doctors call it an anticoagulant.",
         source=L2.at("how to treat DVT"),
+    ),
+    passage(
+        "treatment_stops",
+        "It stops the clot from growing, and new clots from forming. So it lowers the risk of a clot "
+        "in the lungs and of lasting leg trouble.",
+        source=L0.at("treatment"),
     ),
     passage(
         "treatment_body",
@@ -98,13 +103,24 @@ PROCEDURES = section(
     passage(
         "procedures_remove",
         "Removing the clot: a tool in the tube breaks up the clot or takes it out. Doctors call this "
-        "thrombectomy. Open surgery is rare. It is the last choice, for a very big clot.",
+        "thrombectomy.",
+        source=L1.at("clot removal"),
+    ),
+    passage(
+        "procedures_surgery",
+        "Open surgery is rare. It is the last choice, for a very big clot.",
         source=L1.at("clot removal"),
     ),
     passage(
         "procedures_balloon",
-        "Balloon and stent: a vein that was blocked for long can get scars and become narrow. A tiny "
-        "balloon widens it. A small mesh tube (stent) may then keep it open. It takes careful planning.",
+        "Balloon: a vein that was blocked for long can get scars and become narrow. A tiny balloon "
+        "widens it.",
+        source=L1.at("deep vein stenting"),
+    ),
+    passage(
+        "procedures_stent",
+        "Stent: a small mesh tube (stent) may then keep the vein open. It takes careful planning, and "
+        "is right for some people only.",
         source=L1.at("deep vein stenting"),
     ),
     passage(
