@@ -1,4 +1,4 @@
-"""docs/leaflets.md: each statement of the five leaflets and where it lives, then all that patients read."""
+"""docs/leaflets.md: where each statement of the five leaflets lives, then all that patients read."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ BETTER = section(
 )
 ANOTHER = section(
     "another",
-    "How to lower your risk of another clot",
+    "How to lower your risk of a clot",
     passage("another_medicine", "Take your medicine as you were told.", source=_ANOTHER),
     passage(
         "another_operation",

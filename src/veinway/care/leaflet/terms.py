@@ -18,7 +18,7 @@ TERMS = (
     term(
         "combined_pill",
         "combined pill",
-        "a pill against pregnancy that has 2 hormones in it, one of them oestrogen",
+        "a pill against pregnancy that has 2 hormones in it",
         source=_OURS,
     ),
     term("ct_scan", "CT scan", "a scan that makes pictures of the inside of the body", source=_OURS),
