@@ -75,7 +75,7 @@ ABOUT_YOU = section(
         ),
         passage(
             "you_waiting",
-            "It is not known yet if you have a clot. Your tests are not finished.",
+            "It is not known yet if you have a clot. It is not noted that your tests are finished.",
             source=_RECORD,
             when=any_of(leg_symptoms, arm_symptoms, chest_symptoms),
         ),

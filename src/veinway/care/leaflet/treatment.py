@@ -119,7 +119,7 @@ PROCEDURES = section(
     ),
     passage(
         "procedures_stent",
-        "Stent: a small mesh tube (stent) may then keep the vein open. It takes careful planning, and "
+        "Stent: a small mesh tube may then keep the vein open. It takes careful planning, and "
         "is right for some people only.",
         source=L1.at("deep vein stenting"),
     ),
