@@ -1,8 +1,9 @@
-"""Information for patients: what is said, what is not, in which words, and where each statement lives."""
+"""Information for patients: what is said and what is not, the words, and where each statement lives."""
 
 from __future__ import annotations
 
 import re
+from datetime import UTC
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from veinway.records.cases import read_case
 from veinway.records.documents import load_yaml
 from veinway.show.docs_leaflets import leaflets_page
 from veinway.show.leaflet import Leaflet, leaflet, uses
-from veinway.show.leaflet_known import told
+from veinway.show.leaflet_known import Told, told
 from veinway.show.leaflet_language import LANGUAGES, compiled, messages_of, po_text, translations
 from veinway.show.leaflet_messages import FIELDS, messages
 from veinway.show.leaflet_rows import LEAFLETS, shipped_leaflet_rows
@@ -45,15 +46,18 @@ PERSONAL, GENERAL = cases("personal.yaml"), cases("general.yaml")
 
 
 @lru_cache
-def made(name: str = "", language: str = "en", place: str = "GB-ENG") -> Leaflet:
-    """The leaflet of a personal case by its name; the general one without."""
-    if not name:
-        return leaflet(None, country(place), language)
+def known(name: str, *, strict: bool = False) -> Told:
+    """What is known of the patient of a case."""
     case = next(each for each in PERSONAL if each["id"] == name)
     found = read_case({key: case[key] for key in INPUT if key in case}, KNOWLEDGE, id_=name)
-    here = found.situations[""]
-    first = first_dose_minute(EPOCH.replace(year=2026, month=3, day=20, hour=10), None)  # type: ignore[arg-type]
-    return leaflet(told(found.situations, here, "nice", first), country(place), language)
+    first = first_dose_minute(EPOCH.replace(year=2026, month=3, day=20, hour=10), UTC)
+    return told(found.situations, found.situations[""], "nice", first, strict=strict)
+
+
+@lru_cache
+def made(name: str = "", language: str = "en", place: str = "GB-ENG") -> Leaflet:
+    """The leaflet of a personal case by its name; the general one without."""
+    return leaflet(known(name) if name else None, country(place), language)
 
 
 def said(of: Leaflet) -> dict[str, str]:
@@ -125,9 +129,7 @@ def test_every_anticoagulant_that_can_be_recorded_or_chosen_has_a_name_for_patie
 
 def test_what_a_dose_takes_to_be_so_is_shown_and_not_taken_where_nothing_may_be_presumed() -> None:
     assert [line for line in made("day 3 of apixaban").presumed if "dialysis" in line]
-    case = next(each for each in PERSONAL if each["id"] == "day 3 of apixaban")
-    found = read_case({key: case[key] for key in INPUT if key in case}, KNOWLEDGE, id_="x")
-    strict = leaflet(told(found.situations, found.situations[""], "nice", 0, strict=True), country("GB"))
+    strict = leaflet(known("day 3 of apixaban", strict=True), country("GB"))
     assert "medicine_dose" not in said(strict)
     assert "medicine_dose_open" in said(strict)
     assert strict.presumed == ()
@@ -283,7 +285,7 @@ def test_the_numbers_are_those_of_the_country(place: str, language: str, number:
     assert [other for other in others if re.search(rf"\b{other}\b", whole(of))] == []
 
 
-# Other languages ----------------------------------------------------------------------------------------
+# Other languages ----------------------------------------------------------------------------------
 
 
 def test_no_message_is_without_a_translation_and_no_translation_without_a_message() -> None:
@@ -323,7 +325,7 @@ def test_a_language_that_there_is_not_is_an_error() -> None:
         translations("tlh")
 
 
-# Every statement of the leaflets ------------------------------------------------------------------------
+# Every statement of the leaflets --------------------------------------------------------------------
 
 
 def test_every_statement_of_a_leaflet_is_said_somewhere_or_it_is_told_why_not() -> None:
@@ -346,7 +348,7 @@ def test_a_place_that_is_no_passage_is_found_out() -> None:
     assert not exists(KNOWLEDGE, "term:clot_where")
 
 
-# Definitions ---------------------------------------------------------------------------------------------
+# Definitions ----------------------------------------------------------------------------------------
 
 
 def test_a_passage_without_a_source_a_text_or_a_key_of_its_own_is_refused() -> None:

@@ -169,7 +169,8 @@ class Knowledge:
         """All chapters as one, and the leaflet; D210 where two things have one key."""
         _united({each.key: each} for part in leaflet for each in part.passages)
         editions = "\n".join(f"{chapter.name}={chapter.edition}" for chapter in chapters)
-        editions += "".join(f"\n{part.key}={describe(part)}" for part in (*leaflet, *terms))
+        editions += "".join(f"\n{part.key}={describe(part)}" for part in leaflet)
+        editions += "".join(f"\n{term.key}={describe(term)}" for term in terms)
         return Knowledge(
             name="all",
             facts=_united(chapter.facts for chapter in chapters),

@@ -70,7 +70,7 @@ SIGNS = section(
     line("signs_warm", "skin that feels warm", source=L2.at("symptoms")),
     line(
         "signs_foot",
-        "pain that gets worse when you bend your foot up",
+        "more pain when you pull your toes up",
         source=L1.at("symptoms"),
     ),
     line(
