@@ -72,6 +72,7 @@ ABOUT_YOU = section(
             "later. So keep the signs below in mind.",
             source=_RECORD,
             decided=(SUSPECTED_DVT, DVT_NOT_LIKELY),
+            unless=any_of(arm_symptoms, chest_symptoms),
         ),
         passage(
             "you_waiting",

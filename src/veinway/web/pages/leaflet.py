@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from veinway.show.leaflet import Leaflet
-from veinway.show.leaflet_page import professional_lines
+from veinway.show.leaflet_page import source_words
 from veinway.web.rendering import page
 from veinway.web.routing import EVERYBODY, Visit, page_at, visit
 from veinway.web.sections.case import load
@@ -60,7 +60,7 @@ def _content(made: Leaflet, place: str) -> dict[str, Any]:
         "where": made.country,
         "call": numbers(made.country, "emergency"),
         "with_numbers": with_numbers,
-        "professional": list(professional_lines(made)),
+        "sources": source_words(made),
         "languages": LANGUAGES,
         "place": place,
         "places": _places(words, place, made),
