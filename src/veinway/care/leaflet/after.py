@@ -68,7 +68,7 @@ ANOTHER = section(
     passage("another_medicine", "Take your medicine as you were told.", source=_ANOTHER),
     passage(
         "another_operation",
-        "After an operation or an illness, get moving as soon as you may.",
+        "After an operation, get moving as soon as you may. Do the same after an illness.",
         source=L3.at("how to prevent DVT"),
     ),
     passage("another_smoking", "Do not smoke.", source=L3.at("how to prevent DVT")),
