@@ -93,6 +93,7 @@ def test_a_drug_that_was_chosen_here_is_told_with_its_first_dose(site: Site, doc
     address = f"/episode/{episode}/leaflet"
     before = _said(doctor, address)
     assert "medicine_none" in before
+    assert "bleeding_more" not in before
     assert not any("apixaban" in text for text in before.values())
     form = {"drug": "apixaban", "first_dose": f"{_day(0)}T20:00"}
     assert site.post(doctor, f"/episode/{episode}/choose-drug", **form).status_code == 303
@@ -100,6 +101,7 @@ def test_a_drug_that_was_chosen_here_is_told_with_its_first_dose(site: Site, doc
     assert after["medicine_chosen_first"].startswith("Your team chose apixaban tablets for you.")
     assert "10 mg, 2 times a day" in after["medicine_first_dose"]
     assert "medicine_none" not in after
+    assert "bleeding_more" in after
     german = _said(doctor, f"{address}?lang=de&country=DE")
     assert german["medicine_chosen_first"].startswith(
         "Ihr Team hat für Sie Apixaban-Tabletten ausgesucht."

@@ -20,8 +20,9 @@ section { margin: 1.75rem 0; } ul { padding-left: 1.4rem; } li { margin: .25rem 
 .card h2::before { content: "! "; } .personal { border-left: 6px solid #14495a; padding-left: 1rem; }
 dt { font-weight: 600; } dd { margin: 0 0 .5rem; }
 footer { border-top: 2px solid #4c6272; margin-top: 2rem; color: #425563; font-size: .9rem; }
-@media print { body { max-width: none; padding: 0; font-size: 12pt; } @page { margin: 18mm; }
-  section, li, dd { break-inside: avoid; } h2 { break-after: avoid; } }
+@media print { body { max-width: none; padding: 0; font-size: 11.5pt; line-height: 1.35; }
+  @page { margin: 16mm; } .card, .personal, p, li, dd { break-inside: avoid; } h2 { break-after: avoid; }
+  section { margin: 1rem 0; } p { margin: .4rem 0; } details { display: none; } }
 """
 
 
@@ -67,8 +68,8 @@ def _terms(made: Leaflet) -> Iterator[str]:
 def _professional(made: Leaflet) -> Iterator[str]:
     yield f"<h2>{escape(made.frame('professional'))}</h2>"
     if made.presumed:
-        yield f"<p>{escape(made.frame('presumed'))}</p>"
-        yield from _list(made.presumed)
+        yield f"<details><summary>{escape(made.frame('presumed'))}</summary>"
+        yield from [*_list(made.presumed), "</details>"]
     yield f"<p>{escape(made.frame('sources'))}</p>"
     yield from _list(source_words(made))
     yield f"<p>{escape(made.frame('edition', edition=made.edition))}</p>"

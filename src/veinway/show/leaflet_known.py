@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.care.chapters.intervention import INTERVENTION
@@ -58,9 +58,17 @@ class Told:
     def holds(self, condition: YesNoExpression) -> bool:
         """Whether it is certainly so, of the person or of a limb."""
         situations = (self.treated, *(limb.situation for limb in self.limbs))
-        return any(
-            Reasoner(each, presumptions=False).truth(condition) is Truth.YES for each in situations
-        )
+        reasoners = (Reasoner(self._as_of_now(each), presumptions=False) for each in situations)
+        return any(reasoner.truth(condition) is Truth.YES for reasoner in reasoners)
+
+    def _as_of_now(self, situation: Situation) -> Situation:
+        """Where a drug was chosen, a record that none is taken was made before, and is left out."""
+        if not self.chosen or self.medicine:
+            return situation
+        facts = {
+            key: known for key, known in situation.facts.items() if key != current_anticoagulant.key
+        }
+        return replace(situation, facts=facts)
 
     @property
     def clot(self) -> Clot | None:
