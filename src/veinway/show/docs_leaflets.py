@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from veinway.language import Passage, editions
+from veinway.language import Cite, Passage, Section, Term, editions
 from veinway.language.knowledge import Knowledge
 from veinway.show.citations import cite_json
 from veinway.show.docs_reference import place_link
@@ -56,18 +56,18 @@ def _leaflet(knowledge: Knowledge, key: str, rows: list[LeafletRow]) -> str:
     return f"## {key}: {title}\n\n{table(headings, listed)}"
 
 
-def _section(part: object) -> Iterator[str]:
+def _section(part: Section) -> Iterator[str]:
     yield f"**{part.heading}**"
     for each in part.passages:
         yield from _entry(each.key, f"{each.text}{_whom(each)}", each.source)
 
 
-def _entry(key: str, text: str, source: object) -> Iterator[str]:
+def _entry(key: str, text: str, source: Cite) -> Iterator[str]:
     yield f"### {key}"
     yield f"{text}\n\nSource: {cited(cite_json(source))}."
 
 
-def _term(term: object) -> str:
+def _term(term: Term) -> str:
     return f"{term.word.replace('|', ', ')}: {term.means}."
 
 

@@ -13,7 +13,7 @@ from datetime import date
 
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.care.leaflet.frame import FRAME
-from veinway.language import Cite, FirstOf, Passage, Section, Tag, Term
+from veinway.language import Cite, FirstOf, Outcome, Passage, Question, Section, Tag, Term
 from veinway.show.leaflet_known import Told
 from veinway.show.leaflet_language import translations
 from veinway.show.leaflet_values import Say, date_words, values_of
@@ -120,7 +120,7 @@ class _Speaker:
         self.decided = [] if told is None else [each for each in _asked() if told.decides(*each)]
 
     @property
-    def questions(self) -> list:
+    def questions(self) -> list[Question]:
         """The questions whose answers were said."""
         return [question for question, _ in self.decided]
 
@@ -154,7 +154,7 @@ class _Speaker:
         return said if message[:1].islower() else said[:1].upper() + said[1:]
 
 
-def _asked() -> list:
+def _asked() -> list[tuple[Question, Outcome]]:
     """Every question and outcome that a passage depends on."""
     found = (each.decided for each in KNOWLEDGE.passages.values())
     return [each for each in found if each is not None]
