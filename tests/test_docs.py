@@ -66,6 +66,7 @@ def _anchors(text: str) -> set[str]:
 
 @lru_cache
 def _anchors_of(file: Path) -> set[str]:
+    """The anchors of a written page, read once: thousands of links lead into pages of megabytes."""
     return _anchors(file.read_text("utf-8"))
 
 

@@ -30,6 +30,7 @@ from .events import (
 from .expressions import Expression, Presume, PresumeOption
 from .facts import Fact
 from .laws import Constraint, Invariant, NeverRises
+from .leaflets import Passage, Section, Term
 from .parameters import Parameter
 from .scores import Score
 from .steps import Episode, Question, Step
@@ -111,6 +112,10 @@ class Knowledge:
     """What this was joined from."""
     monotone: tuple[NeverRises, ...] = ()
     """Doses that never rise as a measure gets worse."""
+    leaflet: tuple[Section, ...] = ()
+    """What is told to patients, in the order in which it stands."""
+    terms: tuple[Term, ...] = ()
+    """The words that are explained there."""
 
     @staticmethod
     def of(
@@ -155,9 +160,14 @@ class Knowledge:
         )
 
     @staticmethod
-    def joined(*chapters: Knowledge) -> Knowledge:
-        """All chapters as one; D210 where two of them mean different things by one key."""
+    def joined(
+        *chapters: Knowledge, leaflet: tuple[Section, ...] = (), terms: tuple[Term, ...] = ()
+    ) -> Knowledge:
+        """All chapters as one, and the leaflet; D210 where two things have one key."""
+        _united({each.key: each} for part in leaflet for each in part.passages)
         editions = "\n".join(f"{chapter.name}={chapter.edition}" for chapter in chapters)
+        editions += "".join(f"\n{part.key}={describe(part)}" for part in leaflet)
+        editions += "".join(f"\n{term.key}={describe(term)}" for term in terms)
         return Knowledge(
             name="all",
             facts=_united(chapter.facts for chapter in chapters),
@@ -171,10 +181,17 @@ class Knowledge:
             edition=hashlib.sha256(editions.encode()).hexdigest()[:12],
             chapters=chapters,
             monotone=tuple(law for chapter in chapters for law in chapter.monotone),
+            leaflet=leaflet,
+            terms=terms,
         )
 
     def __repr__(self) -> str:
         return f"<Knowledge {self.name}, edition {self.edition}>"
+
+    @property
+    def passages(self) -> dict[str, Passage]:
+        """Every passage of the leaflet, by key."""
+        return {each.key: each for part in self.leaflet for each in part.passages}
 
     def chapter(self, name: str) -> Knowledge:
         """One of the chapters that this was joined from; InputError I208 names them."""
@@ -261,7 +278,7 @@ def _united(parts: Iterable[dict[str, _Part]]) -> dict[str, _Part]:
     for each in parts:
         for key, part in each.items():
             if found.setdefault(key, part) is not part:
-                raise DefinitionError("D210", f"Two chapters mean different things by {key!r}.")
+                raise DefinitionError("D210", f"Two different things are called {key!r}.")
     return found
 
 

@@ -63,6 +63,12 @@ def _all(knowledge: Knowledge) -> Iterator[Statement]:
     for episode in knowledge.episodes:
         spans = f"merged within {episode.merged_within}, closed after {episode.closed_after}"
         yield _made(f"episode {episode.key}", f"{episode.label}: {spans}", episode.source, episode)
+    for part in knowledge.leaflet:
+        for each in part.passages:
+            yield _made(f"passage {each.key}", each.text, each.source, each, area_of(part))
+    for term in knowledge.terms:
+        said = f"{term.word}: {term.means}"
+        yield _made(f"term {term.key}", said, term.source, term, "leaflet/terms.py")
     for law in (*knowledge.invariants, *knowledge.monotone, *knowledge.constraints):
         yield _made(f"law {law.key}", law.text, law.source, law, "invariants.py")
 
