@@ -2,6 +2,7 @@
 
 from .arithmetic import Derived, agreed, between, by_choice, largest, quantity
 from .bands import banded, gridded, in_band, oral_doses, recall_bands
+from .decision_sheets import DecisionSheet, PooledResult, SheetLine, TrialResult, trial_result
 from .doses import Adjustment, Change, Dose, adjust_rate, amount, change, recall
 from .drugs import (
     Drug,
@@ -139,6 +140,7 @@ __all__ = [
     "DRUG_COURSE",
     "DateExpression",
     "DateFact",
+    "DecisionSheet",
     "Derived",
     "Direction",
     "Dose",
@@ -163,11 +165,13 @@ __all__ = [
     "PERSON",
     "Parameter",
     "Phase",
+    "PooledResult",
     "Question",
     "Review",
     "Row",
     "Score",
     "SeriesMeasure",
+    "SheetLine",
     "Silence",
     "Source",
     "Span",
@@ -176,6 +180,7 @@ __all__ = [
     "Subject",
     "Table",
     "Tag",
+    "TrialResult",
     "Window",
     "YES",
     "YearsSince",
@@ -259,6 +264,7 @@ __all__ = [
     "strengths",
     "table",
     "the_first",
+    "trial_result",
     "until_review",
     "up_to",
     "up_to_month",

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import TypeVar
 
 from .arithmetic import Derived
+from .decision_sheets import DecisionSheet
 from .doses import Recall
 from .drugs import Drug
 from .errors import DefinitionError, InputError
@@ -111,6 +112,8 @@ class Knowledge:
     """What this was joined from."""
     monotone: tuple[NeverRises, ...] = ()
     """Doses that never rise as a measure gets worse."""
+    sheets: tuple[DecisionSheet, ...] = ()
+    """What trials found with and without a treatment, to decide by together with a patient."""
 
     @staticmethod
     def of(
@@ -140,8 +143,11 @@ class Knowledge:
         for module in modules:
             parameters |= {v.key: v for v in vars(module).values() if isinstance(v, Parameter)}
         events = {event.key: event for event in events_of(*roots)}
-        asked = [v for module in modules for v in vars(module).values() if isinstance(v, Question)]
-        content = "\n".join(f"{key}={describe(rule)}" for key, rule in sorted(rules.items()))
+        named = [value for module in modules for value in vars(module).values()]
+        asked = [value for value in named if isinstance(value, Question)]
+        sheets = tuple(dict.fromkeys(value for value in named if isinstance(value, DecisionSheet)))
+        parts = [*sorted(rules.items()), *((sheet.key, sheet) for sheet in sheets)]
+        content = "\n".join(f"{key}={describe(part)}" for key, part in parts)
         edition = hashlib.sha256(content.encode()).hexdigest()[:12]
         return Knowledge(
             name=name,
@@ -155,6 +161,7 @@ class Knowledge:
             questions={question.key: question for question in asked},
             edition=edition,
             monotone=monotone,
+            sheets=sheets,
         )
 
     @staticmethod
@@ -174,6 +181,7 @@ class Knowledge:
             edition=hashlib.sha256(editions.encode()).hexdigest()[:12],
             chapters=chapters,
             monotone=tuple(law for chapter in chapters for law in chapter.monotone),
+            sheets=tuple(sheet for chapter in chapters for sheet in chapter.sheets),
         )
 
     def chapter(self, name: str) -> Knowledge:

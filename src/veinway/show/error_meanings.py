@@ -69,6 +69,8 @@ MEANINGS = {
     "D222": "A measure over a series is used on columns in a way that is not supported.",
     "D223": "A work list names what none of its steps says, or nothing.",
     "D224": "A measure of a service names what its step does not conclude.",
+    "D250": "A share of people in a decision sheet is no percentage.",
+    "D251": "A pooled figure of a decision sheet lies outside its interval.",
     # Facts of a case
     "F201": "There is no fact, event or attribute of this name.",
     "F202": "An answer is not of the kind that the fact has.",
