@@ -26,6 +26,7 @@ from veinway.language.expressions import (
 from veinway.language.facts import YesNo
 from veinway.language.knowledge import Knowledge
 from veinway.language.values import Situation, Truth
+from veinway.show.word_parts import lower_first
 from veinway.show.words import phrase
 
 WORDS = {Truth.YES: "met", Truth.NO: "not met", Truth.UNKNOWN: "unknown"}
@@ -83,6 +84,7 @@ class Item:
     """One row of the list behind a criterion: what speaks against the procedure, and how much."""
 
     row: Row
+    words: str
     found: Finding
 
     @property
@@ -134,7 +136,7 @@ def _items(question: Question, here: Reasoner) -> Iterator[Item]:
     table = ITEMISED.get(question)
     for row in table.rows if table is not None else ():
         if row.when is not None:
-            yield Item(row, here.find(row.when))
+            yield Item(row, _words(row.when), here.find(row.when))
 
 
 # From a table to criteria -------------------------------------------------------------------------
@@ -196,7 +198,7 @@ def _refused(part: YesNoExpression) -> Iterator[YesNoExpression]:
 
 
 def _shortened(part: YesNoExpression, own: Sequence[YesNoExpression]) -> YesNoExpression:
-    """"Not both" beside a criterion that asks for one of both is "not the other"."""
+    """ "Not both" beside a criterion that asks for one of both is "not the other"."""
     if isinstance(part, No) and isinstance(part.of, AllOf):
         asked = {id(each) for each in own}
         rest = [inner for inner in part.of.of if id(inner) not in asked]
@@ -205,11 +207,11 @@ def _shortened(part: YesNoExpression, own: Sequence[YesNoExpression]) -> YesNoEx
 
 
 def _implied(part: YesNoExpression, own: Sequence[YesNoExpression]) -> bool:
-    """"Not one of these options" where a criterion asks for others of the same choice."""
+    """ "Not one of these options" where a criterion asks for others of the same choice."""
     if not (isinstance(part, No) and isinstance(part.of, IsOneOf)):
         return False
-    same = (each for each in own if isinstance(each, IsOneOf) and each.of is part.of.of)
-    return any(not (each.options & part.of.options) for each in same)
+    same = (each for each in own if isinstance(each, IsOneOf) and each.choice is part.of.choice)
+    return any(not (set(each.options) & set(part.of.options)) for each in same)
 
 
 def _key(part: YesNoExpression) -> tuple[int, bool]:
@@ -221,12 +223,12 @@ def _key(part: YesNoExpression) -> tuple[int, bool]:
 
 def _words(part: YesNoExpression) -> str:
     """A criterion in words; what is presumed for now is told beside it, not in it."""
-    if isinstance(part, No):
-        inner = _bare(part.of)
-        name = WHOLE.get(inner) or (inner.label if isinstance(inner, YesNo) else "")
-        return f"absent: {name[:1].lower()}{name[1:]}" if name else phrase(No(inner))
-    inner = _bare(part)
-    return WHOLE.get(inner) or (inner.label if isinstance(inner, YesNo) else phrase(inner))
+    refused = isinstance(part, No)
+    inner = _bare(part.of if isinstance(part, No) else part)
+    name = WHOLE.get(inner) or (inner.label if isinstance(inner, YesNo) else "")
+    words = f"absent: {lower_first(name)}" if name and refused else name
+    words = words or phrase(No(inner) if refused else inner)
+    return words[:1].upper() + words[1:]
 
 
 def _bare(part: YesNoExpression) -> YesNoExpression:

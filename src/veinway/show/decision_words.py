@@ -106,5 +106,3 @@ def _pooled(found: PooledResult) -> dict[str, Any]:
         "high": found.high,
         "source": cite_json(found.source),
     }
-
-

@@ -19,6 +19,8 @@ from veinway.engine.finding import Finding
 from veinway.language import Table
 from veinway.language.values import Truth
 from veinway.records.problems import Problem
+from veinway.show.candidacy import Candidacy
+from veinway.show.candidacy_page import candidacy_lines
 from veinway.show.citations import citations, cite_words
 from veinway.show.json_answers import presumed_about
 from veinway.show.text_parts import clock, indented, notice, section
@@ -43,15 +45,18 @@ def patient_page(
     why: bool = False,
     brief: bool = False,
     comparisons: Sequence[Comparison] = (),
+    candidates: Sequence[Candidacy] = (),
 ) -> RenderableType:
     """The whole page of one patient (or of one limb); `brief` leaves out what it rests on.
 
     comparisons: how guidelines compare, to be told where they differ for this patient.
+    candidates: for which procedures this may be a candidate, criterion by criterion.
     """
     parts: list[RenderableType] = [_title(name, assessment, time_zone)]
     parts += [Text(f"⚠ {p.where}: {p.what} [{p.code}]", style="yellow") for p in problems]
     parts += _urgent(assessment)
     parts += steps(assessment, time_zone, comparisons)
+    parts += candidacy_lines(candidates)
     parts += questions(assessment, ordered(assessment))
     parts += _places(assessment)
     parts += scores(assessment, others=not brief)

@@ -5,7 +5,17 @@ agree on. Every figure is as printed; whether a difference is clear is said only
 test was read. "Treated" is removal and an anticoagulant, "untreated" an anticoagulant alone.
 """
 
-from veinway.care.sources import ATTRACT, CAVA, CAVENT, CHEST_2021, LOCAL, PRODUCT, THROMBOSIS_CANADA, TORPEDO, U
+from veinway.care.sources import (
+    ATTRACT,
+    CAVA,
+    CAVENT,
+    CHEST_2021,
+    LOCAL,
+    PRODUCT,
+    THROMBOSIS_CANADA,
+    TORPEDO,
+    U,
+)
 from veinway.language import *
 
 _ATTRACT, _ATTRACT_IF = ATTRACT.at("abstract, 2017"), ATTRACT.at("iliofemoral stratum, abstract, 2019")
