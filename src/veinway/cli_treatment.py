@@ -116,6 +116,13 @@ def prevent(
     raise typer.Exit(run(source, at, guideline, profile, strict=strict, as_json=json))
 
 
+def numbers(json: Json = False) -> None:
+    """What trials found with and without removing a clot: of 100 people, benefit and harm."""
+    from veinway.commands.numbers import run
+
+    raise typer.Exit(run(as_json=json))
+
+
 def report(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
     period: Annotated[
@@ -135,5 +142,5 @@ def report(
 
 def put_treatment_into(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (plan, inr, worklist, report, prevent):
+    for command in (plan, inr, worklist, report, prevent, numbers):
         app.command()(command)

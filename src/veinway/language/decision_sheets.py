@@ -63,7 +63,7 @@ class TrialResult:
 
     @property
     def number_needed(self) -> int | None:
-        """How many are treated for one more or one fewer to have it, rounded; None unless that is clear."""
+        """How many are treated for one more or fewer to have it, rounded; None unless that is clear."""
         clear = self.certainty == "clear" and self.difference
         return _whole(Fraction(WHOLE) / abs(self.difference)) if clear else None
 
@@ -110,7 +110,8 @@ class DecisionSheet:
     """What the treatment is called at the head of its column."""
     untreated: str
     results: tuple[TrialResult, ...]
-    """The first of each kind is the one to begin with."""
+    pictured: tuple[TrialResult, ...]
+    """Those of the results to begin with, as pictures."""
     pooled: tuple[PooledResult, ...]
     lines: tuple[SheetLine, ...]
     source: Cite

@@ -40,6 +40,8 @@ class Criterion:
     words: str
     found: Finding
     cite: Cite
+    whole: bool
+    """It stands for a whole list of conditions."""
 
     @property
     def truth(self) -> Truth:
@@ -129,7 +131,8 @@ def candidacies(
 
 def _ways(step: Step, here: Reasoner) -> Iterator[Way]:
     for row, criteria in ways_of(step.conclusion):
-        yield Way(row, tuple(Criterion(_words(part), here.find(part), cite) for part, cite in criteria))
+        found = (Criterion(_words(p), here.find(p), cite, _inner(p) in WHOLE) for p, cite in criteria)
+        yield Way(row, tuple(found))
 
 
 def _items(question: Question, here: Reasoner) -> Iterator[Item]:
@@ -224,11 +227,15 @@ def _key(part: YesNoExpression) -> tuple[int, bool]:
 def _words(part: YesNoExpression) -> str:
     """A criterion in words; what is presumed for now is told beside it, not in it."""
     refused = isinstance(part, No)
-    inner = _bare(part.of if isinstance(part, No) else part)
+    inner = _inner(part)
     name = WHOLE.get(inner) or (inner.label if isinstance(inner, YesNo) else "")
     words = f"absent: {lower_first(name)}" if name and refused else name
     words = words or phrase(No(inner) if refused else inner)
     return words[:1].upper() + words[1:]
+
+
+def _inner(part: YesNoExpression) -> YesNoExpression:
+    return _bare(part.of if isinstance(part, No) else part)
 
 
 def _bare(part: YesNoExpression) -> YesNoExpression:

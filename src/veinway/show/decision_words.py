@@ -1,4 +1,4 @@
-"""Decision sheets in words and as JSON: how many of 100, how many more or fewer, and how sure that is."""
+"""Decision sheets in words and as JSON: how many of 100, how many more or fewer, and how sure."""
 
 from __future__ import annotations
 
@@ -64,6 +64,7 @@ def sheet_answer(sheet: DecisionSheet, edition: str, notice: str) -> dict[str, A
         "edition": edition,
         "treated": sheet.treated,
         "untreated": sheet.untreated,
+        "pictured": [each.key for each in sheet.pictured],
         "results": [_result(each) for each in sheet.results],
         "pooled": [_pooled(each) for each in sheet.pooled],
         "lines": [

@@ -138,6 +138,9 @@ MEANINGS = {
     "I296": "A letter has an empty or an oversized part, or none.",
     "I297": "Somebody entered something else about a patient since the page was loaded.",
     "I298": "An action of the plan is not done, without a reason of the list.",
+    "I331": "A day of an examination, or of the clot before it, is none or lies ahead.",
+    "I332": "An examination of a leg says no leg, or nothing of it.",
+    "I333": "A grade of the Villalta scale is none.",
     "I299": "A second factor cannot be set up: its code is wrong, or one is in use already.",
     # Sources
     "S301": "A file cannot be read.",

@@ -1,38 +1,22 @@
-"""What trials found with clot removal and without it, for the talk about the decision (reference 3, 2.9).
+"""What trials found with clot removal and without it (reference 3, section 2.9).
 
-Sources conflict on post-thrombotic syndrome of any kind; fewer people who are badly affected is what they
-agree on. Every figure is as printed; whether a difference is clear is said only where the interval or the
-test was read. "Treated" is removal and an anticoagulant, "untreated" an anticoagulant alone.
+Every figure is as printed; whether a difference is clear is said only where the interval or the test was
+read. "Treated" is removal and an anticoagulant, "untreated" an anticoagulant alone.
 """
 
-from veinway.care.sources import (
-    ATTRACT,
-    CAVA,
-    CAVENT,
-    CHEST_2021,
-    LOCAL,
-    PRODUCT,
-    THROMBOSIS_CANADA,
-    TORPEDO,
-    U,
-)
+from veinway.care.sources import ATTRACT, CAVA, CAVENT, TORPEDO, U
 from veinway.language import *
 
 _ATTRACT, _ATTRACT_IF = ATTRACT.at("abstract, 2017"), ATTRACT.at("iliofemoral stratum, abstract, 2019")
-_ATTRACT_FP = ATTRACT.at("femoropopliteal stratum, abstract, 2019")
 _CAVENT = CAVENT.at("abstracts")
 _CAVA, _TORPEDO = CAVA.at("abstract"), TORPEDO.at("abstracts")
-_TALK = PRODUCT.at("reference 3, section 7.7", LOCAL)
-_STAY = PRODUCT.at("reference 3, section 7.3", LOCAL)
-_SYNTHESIS = PRODUCT.at("reference 3, section 2.9 and D-13", LOCAL)
-_TECHNIQUE = PRODUCT.at("reference 3, section 2.6, complications", U)
 
 _GROIN = "people with a clot in the groin or pelvis, symptoms for up to 14 days"
 _ANY_PROXIMAL = "people with a clot above the knee, symptoms for up to 14 days"
 _UP_TO_21 = "people with a clot in the thigh, groin or pelvis, symptoms for up to 21 days"
 _BADLY = "the leg stays moderately or badly affected"
-_AT_ALL = "the leg stays affected to any degree"
-_BLEEDING = "a major bleed"
+AT_ALL = "the leg stays affected to any degree"
+BLEEDING = "a major bleed"
 
 ATTRACT_IF_BADLY = trial_result(
     "attract_groin_badly_affected",
@@ -64,7 +48,7 @@ ATTRACT_IF_SEVERELY = trial_result(
 )
 ATTRACT_IF_AT_ALL = trial_result(
     "attract_groin_affected",
-    _AT_ALL,
+    AT_ALL,
     trial="ATTRACT",
     people=_GROIN,
     number=391,
@@ -91,7 +75,7 @@ ATTRACT_BADLY = trial_result(
 )
 ATTRACT_AT_ALL = trial_result(
     "attract_affected",
-    _AT_ALL,
+    AT_ALL,
     trial="ATTRACT",
     people=_ANY_PROXIMAL,
     number=692,
@@ -105,7 +89,7 @@ ATTRACT_AT_ALL = trial_result(
 )
 CAVENT_2_YEARS = trial_result(
     "cavent_affected_2_years",
-    _AT_ALL,
+    AT_ALL,
     trial="CaVenT",
     people=_UP_TO_21,
     number=189,
@@ -119,7 +103,7 @@ CAVENT_2_YEARS = trial_result(
 )
 CAVENT_5_YEARS = trial_result(
     "cavent_affected_5_years",
-    _AT_ALL,
+    AT_ALL,
     trial="CaVenT",
     people=_UP_TO_21,
     number=176,
@@ -132,7 +116,7 @@ CAVENT_5_YEARS = trial_result(
 )
 CAVA_1_YEAR = trial_result(
     "cava_affected",
-    _AT_ALL,
+    AT_ALL,
     trial="CAVA",
     people=_GROIN,
     number=152,
@@ -146,7 +130,7 @@ CAVA_1_YEAR = trial_result(
 )
 TORPEDO_AFFECTED = trial_result(
     "torpedo_affected",
-    _AT_ALL,
+    AT_ALL,
     trial="TORPEDO",
     people="people with a clot above the knee, at a single centre; stents were used",
     number=183,
@@ -158,7 +142,7 @@ TORPEDO_AFFECTED = trial_result(
 )
 ATTRACT_BLEEDING = trial_result(
     "attract_bleeding",
-    _BLEEDING,
+    BLEEDING,
     trial="ATTRACT",
     people=_ANY_PROXIMAL,
     number=692,
@@ -170,7 +154,7 @@ ATTRACT_BLEEDING = trial_result(
 )
 ATTRACT_IF_BLEEDING = trial_result(
     "attract_groin_bleeding",
-    _BLEEDING,
+    BLEEDING,
     trial="ATTRACT",
     people=_GROIN,
     number=391,
@@ -182,7 +166,7 @@ ATTRACT_IF_BLEEDING = trial_result(
 )
 CAVENT_BLEEDING = trial_result(
     "cavent_bleeding",
-    _BLEEDING,
+    BLEEDING,
     trial="CaVenT",
     people=_UP_TO_21,
     number=189,
@@ -194,7 +178,7 @@ CAVENT_BLEEDING = trial_result(
 )
 CAVA_BLEEDING = trial_result(
     "cava_bleeding",
-    _BLEEDING,
+    BLEEDING,
     trial="CAVA",
     people=_GROIN,
     number=152,
@@ -215,112 +199,4 @@ ATTRACT_ANOTHER_CLOT = trial_result(
     treated=12,
     untreated=8,
     source=_ATTRACT,
-)
-
-CLOT_REMOVAL_SHEET = DecisionSheet(
-    "clot_removal_numbers",
-    "Removing a clot of the groin or pelvis: what trials found",
-    treated="Clot removal and an anticoagulant",
-    untreated="An anticoagulant alone",
-    results=(
-        ATTRACT_IF_BADLY,
-        ATTRACT_IF_SEVERELY,
-        ATTRACT_IF_AT_ALL,
-        ATTRACT_BADLY,
-        ATTRACT_AT_ALL,
-        CAVENT_2_YEARS,
-        CAVENT_5_YEARS,
-        CAVA_1_YEAR,
-        TORPEDO_AFFECTED,
-        ATTRACT_BLEEDING,
-        ATTRACT_IF_BLEEDING,
-        CAVENT_BLEEDING,
-        CAVA_BLEEDING,
-        ATTRACT_ANOTHER_CLOT,
-    ),
-    pooled=(
-        PooledResult(
-            "chest_affected",
-            _AT_ALL,
-            "6 months to 5 years",
-            "benefit",
-            -116,
-            -180,
-            -37,
-            CHEST_2021.rec("6"),
-        ),
-        PooledResult("chest_bleeding", _BLEEDING, "", "harm", 33, 13, 64, CHEST_2021.rec("6")),
-    ),
-    lines=(
-        SheetLine(
-            "aims",
-            "what",
-            "A thin tube is put into the vein. A medicine or a device takes the clot away. The aim is less "
-            "pain and swelling, and a leg that stays less badly affected.",
-            _TALK,
-        ),
-        SheetLine(
-            "not_shown",
-            "limits",
-            "It is not shown to keep the leg from being affected at all, and it is not shown to make people "
-            "live longer.",
-            _TALK,
-        ),
-        SheetLine(
-            "trials_disagree",
-            "limits",
-            "Trials disagree: two found fewer people with any lasting trouble of the leg, two did not. That "
-            "fewer people are badly affected is what they agree on.",
-            _SYNTHESIS,
-        ),
-        SheetLine(
-            "only_groin",
-            "limits",
-            "Where the clot does not reach the groin, no benefit was found, and 3 of 100 people bled "
-            "against none of 100. It is not offered there.",
-            _ATTRACT_FP,
-        ),
-        SheetLine(
-            "brain",
-            "risks",
-            "Bleeding into the brain is a rare, known risk. The summaries of these trials report none; the "
-            "whole papers were not read for this page.",
-            PRODUCT.at("reference 3, section 2.9, bleeding in the brain", U),
-        ),
-        SheetLine(
-            "other_risks",
-            "risks",
-            "Other risks: a clot in the lung, an injury of the vein, a bruise where the tube went in, harm "
-            "to the kidneys from the contrast medium, and a vein that closes again.",
-            _TECHNIQUE,
-        ),
-        SheetLine(
-            "more_may_follow",
-            "risks",
-            "It uses X-rays and contrast medium. A stent may be needed, and with it a longer course of the "
-            "anticoagulant.",
-            _TALK,
-        ),
-        SheetLine(
-            "stay",
-            "stay",
-            "It takes 1 to 5 days in hospital; where a medicine runs through the tube, it runs for 24 to 72 "
-            "hours as a rule.",
-            _STAY,
-        ),
-        SheetLine(
-            "both_ways",
-            "otherwise",
-            "With either choice the anticoagulant is taken for 3 months or more.",
-            THROMBOSIS_CANADA.at("DVT treatment, after thrombolysis"),
-        ),
-        SheetLine(
-            "without",
-            "otherwise",
-            "The other choice is the anticoagulant alone, with a stocking for as long as it helps with "
-            "symptoms.",
-            _TALK,
-        ),
-    ),
-    source=_SYNTHESIS,
 )
