@@ -231,6 +231,8 @@ def _words(part: YesNoExpression) -> str:
     name = WHOLE.get(inner) or (inner.label if isinstance(inner, YesNo) else "")
     words = f"absent: {lower_first(name)}" if name and refused else name
     words = words or phrase(No(inner) if refused else inner)
+    # Procedures are looked at on their own day, from which look-backs count.
+    words = words.replace("the first suspicion", "the day of the evaluation")
     return words[:1].upper() + words[1:]
 
 

@@ -1,4 +1,4 @@
-"""What is said about the legs after a clot: an examination on the Villalta scale is kept with its day."""
+"""What is said of a leg after a clot: an examination on the Villalta scale is kept with its day."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from veinway.care.clot_removal.candidacy import CLOT_REMOVAL, NICE_LIMIT_LEFT
@@ -20,8 +20,9 @@ from veinway.show.compare_words import guideline_words, strength_words
 from veinway.show.values import value_words
 from veinway.show.words import phrase
 from veinway.web.sections.asking import Asked, asked
-from veinway.web.sections.case import Case
-from veinway.web.service.procedures import candidate_for, on_day
+from veinway.web.sections.case import LIMBS, Case
+from veinway.web.service.procedures import candidate_for, leg_of, legs_of, on_day
+from veinway.web.service.saying import of_a_limb
 from veinway.web.service.villalta import KEYS
 
 FIRST_ASKED, MOST_ASKED = 6, 40
@@ -93,15 +94,22 @@ class Shown:
 
 def content(case: Case) -> dict[str, Any]:
     """Every procedure; those about which something is known come unfolded."""
-    situation = on_day(case.given, case.limb.side)
-    found = candidate_for(case.given, case.limb.side)
-    return {"procedures": [_shown(each, situation, case) for each in found]}
+    legs = legs_of(case.given, (limb.side for limb in case.decided.limbs))
+    wanted = case.query.get("leg", "")
+    leg = wanted if wanted in legs else leg_of(case.given, case.limb.side)
+    situation = on_day(case.given, leg)
+    found = candidate_for(case.given, leg)
+    return {
+        "leg": leg,
+        "legs": [(side, LIMBS[side].capitalize()) for side in legs],
+        "procedures": [_shown(each, situation, case, leg) for each in found],
+    }
 
 
-def _shown(found: Candidacy, situation: Situation, case: Case) -> Shown:
+def _shown(found: Candidacy, situation: Situation, case: Case, leg: str) -> Shown:
     open_ = _open(found)
     parts = [part for part in open_ if part.key not in KEYS]
-    forms = [asked(part, case) for part in parts[:MOST_ASKED]]
+    forms = [_asked(part, case, leg) for part in parts[:MOST_ASKED]]
     return Shown(
         found.question.key,
         found.question.label,
@@ -125,6 +133,12 @@ def _shown(found: Candidacy, situation: Situation, case: Case) -> Shown:
         len(parts) < len(open_),
         _days(situation) if found.question is CLOT_REMOVAL else "",
     )
+
+
+def _asked(part: Fact | Event, case: Case, leg: str) -> Asked:
+    """The form of a fact, about the leg that is shown."""
+    form = asked(part, case)
+    return replace(form, side=leg) if of_a_limb(part) else form
 
 
 def _decision(found: ByGuideline) -> Decision:

@@ -6,7 +6,7 @@ on the Villalta scale stands for its items, unless one was answered by itself on
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -25,6 +25,7 @@ from veinway.web.service.reading import read_resources
 from veinway.web.service.treating import treated
 from veinway.web.service.villalta import (
     KEYS,
+    SIDES,
     Examined,
     Scored,
     examinations,
@@ -40,10 +41,20 @@ def candidate_for(given: Given, side: str) -> tuple[Candidacy, ...]:
     return candidacies(KNOWLEDGE, situation, presumptions=not given.get("strict", False))
 
 
-def leg_of(given: Given, side: str) -> str:
-    """The leg that is meant where none was described apart: the one that was examined, if it is one."""
+def legs_of(given: Given, described: Iterable[str]) -> list[str]:
+    """The legs of which something is known apart: described in this episode, or examined."""
     examined = sides_of(given["answers"])
-    return side or (examined[0] if len(examined) == 1 else "")
+    return [side for side in SIDES if side in examined or side in described]
+
+
+def leg_of(given: Given, side: str) -> str:
+    """The leg that is meant where none was described apart: the one examined, the worse first."""
+    examined = sides_of(given["answers"])
+    return side or max(examined, key=lambda each: _points(given, each), default="")
+
+
+def _points(given: Given, side: str) -> int:
+    return sum(examinations(given["answers"], side)[-1].items.values())
 
 
 def examined_on_villalta(given: Given, side: str) -> list[Scored]:
@@ -54,7 +65,7 @@ def examined_on_villalta(given: Given, side: str) -> list[Scored]:
 
 def on_day(given: Given, side: str) -> Situation:
     """What is known of a leg ("" where none was described apart). It is shared: never change it."""
-    return _on_day(orjson.dumps(given), leg_of(given, side))
+    return _on_day(orjson.dumps(given), side)
 
 
 @lru_cache(maxsize=64)
