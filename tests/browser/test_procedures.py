@@ -46,8 +46,6 @@ def test_from_candidacy_to_the_numbers_the_leg_and_the_referral(
     form.get_by_role("button", name="Yes", exact=True).click()
     expect(criterion).to_contain_text("● met")
     address = page.url.partition("/procedures")[0]
-    if javascript:
-        check_page(page)
     page.get_by_role("link", name="Benefit and harm").click()
     expect(page.get_by_role("img", name="An anticoagulant alone: 28 of 100")).to_be_visible()
     page.goto(f"{address}/legs")
@@ -67,5 +65,3 @@ def test_from_candidacy_to_the_numbers_the_leg_and_the_referral(
     page.goto(f"{address}/letters/new/procedure")
     page.get_by_role("button", name="Make the letter").click()
     expect(page.get_by_text("2 to 32 points, severe; open ulcer")).to_be_visible()
-    if javascript:
-        check_page(page)

@@ -139,16 +139,12 @@ class Knowledge:
         for fact in (*facts_of(*roots), *noted):
             if facts.setdefault(fact.key, fact) is not fact:
                 raise DefinitionError("D210", f"Two facts are called {fact.key!r}.")
-        parameters = {part.key: part for part in walk(*roots) if isinstance(part, Parameter)}
-        for module in modules:
-            parameters |= {v.key: v for v in vars(module).values() if isinstance(v, Parameter)}
-        events = {event.key: event for event in events_of(*roots)}
         named = [value for module in modules for value in vars(module).values()]
+        parameters = {part.key: part for part in walk(*roots) if isinstance(part, Parameter)}
+        parameters |= {value.key: value for value in named if isinstance(value, Parameter)}
+        events = {event.key: event for event in events_of(*roots)}
         asked = [value for value in named if isinstance(value, Question)]
         sheets = tuple(dict.fromkeys(value for value in named if isinstance(value, DecisionSheet)))
-        parts = [*sorted(rules.items()), *((sheet.key, sheet) for sheet in sheets)]
-        content = "\n".join(f"{key}={describe(part)}" for key, part in parts)
-        edition = hashlib.sha256(content.encode()).hexdigest()[:12]
         return Knowledge(
             name=name,
             facts=facts,
@@ -159,7 +155,7 @@ class Knowledge:
             invariants=invariants,
             constraints=constraints,
             questions={question.key: question for question in asked},
-            edition=edition,
+            edition=_edition(rules, sheets),
             monotone=monotone,
             sheets=sheets,
         )
@@ -250,6 +246,13 @@ class Knowledge:
         """Every place where a rule may turn unknown into a value."""
         found = (part for part in walk(*self.rules.values()))
         return tuple(part for part in found if isinstance(part, Presume | PresumeOption))
+
+
+def _edition(rules: dict[str, Rule], sheets: Iterable[DecisionSheet]) -> str:
+    """A hash of all that the rules and sheets of a chapter say."""
+    parts = [*sorted(rules.items()), *((sheet.key, sheet) for sheet in sheets)]
+    content = "\n".join(f"{key}={describe(part)}" for key, part in parts)
+    return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
 def _united(parts: Iterable[dict[str, _Part]]) -> dict[str, _Part]:

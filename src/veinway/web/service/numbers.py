@@ -8,7 +8,7 @@ from typing import Any
 
 from veinway.care.chapters.intervention import INTERVENTION
 from veinway.care.clot_removal.decision_sheet import CLOT_REMOVAL_SHEET
-from veinway.language.decision_sheets import TrialResult
+from veinway.language.decision_sheets import PooledResult, TrialResult
 from veinway.show.citations import cite_words
 from veinway.show.decision_words import sheet_answer
 from veinway.show.json_answers import NOTICE
@@ -58,17 +58,7 @@ def content(t: Texts) -> dict[str, Any]:
         "first": [figures[each.key] for each in sheet.pictured],
         "rest": [figure for key, figure in figures.items()],
         "pooled": [
-            (
-                t(f"sheet.{each.key}"),
-                t(
-                    "sheet.pooled_more" if each.per_1000 > 0 else "sheet.pooled_fewer",
-                    number=abs(each.per_1000),
-                    low=min(abs(each.low), abs(each.high)),
-                    high=max(abs(each.low), abs(each.high)),
-                ),
-                cite_words(each.source),
-            )
-            for each in sheet.pooled
+            (t(f"sheet.{each.key}"), _pooled(each, t), cite_words(each.source)) for each in sheet.pooled
         ],
         "said": [
             (
@@ -111,6 +101,12 @@ def _figure(found: TrialResult, t: Texts) -> Figure:
         t.plain(f"{name}.people"),
         cite_words(found.source),
     )
+
+
+def _pooled(found: PooledResult, t: Texts) -> str:
+    low, high = sorted((abs(found.low), abs(found.high)))
+    name = "sheet.pooled_more" if found.per_1000 > 0 else "sheet.pooled_fewer"
+    return t(name, number=abs(found.per_1000), low=low, high=high)
 
 
 def _difference(found: TrialResult, t: Texts) -> str:
