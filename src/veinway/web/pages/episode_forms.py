@@ -42,7 +42,7 @@ from veinway.web.store.patients import Seen, answers_of, say, seen_in, standing
 
 SIDES = {"left": ("left",), "right": ("right",), "both": ("left", "right")}
 """Which limbs are described apart, by what somebody says of the symptoms."""
-KEPT = ("limb", "leg", "strict", "find", "about", "kind")
+KEPT = ("limb", "leg", "of", "strict", "find", "about", "kind")
 """What the address of the page says, and goes on saying after an answer."""
 
 

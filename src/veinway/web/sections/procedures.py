@@ -80,16 +80,19 @@ class Shown:
 
     key: str
     label: str
-    touched: bool
-    decisions: tuple[Decision, ...]
-    criteria: tuple[Line, ...]
-    items: tuple[Spoken, ...]
-    first: tuple[Asked, ...]
-    more: tuple[Asked, ...]
-    left: tuple[tuple[str, str], ...]
-    villalta: bool
+    made: bool = False
+    """Whether it is sent at once; otherwise it is loaded once somebody unfolds it."""
+    all_asked: bool = False
+    decisions: tuple[Decision, ...] = ()
+    criteria: tuple[Line, ...] = ()
+    items: tuple[Spoken, ...] = ()
+    first: tuple[Asked, ...] = ()
+    more: tuple[Asked, ...] = ()
+    left: int = 0
+    """So many questions that are not sent yet."""
+    villalta: bool = False
     """Whether the Villalta scale would say more."""
-    days: str
+    days: str = ""
 
 
 def content(case: Case) -> dict[str, Any]:
@@ -107,13 +110,19 @@ def content(case: Case) -> dict[str, Any]:
 
 
 def _shown(found: Candidacy, situation: Situation, case: Case, leg: str) -> Shown:
+    of, refused = case.query.get("of", ""), case.refused
+    if not found.touched and of != found.question.key:
+        return Shown(found.question.key, found.question.label)
     open_ = _open(found)
     parts = [part for part in open_ if part.key not in KEYS]
-    forms = [_asked(part, case, leg) for part in parts[:MOST_ASKED]]
+    # Where an answer was refused its form has to be there, with what was entered.
+    here = of == found.question.key or any(refused and part.key == refused.fact for part in parts)
+    forms = [_asked(part, case, leg) for part in parts[: MOST_ASKED if here else FIRST_ASKED]]
     return Shown(
         found.question.key,
         found.question.label,
-        found.touched,
+        True,
+        here,
         tuple(map(_decision, found.answers)),
         tuple(_lines(found)),
         tuple(
@@ -129,7 +138,7 @@ def _shown(found: Candidacy, situation: Situation, case: Case, leg: str) -> Show
         ),
         tuple(forms[:FIRST_ASKED]),
         tuple(forms[FIRST_ASKED:]),
-        tuple((part.key, part.label) for part in parts[MOST_ASKED:]),
+        len(parts) - len(forms),
         len(parts) < len(open_),
         _days(situation) if found.question is CLOT_REMOVAL else "",
     )
