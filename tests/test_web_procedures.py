@@ -109,8 +109,10 @@ def test_an_unknown_criterion_is_answered_in_place_and_then_met(site: Site, doct
 
 
 def test_every_guideline_stands_beside_the_others_with_its_source(site: Site) -> None:
-    shown = procedures.content(_load(site, _case(site, _iliac())))["procedures"]
-    removal, stent, filter_ = shown
+    episode = _case(site, _iliac())
+    removal, _, later = procedures.content(_load(site, episode))["procedures"]
+    filter_ = procedures.content(_load(site, episode, of="vena_cava_filter"))["procedures"][2]
+    assert (removal.made, later.made, later.criteria) == (True, False, ())
     assert [each.guideline for each in removal.decisions] == [
         "NICE",
         "CHEST",
@@ -120,7 +122,7 @@ def test_every_guideline_stands_beside_the_others_with_its_source(site: Site) ->
         "AHA/ACC",
     ]
     assert all(each.source for each in removal.decisions)
-    assert all(line.asked_by for line in (*removal.criteria, *stent.criteria, *filter_.criteria))
+    assert all(line.asked_by for line in (*removal.criteria, *filter_.criteria))
     assert removal.days == "8 days left of NICE's limit of less than 14 days."
     assert {each.guideline for each in filter_.decisions} == {
         "NICE",
@@ -174,16 +176,18 @@ def test_before_three_months_an_examination_has_no_class(site: Site) -> None:
     assert "before 3 months it measures the acute clot" in row.how_sure
 
 
-def test_what_was_not_scored_is_not_taken_from_an_earlier_examination(site: Site) -> None:
+def test_what_was_not_scored_is_not_taken_from_another_examination(site: Site) -> None:
     episode = _case(
         site,
         {
+            f"villalta:{_day(300)}@left": _examined([2], "unknown"),
             f"villalta:{_day(200)}@left": _examined(_total(6)),
             f"villalta:{_day(20)}@left": _examined([1, None]),
         },
     )
     given = _load(site, episode).given
-    first, last = examined_on_villalta(given, "left")
+    before, first, last = examined_on_villalta(given, "left")
+    assert before.score.total == Interval(2, 32)
     assert first.score.total == Interval(6, 6)
     assert last.score.total == Interval(1, 31)
     assert "villalta_cramps" not in on_day(given, "left").facts
@@ -193,12 +197,14 @@ def test_the_day_of_the_clot_is_said_once_and_holds_for_later_examinations_of_th
     site: Site,
 ) -> None:
     answers = {
+        f"villalta:{_day(600)}@left": _examined(_total(6), dvt=None),
         f"villalta:{_day(200)}@left": _examined(_total(6), dvt=500),
         f"villalta:{_day(20)}@left": _examined(_total(6), dvt=None),
         f"villalta:{_day(20)}@right": _examined(_total(6), dvt=None),
     }
     given = _load(site, _case(site, answers)).given
-    assert [each.score.applies for each in examined_on_villalta(given, "left")] == [Truth.YES] * 2
+    applies = [each.score.applies for each in examined_on_villalta(given, "left")]
+    assert applies == [Truth.UNKNOWN, Truth.YES, Truth.YES]
     assert [each.score.applies for each in examined_on_villalta(given, "right")] == [Truth.UNKNOWN]
 
 
