@@ -182,14 +182,14 @@ def test_what_was_not_scored_is_not_taken_from_another_examination(site: Site) -
         {
             f"villalta:{_day(300)}@left": _examined([2], "unknown"),
             f"villalta:{_day(200)}@left": _examined(_total(6)),
-            f"villalta:{_day(20)}@left": _examined([1, None]),
+            f"villalta:{_day(20)}@left": _examined([1, None, 2]),
         },
     )
     given = _load(site, episode).given
     before, first, last = examined_on_villalta(given, "left")
     assert before.score.total == Interval(2, 32)
     assert first.score.total == Interval(6, 6)
-    assert last.score.total == Interval(1, 31)
+    assert last.score.total == Interval(3, 30)
     assert "villalta_cramps" not in on_day(given, "left").facts
 
 
