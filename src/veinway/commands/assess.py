@@ -101,7 +101,6 @@ class Shower:
 
     def lines(self, patient: Patient) -> None:
         """One patient as JSON, one line a limb."""
-        from veinway.show.candidacy_json import candidacy_json
         from veinway.show.json_answers import assess_answer
 
         found = self._limbs(patient)
@@ -112,6 +111,8 @@ class Shower:
             if side:
                 answer |= {"side": side, "speaks": side == next(iter(found))}
             if candidates := self._candidates(assessment):
+                from veinway.show.candidacy_json import candidacy_json
+
                 answer["candidacy"] = [candidacy_json(each) for each in candidates]
             if self._profile():
                 answer["profile"] = self._profile()

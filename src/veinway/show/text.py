@@ -7,6 +7,7 @@ Everything comes out of an `Assessment`. Yes, no and unknown have a sign and a w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -19,8 +20,6 @@ from veinway.engine.finding import Finding
 from veinway.language import Table
 from veinway.language.values import Truth
 from veinway.records.problems import Problem
-from veinway.show.candidacy import Candidacy
-from veinway.show.candidacy_page import candidacy_lines
 from veinway.show.citations import citations, cite_words
 from veinway.show.json_answers import presumed_about
 from veinway.show.text_parts import clock, indented, notice, section
@@ -29,6 +28,9 @@ from veinway.show.text_steps import not_for_this_patient, ordered, row_line, ste
 from veinway.show.text_why import evidence_lines, explanation_tree, near_lines
 from veinway.show.urgent import NotExcluded, at_once, escalating, not_excluded
 from veinway.show.values import day_words
+
+if TYPE_CHECKING:
+    from veinway.show.candidacy import Candidacy
 
 MOST_ASKED = 2
 """So many questions are named beside what cannot be excluded."""
@@ -56,7 +58,11 @@ def patient_page(
     parts += [Text(f"⚠ {p.where}: {p.what} [{p.code}]", style="yellow") for p in problems]
     parts += _urgent(assessment)
     parts += steps(assessment, time_zone, comparisons)
-    parts += candidacy_lines(candidates)
+    if candidates:
+        # Only the chapter of procedures needs it, and it brings the treatment's rules with it.
+        from veinway.show.candidacy_page import candidacy_lines
+
+        parts += candidacy_lines(candidates)
     parts += questions(assessment, ordered(assessment))
     parts += _places(assessment)
     parts += scores(assessment, others=not brief)

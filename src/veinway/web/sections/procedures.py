@@ -218,7 +218,8 @@ def _days(situation: Situation) -> str:
     days = int(left.low)
     if days < 0:
         return "NICE's limit of less than 14 days of symptoms is passed."
-    return f"{days} day{'' if days == 1 else 's'} left of NICE's limit of less than 14 days."
+    more = f"{days} day{'' if days == 1 else 's'} left of NICE's limit of less than 14 days."
+    return f"{more} Delay costs eligibility."
 
 
 # What would settle it -----------------------------------------------------------------------------
