@@ -13,7 +13,7 @@ from veinway.engine.open_findings import open_below
 from veinway.language import Direction, Event, Expression, Fact
 from veinway.language.knowledge import events_of
 from veinway.language.values import Interval, Situation, Truth
-from veinway.show.candidacy import WORDS, ByGuideline, Candidacy, Criterion, Way
+from veinway.show.candidacy import WORDS, ByGuideline, Candidacy, Criterion, Item, Way
 from veinway.show.candidacy_page import PRESENT, criterion_words, decision_words
 from veinway.show.citations import cite_words
 from veinway.show.compare_words import guideline_words, strength_words
@@ -125,23 +125,19 @@ def _shown(found: Candidacy, situation: Situation, case: Case, leg: str) -> Show
         here,
         tuple(map(_decision, found.answers)),
         tuple(_lines(found)),
-        tuple(
-            Spoken(
-                each.row.id,
-                each.words,
-                _told(each.truth, PRESENT[each.truth]),
-                each.row.then.short,
-                cite_words(each.row.cite),
-                tuple(_rests(each.found)),
-            )
-            for each in found.items
-        ),
+        tuple(map(_spoken, found.items)),
         tuple(forms[:FIRST_ASKED]),
         tuple(forms[FIRST_ASKED:]),
         len(parts) - len(forms),
         len(parts) < len(open_),
         _days(situation) if found.question is CLOT_REMOVAL else "",
     )
+
+
+def _spoken(found: Item) -> Spoken:
+    row, told = found.row, _told(found.truth, PRESENT[found.truth])
+    source, rests = cite_words(row.cite), tuple(_rests(found.found))
+    return Spoken(row.id, found.words, told, row.then.short, source, rests)
 
 
 def _asked(part: Fact | Event, case: Case, leg: str) -> Asked:
