@@ -146,6 +146,13 @@ def leaflet(
     raise typer.Exit(run(source, at, guideline, profile, wanted))
 
 
+def numbers(json: Json = False) -> None:
+    """What trials found with and without removing a clot: of 100 people, benefit and harm."""
+    from veinway.commands.numbers import run
+
+    raise typer.Exit(run(as_json=json))
+
+
 def report(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
     period: Annotated[
@@ -200,5 +207,5 @@ def phenotype(
 
 def put_treatment_into(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (plan, inr, worklist, report, measures, phenotype, prevent, leaflet):
+    for command in (plan, inr, worklist, report, measures, phenotype, prevent, leaflet, numbers):
         app.command()(command)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from veinway.engine.compare import Comparison
     from veinway.language.knowledge import Knowledge
     from veinway.records.profile import Profile
+    from veinway.show.candidacy import Candidacy
 
 
 def run(
@@ -94,6 +95,7 @@ class Shower:
                 problems=patient.problems,
                 why=why,
                 comparisons=self._compared(patient, side),
+                candidates=self._candidates(found),
             )
             print_page(page)
 
@@ -108,6 +110,10 @@ class Shower:
             answer = assess_answer(patient.id, assessment, edition, patient.problems, compared)
             if side:
                 answer |= {"side": side, "speaks": side == next(iter(found))}
+            if candidates := self._candidates(assessment):
+                from veinway.show.candidacy_json import candidacy_json
+
+                answer["candidacy"] = [candidacy_json(each) for each in candidates]
             if self._profile():
                 answer["profile"] = self._profile()
             write_line(answer)
@@ -119,6 +125,14 @@ class Shower:
         situation = patient.situations[side]
         uncovered = self.site.without_coverage(situation) if patient.from_records else None
         return compare_all(self.knowledge, situation, uncovered=uncovered, presumptions=not self.strict)
+
+    def _candidates(self, found: Assessment) -> tuple[Candidacy, ...]:
+        """For which procedures somebody may be a candidate; only the chapter of procedures says so."""
+        if self.knowledge.name != "intervention":
+            return ()
+        from veinway.show.candidacy import candidacies
+
+        return candidacies(self.knowledge, found.situation, presumptions=not self.strict)
 
     def _profile(self) -> str:
         return self.site.named if self.site.hash else ""

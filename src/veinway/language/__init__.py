@@ -2,6 +2,7 @@
 
 from .arithmetic import Derived, agreed, between, by_choice, largest, quantity
 from .bands import banded, gridded, in_band, oral_doses, recall_bands
+from .decision_sheets import DecisionSheet, PooledResult, SheetLine, TrialResult, trial_result
 from .doses import Adjustment, Change, Dose, adjust_rate, amount, change, recall
 from .drugs import (
     Drug,
@@ -140,6 +141,7 @@ __all__ = [
     "DRUG_COURSE",
     "DateExpression",
     "DateFact",
+    "DecisionSheet",
     "Derived",
     "Direction",
     "Dose",
@@ -166,12 +168,14 @@ __all__ = [
     "Parameter",
     "Passage",
     "Phase",
+    "PooledResult",
     "Question",
     "Review",
     "Row",
     "Score",
     "Section",
     "SeriesMeasure",
+    "SheetLine",
     "Silence",
     "Source",
     "Span",
@@ -181,6 +185,7 @@ __all__ = [
     "Table",
     "Tag",
     "Term",
+    "TrialResult",
     "Window",
     "YES",
     "YearsSince",
@@ -269,6 +274,7 @@ __all__ = [
     "table",
     "term",
     "the_first",
+    "trial_result",
     "until_review",
     "up_to",
     "up_to_month",

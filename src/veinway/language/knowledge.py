@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import TypeVar
 
 from .arithmetic import Derived
+from .decision_sheets import DecisionSheet
 from .doses import Recall
 from .drugs import Drug
 from .errors import DefinitionError, InputError
@@ -116,6 +117,8 @@ class Knowledge:
     """What is told to patients, in the order in which it stands."""
     terms: tuple[Term, ...] = ()
     """The words that are explained there."""
+    sheets: tuple[DecisionSheet, ...] = ()
+    """What trials found with and without a treatment, to decide by together with a patient."""
 
     @staticmethod
     def of(
@@ -138,13 +141,12 @@ class Knowledge:
         for fact in (*facts_of(*roots), *noted):
             if facts.setdefault(fact.key, fact) is not fact:
                 raise DefinitionError("D210", f"Two facts are called {fact.key!r}.")
+        named = [value for module in modules for value in vars(module).values()]
         parameters = {part.key: part for part in walk(*roots) if isinstance(part, Parameter)}
-        for module in modules:
-            parameters |= {v.key: v for v in vars(module).values() if isinstance(v, Parameter)}
+        parameters |= {value.key: value for value in named if isinstance(value, Parameter)}
         events = {event.key: event for event in events_of(*roots)}
-        asked = [v for module in modules for v in vars(module).values() if isinstance(v, Question)]
-        content = "\n".join(f"{key}={describe(rule)}" for key, rule in sorted(rules.items()))
-        edition = hashlib.sha256(content.encode()).hexdigest()[:12]
+        asked = [value for value in named if isinstance(value, Question)]
+        sheets = tuple(dict.fromkeys(value for value in named if isinstance(value, DecisionSheet)))
         return Knowledge(
             name=name,
             facts=facts,
@@ -155,8 +157,9 @@ class Knowledge:
             invariants=invariants,
             constraints=constraints,
             questions={question.key: question for question in asked},
-            edition=edition,
+            edition=_edition(rules, sheets),
             monotone=monotone,
+            sheets=sheets,
         )
 
     @staticmethod
@@ -183,6 +186,7 @@ class Knowledge:
             monotone=tuple(law for chapter in chapters for law in chapter.monotone),
             leaflet=leaflet,
             terms=terms,
+            sheets=tuple(sheet for chapter in chapters for sheet in chapter.sheets),
         )
 
     def __repr__(self) -> str:
@@ -270,6 +274,13 @@ def _collected(modules: Iterable[ModuleType]) -> dict[str, Rule]:
         if rules.setdefault(rule.key, rule) is not rule:
             raise DefinitionError("D210", f"Two rules are called {rule.key!r}.")
     return rules
+
+
+def _edition(rules: dict[str, Rule], sheets: Iterable[DecisionSheet]) -> str:
+    """A hash of all that the rules and sheets of a chapter say."""
+    parts = [*sorted(rules.items()), *((sheet.key, sheet) for sheet in sheets)]
+    content = "\n".join(f"{key}={describe(part)}" for key, part in parts)
+    return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
 def _united(parts: Iterable[dict[str, _Part]]) -> dict[str, _Part]:

@@ -72,6 +72,8 @@ MEANINGS = {
     "D225": "A definition of who is counted counts nothing, or can never be met.",
     "D230": "A passage of a leaflet has no key or no text.",
     "D231": "Two passages of a section share a key.",
+    "D250": "A share of people in a decision sheet is no percentage.",
+    "D251": "A pooled figure of a decision sheet lies outside its interval.",
     # Facts of a case
     "F201": "There is no fact, event or attribute of this name.",
     "F202": "An answer is not of the kind that the fact has.",
@@ -142,6 +144,9 @@ MEANINGS = {
     "I296": "A letter has an empty or an oversized part, or none.",
     "I297": "Somebody entered something else about a patient since the page was loaded.",
     "I298": "An action of the plan is not done, without a reason of the list.",
+    "I331": "A day of an examination, or of the clot before it, is none or lies ahead.",
+    "I332": "An examination of a leg says no leg, or nothing of it.",
+    "I333": "A grade of the Villalta scale is none.",
     "I299": "A second factor cannot be set up: its code is wrong, or one is in use already.",
     # Sources
     "S301": "A file cannot be read.",

@@ -16,6 +16,7 @@ from veinway.language.expressions import Presume, PresumeOption
 from veinway.language.knowledge import Knowledge, Rule, describe, walk
 from veinway.language.scores import OnlyOne, Points
 from veinway.show.areas import area_of
+from veinway.show.decision_words import figure_words
 from veinway.show.dose_words import lasting, number
 from veinway.show.words import options_words, phrase
 
@@ -69,6 +70,11 @@ def _all(knowledge: Knowledge) -> Iterator[Statement]:
     for term in knowledge.terms:
         said = f"{term.word}: {term.means}"
         yield _made(f"term {term.key}", said, term.source, term, "leaflet/terms.py")
+    for sheet in knowledge.sheets:
+        for part in sheet.parts_said:
+            yield _made(
+                f"{sheet.key}, {part.key}", figure_words(part), part.source, part, area_of(sheet)
+            )
     for law in (*knowledge.invariants, *knowledge.monotone, *knowledge.constraints):
         yield _made(f"law {law.key}", law.text, law.source, law, "invariants.py")
 

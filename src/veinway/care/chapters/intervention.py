@@ -3,6 +3,7 @@
 from veinway.care import episodes, measures
 from veinway.care.clot_removal import bars as clot_removal_bars
 from veinway.care.clot_removal import candidacy as clot_removal
+from veinway.care.clot_removal import decision_sheet as clot_removal_sheet
 from veinway.care.clot_removal import stents
 from veinway.care.filters import decision as filter_decision
 from veinway.care.filters import life as filter_life
@@ -31,6 +32,7 @@ INTERVENTION = Knowledge.of(
         follow_up_reviews,
         clot_removal_bars,
         clot_removal,
+        clot_removal_sheet,
         stents,
         filter_decision,
         filter_life,

@@ -34,6 +34,7 @@ from veinway.web.service.cases import found_episode, given_of
 from veinway.web.service.deciding import answer_of, decide
 from veinway.web.service.saying import asked_about, earlier_of, said_in, say_checked
 from veinway.web.service.together import check_answer, check_everything, hold
+from veinway.web.service.villalta import is_examination
 from veinway.web.store.accounts import May
 from veinway.web.store.database import writing
 from veinway.web.store.decisions import keep, overrule
@@ -41,7 +42,7 @@ from veinway.web.store.patients import Seen, answers_of, say, seen_in, standing
 
 SIDES = {"left": ("left",), "right": ("right",), "both": ("left", "right")}
 """Which limbs are described apart, by what somebody says of the symptoms."""
-KEPT = ("limb", "strict", "find", "about", "kind")
+KEPT = ("limb", "leg", "of", "strict", "find", "about", "kind")
 """What the address of the page says, and goes on saying after an answer."""
 
 
@@ -119,7 +120,7 @@ async def take_back(request: Request) -> Response:
 
     def change(connection: Connection, here: Visit, episode_id: str) -> None:
         given_of(connection, episode_id, here.site, here.actor.at)
-        if action_of(key) is None:
+        if action_of(key) is None and not is_examination(key):
             asked_about(key)
         check_answer(connection, episode_id, _seen(request), here.site, key, side, None)
         say(connection, here.actor, episode_id, key, None, side=side)

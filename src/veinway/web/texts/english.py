@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from veinway.care.clot_removal.decision_sheet import CLOT_REMOVAL_SHEET
 from veinway.care.triage import words
 from veinway.care.triage.countries import COUNTRIES, UNKNOWN_COUNTRY
 from veinway.language import Choice
@@ -16,7 +17,7 @@ NOWHERE = "other"
 
 def spoken() -> dict[str, str]:
     """Every question, option, outcome, reason and country, by name."""
-    return dict((*_questions(), *_outcomes(), *_countries()))
+    return dict((*_questions(), *_outcomes(), *_countries(), *_figures()))
 
 
 def _questions() -> Iterator[tuple[str, str]]:
@@ -47,6 +48,25 @@ def _outcomes() -> Iterator[tuple[str, str]]:
     yield "say.call_back", words.CALL_BACK
     yield "say.no_verdict", words.NO_VERDICT
     yield "say.for_whom", words.FOR_WHOM
+
+
+def _figures() -> Iterator[tuple[str, str]]:
+    """What the sheet about removing a clot says; the words around it stand with those of the pages."""
+    sheet = CLOT_REMOVAL_SHEET
+    yield "sheet.treated", sheet.treated
+    yield "sheet.untreated", sheet.untreated
+    for found in sheet.results:
+        yield f"sheet.{found.key}.outcome", found.outcome
+        yield f"sheet.{found.key}.people", f"{found.number} {found.people}"
+        if found.after:
+            yield f"sheet.{found.key}.after", found.after
+        if found.note:
+            yield f"sheet.{found.key}.note", found.note
+    for pooled in sheet.pooled:
+        after = f", after {pooled.after}" if pooled.after else ""
+        yield f"sheet.{pooled.key}", f"{pooled.outcome}{after}:"
+    for line in sheet.lines:
+        yield f"sheet.{line.key}", line.text
 
 
 def _countries() -> Iterator[tuple[str, str]]:
