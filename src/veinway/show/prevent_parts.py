@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from veinway.engine.ask import OpenFact
+from veinway.engine.ask import ORDER, OpenFact
 from veinway.engine.assessment import Assessment, ScoreReading, StepReading, TableReading
+from veinway.engine.one import Reasoner
 from veinway.engine.planning import Option, Plan
-from veinway.language import Step
-from veinway.language.knowledge import Knowledge
+from veinway.engine.urgency import open_subjects
+from veinway.language import Cost, Expression, Fact, Score, Step
+from veinway.language.knowledge import Knowledge, events_of, walk
 from veinway.language.values import Truth
 
 Reading = ScoreReading | StepReading | TableReading
@@ -120,6 +123,15 @@ RISK_FACTORS = ("esc_risk_factors", "risk_factor_ratios")
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """What one step or score asks: its best question first, and which of them are presumed for now."""
+
+    of: Step | Score
+    asked: tuple[OpenFact, ...]
+    presumed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One occasion for one patient: what is said of it, and the medicines that it may come to."""
 
@@ -128,17 +140,24 @@ class Section:
     part: Assessment
     options: tuple[Option, ...]
     """The medicines that a possible conclusion of this occasion names, in its order."""
+    asking: tuple[Missing, ...]
+    """What would settle it: of the steps first, then of the scores."""
 
     @property
     def missing(self) -> tuple[OpenFact, ...]:
-        """What would settle it, once each: of the steps first, then of the scores."""
-        steps = [each for each in self.part.steps if each.found.applies is not Truth.NO]
-        scores = [each for each in self.part.scores if each.found.applies is not Truth.NO]
+        """What would settle it, once each; what is presumed for now comes last."""
         found: dict[str, OpenFact] = {}
-        for reading in (*steps, *scores):
-            for each in reading.open.matters:
-                found.setdefault(each.key, each)
-        return tuple(found.values())
+        for each in self.asking:
+            for part in each.asked:
+                found.setdefault(part.key, part)
+        return tuple(sorted(found.values(), key=lambda part: part.key in self.presumed))
+
+    @property
+    def presumed(self) -> frozenset[str]:
+        """What is presumed for now by all that ask for it."""
+        taken = frozenset(key for each in self.asking for key in each.presumed)
+        asked = {p.key for each in self.asking for p in each.asked if p.key not in each.presumed}
+        return taken - asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +177,14 @@ class Prevention:
 
 def prevention(knowledge: Knowledge, assessment: Assessment, plan: Plan) -> Prevention:
     """Sort what was found by what brings the person here."""
-    sections = [_section(each, assessment, plan) for each in OCCASIONS]
+    reasoner = Reasoner(assessment.situation, presumptions=assessment.presumptions)
+    sections = [_section(each, assessment, plan, reasoner) for each in OCCASIONS]
     shown = [each for each in sections if each.applies is not Truth.NO]
     shown.sort(key=lambda each: each.applies is not Truth.YES)
     return Prevention(knowledge, assessment, tuple(shown))
 
 
-def _section(occasion: Occasion, assessment: Assessment, plan: Plan) -> Section:
+def _section(occasion: Occasion, assessment: Assessment, plan: Plan, reasoner: Reasoner) -> Section:
     steps = tuple(each for each in assessment.steps if _question(each) in occasion.questions)
     part = replace(
         assessment,
@@ -179,7 +199,51 @@ def _section(occasion: Occasion, assessment: Assessment, plan: Plan) -> Section:
         applies = Truth.NO
     named = dict.fromkeys(drug for each in steps for drug in _drugs(each)) if occasion.medicines else {}
     options = {each.drug.key: each for each in plan.options}
-    return Section(occasion, applies, part, tuple(options[key] for key in named))
+    asking = tuple(_asking(part, reasoner))
+    return Section(occasion, applies, part, tuple(options[key] for key in named), asking)
+
+
+# What is asked ------------------------------------------------------------------------------------
+
+
+def _asking(part: Assessment, reasoner: Reasoner) -> Iterator[Missing]:
+    for reading in part.steps:
+        if reading.found.applies is not Truth.NO:
+            yield _of_step(reading, reasoner)
+    for score in part.scores:
+        if score.found.applies is not Truth.NO:
+            assert isinstance(score.found.of, Score)
+            yield Missing(score.found.of, score.open.matters, score.open.presumed)
+
+
+def _of_step(reading: StepReading, reasoner: Reasoner) -> Missing:
+    """The questions of a step that a row which can still decide asks, in the order of its rows.
+
+    Questions come before tests, and what may settle it alone before what only helps.
+    """
+    step = reading.found.of
+    assert isinstance(step, Step)
+    subjects = open_subjects(step.conclusion, reasoner, lambda outcome: outcome.key)
+    roots = (step.for_whom, *subjects, *(action.indicated for action in step.plan))
+    places = {key: place for place, key in enumerate(_keys(roots))}
+    presumed = reading.open.presumed
+    asked = [part for part in reading.open.matters if part.key in places]
+    asked.sort(
+        key=lambda part: (
+            part.key in presumed,
+            part.cost >= Cost.BLOOD_TEST,
+            ORDER[part.decides],
+            places[part.key],
+        )
+    )
+    return Missing(step, tuple(asked), presumed)
+
+
+def _keys(roots: Iterable[Expression]) -> Iterator[str]:
+    """Keys of the facts and events below some expressions, in the order in which they stand there."""
+    for root in roots:
+        yield from (part.key for part in walk(root) if isinstance(part, Fact))
+        yield from (event.key for event in events_of(root))
 
 
 def _question(reading: StepReading) -> str:

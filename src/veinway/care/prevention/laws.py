@@ -1,7 +1,7 @@
 """Safety laws of prevention (reference 4), proved for every patient, incomplete ones included."""
 
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.prevention import acute_stroke
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.prevention_leg import compression_device_allergy, dvt_in_that_leg
 from veinway.care.facts.stockings import (
     arterial_bypass,
