@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from veinway.engine.ask import ORDER, OpenFact
-from veinway.engine.assessment import Assessment, ScoreReading, StepReading, TableReading
+from veinway.engine.assessment import Assessment, ScoreReading, StepReading, TableReading, assess
 from veinway.engine.one import Reasoner
-from veinway.engine.planning import Option, Plan
+from veinway.engine.planning import Option, Plan, plan
 from veinway.engine.urgency import open_subjects
 from veinway.language import Cost, Expression, Fact, Score, Step
 from veinway.language.knowledge import Knowledge, events_of, walk
-from veinway.language.values import Truth
+from veinway.language.values import Situation, Truth
 
 Reading = ScoreReading | StepReading | TableReading
 
@@ -22,6 +22,8 @@ class Occasion:
     """One of the things that bring somebody to prevention.
 
     questions, scores, tables: keys of what is shown for it. medicines: whether doses belong to it.
+    told: the fact that is told by whoever begins with it. ward: it is looked at in hospital. what: what
+    a page on it says, in a line.
     """
 
     key: str
@@ -30,6 +32,9 @@ class Occasion:
     scores: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
     medicines: bool = False
+    told: str = ""
+    ward: bool = False
+    what: str = ""
 
 
 CAUSES = "causes"
@@ -59,6 +64,10 @@ OCCASIONS = (
             "prophylaxis_bars",
         ),
         medicines=True,
+        told="inpatient",
+        ward=True,
+        what="An inpatient or a surgical patient: scores, bleeding, NICE by patient group, stockings "
+        "and compression, doses.",
     ),
     Occasion(
         "leg_cast",
@@ -67,6 +76,8 @@ OCCASIONS = (
         ("tripcast",),
         ("tripcast_rate", "gemnet_checklist"),
         medicines=True,
+        told="leg_immobilised",
+        what="A leg in plaster or a splint: TRiP(cast), NICE, doses.",
     ),
     Occasion(
         "chemotherapy",
@@ -74,6 +85,8 @@ OCCASIONS = (
         ("cancer_outpatient_prophylaxis",),
         ("khorana", "compass_cat"),
         ("khorana_rate",),
+        told="chemotherapy_starting",
+        what="Before chemotherapy as an outpatient: Khorana, and who advises what.",
     ),
     Occasion(
         "pregnancy",
@@ -82,6 +95,8 @@ OCCASIONS = (
         ("rcog_antenatal",),
         ("rcog_bleeding",),
         medicines=True,
+        told="pregnant",
+        what="At booking or later: RCOG points, from when, doses by weight.",
     ),
     Occasion(
         "after_birth",
@@ -90,6 +105,7 @@ OCCASIONS = (
         ("rcog_postnatal",),
         ("rcog_bleeding",),
         medicines=True,
+        what="The six weeks after birth: RCOG points, how long, doses by weight.",
     ),
     Occasion(
         "journey",
@@ -97,6 +113,7 @@ OCCASIONS = (
         ("journey", "flying_after_clot"),
         (),
         ("travel_risk_class", "stockings_on_flights", "flying_after_surgery"),
+        what="A long journey, or flying after a clot: who says what.",
     ),
     Occasion(
         "contraception",
@@ -109,6 +126,8 @@ OCCASIONS = (
             "progestogen_injection_us_mec",
             "copper_coil_us_mec",
         ),
+        told="asks_for_combined_contraception",
+        what="UKMEC and US MEC side by side, and how often clots happen.",
     ),
     Occasion(
         "hormone_replacement",
@@ -116,6 +135,8 @@ OCCASIONS = (
         ("hormone_replacement_route",),
         (),
         ("replacement_risk",),
+        told="asks_for_hormone_replacement",
+        what="Tablet or through the skin.",
     ),
     Occasion(CAUSES, "What came before a clot", ("class_of_cause",), (), ("isth_matches",)),
 )
@@ -175,16 +196,29 @@ class Prevention:
         return tuple(t for t in self.assessment.tables if t.found.of.key in RISK_FACTORS)
 
 
-def prevention(knowledge: Knowledge, assessment: Assessment, plan: Plan) -> Prevention:
+EVERY = ""
+"""No guideline comes first: each question is answered by all that speak to it."""
+
+
+def prevention_for(
+    knowledge: Knowledge, situation: Situation, guideline: str = EVERY, *, strict: bool = False
+) -> Prevention:
+    """Everything that is shown of one person's prevention."""
+    assessment = assess(knowledge, situation, guideline, presumptions=not strict)
+    options = plan(knowledge, Reasoner(situation, presumptions=not strict), None)
+    return prevention(knowledge, assessment, options)
+
+
+def prevention(knowledge: Knowledge, assessment: Assessment, found: Plan) -> Prevention:
     """Sort what was found by what brings the person here."""
     reasoner = Reasoner(assessment.situation, presumptions=assessment.presumptions)
-    sections = [_section(each, assessment, plan, reasoner) for each in OCCASIONS]
+    sections = [_section(each, assessment, found, reasoner) for each in OCCASIONS]
     shown = [each for each in sections if each.applies is not Truth.NO]
     shown.sort(key=lambda each: each.applies is not Truth.YES)
     return Prevention(knowledge, assessment, tuple(shown))
 
 
-def _section(occasion: Occasion, assessment: Assessment, plan: Plan, reasoner: Reasoner) -> Section:
+def _section(occasion: Occasion, assessment: Assessment, found: Plan, reasoner: Reasoner) -> Section:
     steps = tuple(each for each in assessment.steps if _question(each) in occasion.questions)
     part = replace(
         assessment,
@@ -198,7 +232,7 @@ def _section(occasion: Occasion, assessment: Assessment, plan: Plan, reasoner: R
     if all(each is Truth.NO for each in truths):
         applies = Truth.NO
     named = dict.fromkeys(drug for each in steps for drug in _drugs(each)) if occasion.medicines else {}
-    options = {each.drug.key: each for each in plan.options}
+    options = {each.drug.key: each for each in found.options}
     asking = tuple(_asking(part, reasoner))
     return Section(occasion, applies, part, tuple(options[key] for key in named), asking)
 
@@ -227,9 +261,11 @@ def _of_step(reading: StepReading, reasoner: Reasoner) -> Missing:
     roots = (step.for_whom, *subjects, *(action.indicated for action in step.plan))
     places = {key: place for place, key in enumerate(_keys(roots))}
     presumed = reading.open.presumed
+    whom = frozenset(_keys([step.for_whom])) if reading.found.applies is Truth.UNKNOWN else frozenset()
     asked = [part for part in reading.open.matters if part.key in places]
     asked.sort(
         key=lambda part: (
+            part.key not in whom,
             part.key in presumed,
             part.cost >= Cost.BLOOD_TEST,
             ORDER[part.decides],

@@ -15,9 +15,11 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
+from veinway.care.chapters.prevention import PREVENTION
 from veinway.care.chapters.treatment import TREATMENT
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language.errors import InputError
+from veinway.language.knowledge import Knowledge
 from veinway.language.values import Situation
 from veinway.records.bedside import Said, with_answers
 from veinway.records.cases import read_case
@@ -27,21 +29,25 @@ from veinway.show.plan_parts import Planned, first_dose_minute, planned_for
 from veinway.web.service.given import Given, site_of
 from veinway.web.service.reading import read_resources
 
+CHAPTERS = {chapter.name: chapter for chapter in (TREATMENT, PREVENTION)}
+"""The chapters that look at a person on the day of the evaluation."""
 
-def treated(given: Given) -> tuple[Situation, tuple[Problem, ...]]:
-    """What is known of a person under treatment, and what was unusable.
 
-    What is given back is shared: it is to be read, and never changed.
+def treated(given: Given, chapter: Knowledge = TREATMENT) -> tuple[Situation, tuple[Problem, ...]]:
+    """What is known of a person today, and what was unusable.
+
+    chapter: whose facts are looked for in the record. What is given back is shared: it is to be read,
+    and never changed.
     """
-    return _treated(orjson.dumps(given))
+    return _today(orjson.dumps(given), chapter.name)
 
 
 @lru_cache(maxsize=64)
-def _treated(written: bytes) -> tuple[Situation, tuple[Problem, ...]]:
+def _today(written: bytes, chapter: str) -> tuple[Situation, tuple[Problem, ...]]:
     given: Given = orjson.loads(written)
     site = site_of(given["site"])
     if given["resources"]:
-        reading = read_resources(given["resources"], site, given["at"], TREATMENT)
+        reading = read_resources(given["resources"], site, given["at"], CHAPTERS[chapter])
         base, problems = reading.subjects[0].situation, tuple(reading.problems)
     else:
         case = {"at": given["at"], "index": given["at"], "facts": {}}
