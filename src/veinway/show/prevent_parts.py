@@ -11,6 +11,7 @@ from veinway.engine.one import Reasoner
 from veinway.engine.planning import Option, Plan, plan
 from veinway.engine.urgency import open_subjects
 from veinway.language import Cost, Expression, Fact, Score, Step
+from veinway.language.expressions import Presume, PresumeOption
 from veinway.language.knowledge import Knowledge, events_of, walk
 from veinway.language.values import Situation, Truth
 
@@ -258,9 +259,9 @@ def _of_step(reading: StepReading, reasoner: Reasoner) -> Missing:
     step = reading.found.of
     assert isinstance(step, Step)
     subjects = open_subjects(step.conclusion, reasoner, lambda outcome: outcome.key)
-    roots = (step.for_whom, *subjects, *(action.indicated for action in step.plan))
-    places = {key: place for place, key in enumerate(_keys(roots))}
-    presumed = reading.open.presumed
+    roots = (*subjects, step.for_whom, *(action.indicated for action in step.plan))
+    places = {key: place for place, key in enumerate(dict.fromkeys(_keys(roots)))}
+    presumed = reading.open.presumed - frozenset(_keys(subjects, presumed=False))
     whom = frozenset(_keys([step.for_whom])) if reading.found.applies is Truth.UNKNOWN else frozenset()
     asked = [part for part in reading.open.matters if part.key in places]
     asked.sort(
@@ -275,11 +276,15 @@ def _of_step(reading: StepReading, reasoner: Reasoner) -> Missing:
     return Missing(step, tuple(asked), presumed)
 
 
-def _keys(roots: Iterable[Expression]) -> Iterator[str]:
-    """Keys of the facts and events below some expressions, in the order in which they stand there."""
+def _keys(roots: Iterable[Expression], *, presumed: bool = True) -> Iterator[str]:
+    """Keys of the facts and events below some expressions, in the order in which they stand there.
+
+    presumed: with those that are only looked at where something is presumed of them.
+    """
     for root in roots:
-        yield from (part.key for part in walk(root) if isinstance(part, Fact))
-        yield from (event.key for event in events_of(root))
+        if presumed or not any(isinstance(part, Presume | PresumeOption) for part in walk(root)):
+            yield from (part.key for part in walk(root) if isinstance(part, Fact))
+            yield from (event.key for event in events_of(root))
 
 
 def _question(reading: StepReading) -> str:

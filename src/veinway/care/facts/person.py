@@ -114,8 +114,8 @@ born_in_last_6_weeks = presume(
 )
 inpatient_as_recorded = yes_no(
     "inpatient",
-    "In hospital when the clot was suspected",
-    ask="Was the patient in hospital when the clot was first suspected?",
+    "In hospital, today or when the clot was suspected",
+    ask="Is the patient in hospital (or was, when a clot was first suspected)?",
     find=(Find("encounter", "inpatient", within=days(0)),),
     source=_D,
 )

@@ -76,8 +76,11 @@ def questions(case: Case, here: Section) -> Questions:
 
 
 def _askers(here: Section) -> Iterator[Asker]:
+    """What one of them presumes and another asks is asked by the other."""
+    taken = here.presumed
     for each in here.asking:
-        yield each.of.label, cite_words(each.of.source), each.asked, each.presumed
+        parts = [part for part in each.asked if part.key not in each.presumed or part.key in taken]
+        yield each.of.label, cite_words(each.of.source), parts, taken
 
 
 def asked_anywhere(questions: Questions) -> tuple[Asked, ...]:
