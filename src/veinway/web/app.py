@@ -27,6 +27,7 @@ from veinway.web.pages import (
     patients,
     prevention,
     provider,
+    public,
     signing_in,
     treatment,
     triage,
@@ -43,6 +44,7 @@ from veinway.web.store.database import kept_open, open_store
 PAGES = (
     home,
     triage,
+    public,
     patients,
     prevention,
     worklist,

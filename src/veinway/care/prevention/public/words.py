@@ -140,5 +140,5 @@ SYMPTOMS_FIRST = (
 )
 FOR_WHOM = (
     "For adults who want to know before they ask somebody. It does not replace a doctor, a nurse or a "
-    "pharmacist."
+    "pharmacist. No clinician has signed off these rules and words yet."
 )
