@@ -109,15 +109,15 @@ def counted(entry: Entry, text: str) -> dict[str, Known]:
     if fact.symbol == "d":
         value = read_duration(text)
     elif text.isdecimal():
-        # A whole number of the unit is a whole number of steps of the grid, which divides it.
-        steps = int(int(text) / fact.step)
-        value = Interval(steps, steps)
+        value = Interval(int(text), int(text))
     else:
         raise Misunderstood("Type a whole number, such as 54.")
-    if not value.within(fact.range):
-        low, high = (f"{float(end):g}" for end in (fact.domain.low, fact.domain.high))
+    if not value.within(fact.domain):
+        low, high = (f"{float(end):g}" for end in fact.domain)
         raise Misunderstood(f"Type a number from {low} to {high}.")
-    return {fact.key: _known(value, text)}
+    # What is known is counted in steps of the grid, which divides a whole number of the unit.
+    steps = Interval(*(int(end / fact.step) for end in value))
+    return {fact.key: _known(steps, text)}
 
 
 def _known(value: Truth | Interval | frozenset[str], text: str) -> Known:

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from veinway.engine.assessment import StepReading
+from veinway.engine.one import Reasoner
+from veinway.engine.urgency import is_known
 from veinway.language import Step
+from veinway.language.knowledge import facts_of
 from veinway.language.values import Truth
 from veinway.show.citations import cite_words
 from veinway.show.prevent_parts import CAUSES, OCCASIONS, Occasion, Prevention, Section
 from veinway.show.prevent_words import listed_in, medicine_of, said_of
 from veinway.show.text_actions import STATES
-from veinway.web.sections.asking import Asked, Asker, Questions, sorted_out
+from veinway.web.sections.asking import Asked, Asker, Group, Questions, asked, sorted_out
 from veinway.web.sections.case import Case
 from veinway.web.sections.now import actions_in
 from veinway.web.sections.scores import score_invalid, score_shown
@@ -35,7 +38,7 @@ def content(case: Case, made: Prevention, occasion: Occasion) -> dict[str, Any]:
     tabs = [_tab(each, found.get(each.key)) for each in OCCASIONS if each.key != CAUSES]
     shown = {"occasion": occasion, "tabs": tabs, "applies": "no" if here is None else _applies(here)}
     if here is None:
-        return {**shown, "questions": Questions((), (), ())}
+        return {**shown, "questions": _for_whom(case, made, occasion)}
     certain = [each for each in here.part.steps if each.found.applies is Truth.YES]
     return {
         **shown,
@@ -47,6 +50,20 @@ def content(case: Case, made: Prevention, occasion: Occasion) -> dict[str, Any]:
         "medicines": [medicine_of(option) for option in here.options],
         "questions": questions(case, here),
     }
+
+
+def _for_whom(case: Case, made: Prevention, occasion: Occasion) -> Questions:
+    """What decides whether an occasion is for a patient of whom it was taken not to be."""
+    steps = (reading.found.of for reading in made.assessment.steps)
+    whom = [
+        each.for_whom
+        for each in steps
+        if isinstance(each, Step) and each.question.key in occasion.questions
+    ]
+    reasoner = Reasoner(made.assessment.situation, presumptions=False)
+    open_ = [asked(fact, case) for fact in facts_of(*whom) if not is_known(fact, reasoner)]
+    group = Group("Whether this is for this patient", tuple(open_))
+    return Questions((group,) if open_ else (), (), ())
 
 
 def _tab(occasion: Occasion, found: Section | None) -> Tab:
