@@ -7,10 +7,8 @@ from veinway.language import *
 
 _ONE_HISTORY = PRODUCT.at("an earlier clot is either of its kinds, whichever was asked", LOCAL)
 _NO, _YES = Band("no", "no"), Band("yes", "yes")
-
-
-def _as_answered(key: str, label: str, so: YesNoExpression) -> NumberExpression:
-    return score(
+_STATED, _BY_KIND = [
+    score(
         key,
         label,
         source=_ONE_HISTORY,
@@ -18,19 +16,19 @@ def _as_answered(key: str, label: str, so: YesNoExpression) -> NumberExpression:
         bands=[below(1, _NO), from_(1, _YES)],
         for_whom=None,
     ).total
-
-
+    for key, label, so in (
+        ("earlier_clot_as_stated", "an earlier clot as stated", stated_vte),
+        ("earlier_clot_by_kind", "an earlier DVT or embolism", vte_by_kind),
+    )
+]
 previous_vte = (
     Derived(
         "earlier_clot_stated_or_by_kind",
         "A clot in a deep vein or a lung before, stated or by its kind (0 is no, 1 is yes)",
         "1",
-        agreed(
-            _as_answered("earlier_clot_as_stated", "an earlier clot as stated", stated_vte),
-            _as_answered("earlier_clot_by_kind", "an earlier DVT or embolism", vte_by_kind),
-        ),
+        agreed(_STATED, _BY_KIND),
         _ONE_HISTORY,
     )
     >= 1
 )
-"""Either answer is enough; where they contradict each other it is open."""
+"""Either answer is enough; two that contradict each other are refused."""
