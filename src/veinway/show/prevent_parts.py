@@ -254,7 +254,7 @@ def _asking(part: Assessment, reasoner: Reasoner) -> Iterator[Missing]:
 def _of_step(reading: StepReading, reasoner: Reasoner) -> Missing:
     """The questions of a step that a row which can still decide asks, in the order of its rows.
 
-    Questions come before tests, and what may settle it alone before what only helps.
+    What may settle it alone comes before what only helps, and a question before a test.
     """
     step = reading.found.of
     assert isinstance(step, Step)
@@ -268,8 +268,8 @@ def _of_step(reading: StepReading, reasoner: Reasoner) -> Missing:
         key=lambda part: (
             part.key not in whom,
             part.key in presumed,
-            part.cost >= Cost.BLOOD_TEST,
             ORDER[part.decides],
+            part.cost >= Cost.BLOOD_TEST,
             places[part.key],
         )
     )

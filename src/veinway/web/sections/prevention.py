@@ -16,7 +16,7 @@ from veinway.show.citations import cite_words
 from veinway.show.prevent_parts import CAUSES, OCCASIONS, Occasion, Prevention, Section
 from veinway.show.prevent_words import listed_in, medicine_of, said_of
 from veinway.show.text_actions import STATES
-from veinway.web.sections.asking import Asked, Asker, Group, Questions, asked, sorted_out
+from veinway.web.sections.asking import FIRST_SHOWN, Asked, Asker, Group, Questions, asked, sorted_out
 from veinway.web.sections.case import Case
 from veinway.web.sections.now import actions_in
 from veinway.web.sections.scores import score_invalid, score_shown
@@ -93,11 +93,15 @@ def questions(case: Case, here: Section) -> Questions:
 
 
 def _askers(here: Section) -> Iterator[Asker]:
-    """What one of them presumes and another asks is asked by the other."""
+    """The first questions of each, then the rest of each.
+
+    What one of them presumes and another asks is asked by the other.
+    """
     taken = here.presumed
-    for each in here.asking:
-        parts = [part for part in each.asked if part.key not in each.presumed or part.key in taken]
-        yield each.of.label, cite_words(each.of.source), parts, taken
+    for part in (slice(FIRST_SHOWN), slice(FIRST_SHOWN, None)):
+        for each in here.asking:
+            asks = [one for one in each.asked if one.key not in each.presumed or one.key in taken]
+            yield each.of.label, cite_words(each.of.source), asks[part], taken
 
 
 def asked_anywhere(questions: Questions) -> tuple[Asked, ...]:
