@@ -4,7 +4,7 @@ First what forbids (an anticoagulant, the last days, local infiltration), then s
 risk of a clot outweighs that of bleeding, then what is barred, then the group's own row.
 """
 
-from veinway.care.facts.person import adult
+from veinway.care.facts.person import adult, sex_at_birth
 from veinway.care.facts.prevention import (
     acute_stroke,
     limited_mobility_now,
@@ -179,7 +179,11 @@ PROPHYLAXIS_NICE = step(
             "Advise her to consider stopping oestrogen 4 weeks before a planned operation, with other "
             "contraception arranged. It is not stopped for her.",
             act="pause_oestrogen",
-            when=all_of(surgical, any_of(combined_contraception_now, hormone_replacement)),
+            when=all_of(
+                surgical,
+                sex_at_birth.is_("female"),
+                any_of(combined_contraception_now, hormone_replacement),
+            ),
             cite=SURGERY_HORMONES.at("oestrogen before an operation", S, "a summary"),
             strength=Strength.CONSIDER,
         ),
