@@ -30,16 +30,16 @@ from veinway.web.service.reading import read_resources
 
 
 def treated(given: Given, chapter: Knowledge = TREATMENT) -> tuple[Situation, tuple[Problem, ...]]:
-    """What is known of a person under treatment, and what was unusable.
+    """What is known of a person today, and what was unusable.
 
-    chapter: whose facts are looked for in the record.
-    What is given back is shared: it is to be read, and never changed.
+    chapter: whose facts are looked for in the record. What is given back is shared: it is to be read,
+    and never changed.
     """
-    return _treated(orjson.dumps(given), chapter)
+    return _today(orjson.dumps(given), chapter)
 
 
 @lru_cache(maxsize=64)
-def _treated(written: bytes, chapter: Knowledge) -> tuple[Situation, tuple[Problem, ...]]:
+def _today(written: bytes, chapter: Knowledge) -> tuple[Situation, tuple[Problem, ...]]:
     given: Given = orjson.loads(written)
     site = site_of(given["site"])
     if given["resources"]:
