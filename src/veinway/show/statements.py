@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from veinway.language import Cite, Derived, Drug, Row, Score, SeriesMeasure, Step, Table
+from veinway.language.describing import describe
 from veinway.language.expressions import Presume, PresumeOption
-from veinway.language.knowledge import Knowledge, Rule, describe, walk
+from veinway.language.knowledge import Knowledge, Rule, walk
 from veinway.language.scores import OnlyOne, Points
 from veinway.show.areas import area_of
 from veinway.show.decision_words import figure_words
@@ -64,6 +65,13 @@ def _all(knowledge: Knowledge) -> Iterator[Statement]:
     for episode in knowledge.episodes:
         spans = f"merged within {episode.merged_within}, closed after {episode.closed_after}"
         yield _made(f"episode {episode.key}", f"{episode.label}: {spans}", episode.source, episode)
+    yield from _told(knowledge)
+    for law in (*knowledge.invariants, *knowledge.monotone, *knowledge.constraints):
+        yield _made(f"law {law.key}", law.text, law.source, law, "invariants.py")
+
+
+def _told(knowledge: Knowledge) -> Iterator[Statement]:
+    """What is told to patients, or read together with them."""
     for part in knowledge.leaflet:
         for each in part.passages:
             yield _made(f"passage {each.key}", each.text, each.source, each, area_of(part))
@@ -75,8 +83,6 @@ def _all(knowledge: Knowledge) -> Iterator[Statement]:
             yield _made(
                 f"{sheet.key}, {part.key}", figure_words(part), part.source, part, area_of(sheet)
             )
-    for law in (*knowledge.invariants, *knowledge.monotone, *knowledge.constraints):
-        yield _made(f"law {law.key}", law.text, law.source, law, "invariants.py")
 
 
 def _made(where: str, says: str, cite: Cite, content: object, area: str | None = None) -> Statement:
