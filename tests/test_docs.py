@@ -140,7 +140,10 @@ def test_every_shipped_expression_can_be_said_in_words() -> None:
         (no(sex_at_birth.is_("male")), "sex at birth is not “male”"),
         (no(no(sex_at_birth.is_("male"))), "sex at birth is “male”"),
         (inpatient, "in hospital, today or when the clot was suspected [presumed not where unknown]"),
-        (no(inpatient), "not in hospital, today or when the clot was suspected [presumed where unknown]"),
+        (
+            no(inpatient),
+            "not in hospital, today or when the clot was suspected [presumed where unknown]",
+        ),
         (pregnant, "pregnant [presumed not where unknown: recorded male, or aged 60 or over]"),
         (
             any_event(surgery, surgery_major, in_=within(weeks(4))),
