@@ -37,7 +37,7 @@ WORK_LISTS: tuple[WorkList, ...] = (
         "Reviews after a clot",
         chapter="intervention",
         steps=[REVIEWS],
-        acts=["first_review", "three_month_review", "yearly_review"],
+        acts=["first_review", "three_month_review", "six_month_review", "yearly_review"],
         source=_LISTS,
     ),
     work_list(
