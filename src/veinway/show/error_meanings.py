@@ -137,6 +137,10 @@ MEANINGS = {
     "I297": "Somebody entered something else about a patient since the page was loaded.",
     "I298": "An action of the plan is not done, without a reason of the list.",
     "I299": "A second factor cannot be set up: its code is wrong, or one is in use already.",
+    "I331": "A line of work is given to nobody who works here.",
+    "I332": "A line of work is put off without a day on which it is asked again.",
+    "I333": "There is no such line of work.",
+    "I334": "What happened to a filter was entered without what it was, or without its day.",
     # Sources
     "S301": "A file cannot be read.",
     "S302": "A file is not UTF-8.",

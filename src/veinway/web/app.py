@@ -35,6 +35,7 @@ from veinway.web.routing import menu_of
 from veinway.web.service.clinic import ClinicOverview
 from veinway.web.service.demonstration import is_demonstration
 from veinway.web.service.overview import Overview
+from veinway.web.service.whole import ServiceOverview
 from veinway.web.settings import Provider, Settings
 from veinway.web.static_files import CachedFiles
 from veinway.web.store.database import kept_open, open_store
@@ -84,6 +85,7 @@ def application(settings: Settings | None = None) -> FastAPI:
     app.state.vouching = None if settings.provider is None else _vouching(settings.provider)
     app.state.overview = Overview(app.state.store, settings.site)
     app.state.clinic = ClinicOverview(app.state.store, settings.site)
+    app.state.service = ServiceOverview(app.state.store, settings.site)
     app.state.limits = Limits()
     app.state.half_way_key = secrets.token_bytes(32)
     for module in PAGES:

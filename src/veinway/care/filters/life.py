@@ -94,6 +94,15 @@ FILTER_STATE = table(
 _in_place = FILTER_STATE.one_of(
     "filter_overdue", "filter_retrieval_due", "filter_waiting", "filter_attempt_failed"
 )
+FILTER_PAST_12_WEEKS = all_of(
+    _inserted > 84,
+    no(
+        FILTER_STATE.one_of(
+            "filter_died", "filter_retrieved", "filter_permanent", "filter_planned", "filter_none_in_place"
+        )
+    ),
+)
+"""In place for more than 12 weeks, booked or not, and not permanent by decision (section 4.7)."""
 FILTER_LIFE = step(
     "filter_in_place_veinway",
     "A filter that is in place",

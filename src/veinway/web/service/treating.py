@@ -18,6 +18,7 @@ import orjson
 from veinway.care.chapters.treatment import TREATMENT
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language.errors import InputError
+from veinway.language.knowledge import Knowledge
 from veinway.language.values import Situation
 from veinway.records.bedside import Said, with_answers
 from veinway.records.cases import read_case
@@ -33,15 +34,20 @@ def treated(given: Given) -> tuple[Situation, tuple[Problem, ...]]:
 
     What is given back is shared: it is to be read, and never changed.
     """
-    return _treated(orjson.dumps(given))
+    return looked_at(given, TREATMENT)
+
+
+def looked_at(given: Given, chapter: Knowledge) -> tuple[Situation, tuple[Problem, ...]]:
+    """The same of a person on the day of the evaluation, for any chapter that looks at that day."""
+    return _looked_at(orjson.dumps(given), chapter.name)
 
 
 @lru_cache(maxsize=64)
-def _treated(written: bytes) -> tuple[Situation, tuple[Problem, ...]]:
+def _looked_at(written: bytes, chapter: str) -> tuple[Situation, tuple[Problem, ...]]:
     given: Given = orjson.loads(written)
     site = site_of(given["site"])
     if given["resources"]:
-        reading = read_resources(given["resources"], site, given["at"], TREATMENT)
+        reading = read_resources(given["resources"], site, given["at"], KNOWLEDGE.chapter(chapter))
         base, problems = reading.subjects[0].situation, tuple(reading.problems)
     else:
         case = {"at": given["at"], "index": given["at"], "facts": {}}
