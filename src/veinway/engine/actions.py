@@ -72,8 +72,8 @@ def _appointment(
 ) -> str | None:
     """The appointment that something outside all open windows was for; None where it was for none.
 
-    It is the last one that had begun by then, kept late. Where that was kept already, it is the next one,
-    kept early, if that is nearer: somebody who was seen twice in spring is still seen in winter.
+    It is the last one that had begun by then, kept late. Where that was kept already, it is the next
+    one, kept early, if that is nearer: somebody who was seen twice in spring is still seen in winter.
     """
     begun = [each for each in alike if _has_begun(event, each[1])]
     to_come = [each for each in alike if each not in begun and each[0].key not in done]
@@ -106,9 +106,7 @@ def _left_over(action: Action, reasoner: Reasoner, done: dict[str, Happened]) ->
     return sorted(left, key=lambda event: event.minute)
 
 
-def _claim(
-    action: Action, reasoner: Reasoner, done: dict[str, Happened], *, in_time: bool
-) -> None:
+def _claim(action: Action, reasoner: Reasoner, done: dict[str, Happened], *, in_time: bool) -> None:
     """Let an action have what shows that it was done, if it has nothing yet."""
     event = None if action.key in done else _done_by(action, reasoner, done, in_time=in_time)
     if event is not None:

@@ -71,7 +71,7 @@ def _missed(done: list[int], windows: dict[str, tuple[int, int]]) -> Iterator[tu
 
 
 def _reviews(course: Course, today: int) -> Iterator[Line]:
-    """Rule FU-01: within a week, at 3 months (from 12 weeks on), at 6 (from 24 weeks on), after a year."""
+    """Rule FU-01: within a week, at 3 and 6 months (from 12 and 24 weeks on), after a year."""
     clot = course.clot
     windows = {
         "review_within_a_week": (clot, clot + 7),

@@ -20,6 +20,7 @@ from veinway.web.pages import (
     episode,
     episode_forms,
     export,
+    filters,
     home,
     inr,
     letters,
@@ -29,6 +30,7 @@ from veinway.web.pages import (
     signing_in,
     treatment,
     triage,
+    work,
     worklist,
 )
 from veinway.web.routing import menu_of
@@ -45,6 +47,8 @@ PAGES = (
     triage,
     patients,
     worklist,
+    work,
+    filters,
     anticoagulation,
     letters,
     inr,

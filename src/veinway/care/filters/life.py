@@ -86,9 +86,7 @@ FILTER_STATE = table(
             ),
             cite=_RULE,
         ),
-        otherwise(
-            neutral("filter_waiting", "In place.", gives=_AGAIN), cite=FDA_FILTERS.at("removal")
-        ),
+        otherwise(neutral("filter_waiting", "In place.", gives=_AGAIN), cite=FDA_FILTERS.at("removal")),
     ],
 )
 _in_place = FILTER_STATE.one_of(
@@ -98,7 +96,11 @@ FILTER_PAST_12_WEEKS = all_of(
     _inserted > 84,
     no(
         FILTER_STATE.one_of(
-            "filter_died", "filter_retrieved", "filter_permanent", "filter_planned", "filter_none_in_place"
+            "filter_died",
+            "filter_retrieved",
+            "filter_permanent",
+            "filter_planned",
+            "filter_none_in_place",
         )
     ),
 )

@@ -24,8 +24,6 @@ from veinway.web.service.work_lines import (
     ANYBODY,
     GROUPS,
     KINDS,
-    MYSELF,
-    NOBODY,
     SHOW,
     Line,
     Wanted,
@@ -252,9 +250,7 @@ async def worklist_file(request: Request) -> Response:
 def _file(request: Request, here: Visit) -> Response:
     people, wanted = _people(here), wanted_in(request)
     look, whole, found = _found(request, here)
-    listed = [
-        line for line in chosen(found, wanted, here.actor.account) if is_shown(line, wanted.show)
-    ]
+    listed = [line for line in chosen(found, wanted, here.actor.account) if is_shown(line, wanted.show)]
     content = work_file(sorted_lines(listed, wanted.group, people), people, here.site.time_zone)
     name = f"worklist-{here.actor.at[:10]}.csv"
     headers = {"content-disposition": f'attachment; filename="{name}"'}

@@ -94,6 +94,19 @@ def _branch(root: Finding, at: str) -> Finding | None:
     return found
 
 
+def whole_tree(root: Finding) -> Node:
+    """A finding and what is near it as a tree, for a page on which nothing is loaded later."""
+    node = _grown(root, set(), 0, "")
+    _ended(node)
+    return node
+
+
+def _ended(node: Node) -> None:
+    node.at = ""
+    for below in node.below:
+        _ended(below)
+
+
 def _tree(root: Finding) -> Node:
     node = _grown(root, set(), 0, "")
     if isinstance(root, StepFinding):

@@ -127,9 +127,7 @@ def _missing(assessment: Assessment, side: str) -> Iterator[Due]:
         if reading.found.applies is Truth.YES and not reading.found.decided and not is_measure(reading):
             missing = tuple(each.of.label for each in reading.open.matters)
             text, cited = f"Not decided: {step.label}.", (cite_words(step.source),)
-            yield Due(
-                "missing", step.key, text, side, sources=cited, rule=step.label, missing=missing
-            )
+            yield Due("missing", step.key, text, side, sources=cited, rule=step.label, missing=missing)
             return
 
 

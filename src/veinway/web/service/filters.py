@@ -26,7 +26,7 @@ from veinway.show.values import value_words
 
 STATES = {each.key: each.text for each in FILTER_STATE.outcomes}
 GONE = frozenset({"filter_retrieved", "filter_died", "filter_planned", "filter_none_in_place"})
-"""States in which no filter is in place in somebody who lives; until when it was is told by its events."""
+"""States in which no filter is in place in somebody who lives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,10 @@ class FilterEvent:
 class FilterLife:
     """One person's filter. Days count since 1970-01-01; pairs are from the earliest to the latest.
 
-    states: the outcomes that are possible. overdue: more than 12 weeks in place, and not permanent. plan: whether a plan for its removal is on record. due: the
-    day by which it is to be removed, where that is known. whole: nothing else has happened to it than
-    what is listed. counts: of each measure whether it speaks of this filter, and whether it is met.
+    states: the outcomes that are possible. overdue: more than 12 weeks in place, and not permanent. plan:
+    whether a plan for its removal is on record. due: the day by which it is to be removed, where that is
+    known. whole: nothing else has happened to it than what is listed. counts: of each measure whether it
+    speaks of this filter, and whether it is met.
     """
 
     states: tuple[str, ...]

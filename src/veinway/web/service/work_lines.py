@@ -88,7 +88,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which lines are wanted, as an address says it: words of SHOW, KINDS and GROUPS, an account, a name."""
+    """Which lines are wanted: words of SHOW, KINDS and GROUPS, an account, a name."""
 
     show: str = "all"
     kind: str = ""
@@ -148,11 +148,11 @@ def chosen(found: Iterable[Line], wanted: Wanted, account: str) -> list[Line]:
         for line in found
         if wanted.kind in ("", line.kind)
         and (wanted.to == ANYBODY or line.mark.to == to)
-        and (not words or _is_about(line.row, words))
+        and (not words or is_about(line.row, words))
     ]
 
 
-def _is_about(row: RowMapping, words: list[str]) -> bool:
+def is_about(row: RowMapping, words: list[str]) -> bool:
     """Whether each word begins a name, or is the identifier or the birth date."""
     names = f"{row['family_name']} {row['given_name']}".lower().split()
     exact = (row["identifier"].lower(), row["birth_date"])
