@@ -20,7 +20,7 @@ from veinway.care.facts.check_ups import treatment_review
 from veinway.care.service_measures import GROUPS
 from veinway.care.suspected_dvt.patients import adult_outpatient_with_suspected_dvt
 from veinway.care.worklists import WORK_LISTS
-from veinway.commands.report import read_period
+from veinway.show.service_period import read_period
 from veinway.engine.planes import Planes, complete_column
 from veinway.engine.service_tally import ServiceTally, ShareTally, TimeTally
 from veinway.language import any_event, date_of_event

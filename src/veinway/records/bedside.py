@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from ..language.knowledge import Knowledge
@@ -63,10 +63,8 @@ def _fact(recorded: Known | None, answered: Known, said: Said) -> Known:
 
 def _history(recorded: History, answered: History, said: Said, situation: Situation) -> History:
     if answered.complete:
-        minute = (
-            int(datetime.fromisoformat(said.at).timestamp()) // 60 if said.at else situation.at_minute
-        )
-        later = tuple(event for event in recorded.events if event.minute.low > minute)
+        until = _minute(said.at) if said.at else situation.at_minute
+        later = tuple(event for event in recorded.events if event.minute.low > until)
         return replace(answered, events=(*answered.events, *later)) if later else answered
     return replace(recorded, events=(*recorded.events, *answered.events))
 
@@ -77,6 +75,11 @@ def _signed(known: Known, said: Said) -> Known:
         return known
     spoken = Evidence("answer", when=said.at, recorded=known.evidence[0].recorded, note=said.by)
     return replace(known, evidence=(spoken,))
+
+
+def _minute(instant: str) -> int:
+    when = datetime.fromisoformat(instant)
+    return int((when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()) // 60
 
 
 def _instant(minute: int) -> str:

@@ -27,6 +27,7 @@ from veinway.web.pages import (
     own_account,
     patients,
     provider,
+    service_report,
     signing_in,
     treatment,
     triage,
@@ -37,6 +38,7 @@ from veinway.web.routing import menu_of
 from veinway.web.service.clinic import ClinicOverview
 from veinway.web.service.demonstration import is_demonstration
 from veinway.web.service.overview import Overview
+from veinway.web.service.report import Reports
 from veinway.web.service.whole import ServiceOverview
 from veinway.web.settings import Provider, Settings
 from veinway.web.static_files import CachedFiles
@@ -50,6 +52,7 @@ PAGES = (
     work,
     filters,
     anticoagulation,
+    service_report,
     letters,
     inr,
     episode,
@@ -90,6 +93,7 @@ def application(settings: Settings | None = None) -> FastAPI:
     app.state.overview = Overview(app.state.store, settings.site)
     app.state.clinic = ClinicOverview(app.state.store, settings.site)
     app.state.service = ServiceOverview(app.state.store, settings.site)
+    app.state.reports = Reports(app.state.store, settings.site)
     app.state.limits = Limits()
     app.state.half_way_key = secrets.token_bytes(32)
     for module in PAGES:

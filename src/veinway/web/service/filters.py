@@ -31,7 +31,7 @@ GONE = frozenset({"filter_retrieved", "filter_died", "filter_planned", "filter_n
 
 @dataclass(frozen=True, slots=True)
 class FilterEvent:
-    """Something that happened to a filter: the day and what it was, in words; from the record or said."""
+    """Something that happened to a filter: the day, what it was in words, and where that is from."""
 
     day: str
     what: str
@@ -43,7 +43,7 @@ class FilterEvent:
 class FilterLife:
     """One person's filter. Days count since 1970-01-01; pairs are from the earliest to the latest.
 
-    states: the outcomes that are possible. overdue: more than 12 weeks in place, and not permanent. plan:
+    states: the outcomes that are possible. overdue: more than 12 weeks in place and not permanent. plan:
     whether a plan for its removal is on record. due: the day by which it is to be removed, where that is
     known. whole: nothing else has happened to it than what is listed. counts: of each measure whether it
     speaks of this filter, and whether it is met.
