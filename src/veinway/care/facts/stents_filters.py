@@ -165,7 +165,7 @@ filter_event = Event(
 )
 filter_review = Event(
     "filter_review",
-    "Review of a filter of the vena cava: can it be removed, and when?",
+    "Review of a filter of the vena cava",
     attributes=(),
     ask="When was the filter last reviewed?",
     find=(Find("procedure", "filter-review"),),

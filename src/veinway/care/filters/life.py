@@ -20,9 +20,20 @@ _inserted = days_since("last", filter_event, what_happened.is_("inserted"))
 _placed_on = date_of_event("last", filter_event, what_happened.is_("inserted"))
 _booked_on = date_of_event("last", filter_event, what_happened.is_("booked"))
 _permanent_since = date_of_event("last", filter_event, what_happened.is_("permanent"))
-# What was said of an earlier filter says nothing of one that was placed after it.
-_placed_anew = _last.is_("inserted")
 _ever_placed = any_event(filter_event, what_happened.is_("inserted"))
+# What became of an earlier filter says nothing of one that was placed after it.
+_since_placed = days_after(0, 36500, _placed_on)
+
+
+def _came_of_it(what: str) -> YesNoExpression:
+    """Whether this became of the filter that was placed last, or of one whose placing is not known."""
+    became = what_happened.is_(what)
+    return any_of(
+        all_of(no(_ever_placed), any_event(filter_event, became)),
+        any_event(filter_event, became, in_=_since_placed),
+    )
+
+
 _AGAIN = recall(21, 35, filter_review)
 _YEARLY = recall(335, 395, filter_review)
 
@@ -38,12 +49,12 @@ FILTER_STATE = table(
             cite=_RULE,
         ),
         row(
-            all_of(any_event(filter_event, what_happened.is_("retrieved")), no(_placed_anew)),
+            _came_of_it("retrieved"),
             neutral("filter_retrieved", "Removed."),
             cite=_RULE,
         ),
         row(
-            all_of(any_event(filter_event, what_happened.is_("permanent")), no(_placed_anew)),
+            _came_of_it("permanent"),
             neutral(
                 "filter_permanent", "Declared permanent, with a reason: yearly review.", gives=_YEARLY
             ),

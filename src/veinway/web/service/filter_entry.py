@@ -13,7 +13,7 @@ from veinway.language.values import History, Situation
 from veinway.web.service.saying import said_in
 
 Form = Mapping[str, Any]
-WHATS = tuple(what_happened.options.items())
+WHATS = tuple((option.key, option.label) for option in what_happened.options)
 """What can happen to a filter: the key, and in words."""
 
 

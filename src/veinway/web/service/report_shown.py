@@ -16,8 +16,6 @@ from veinway.show.service_report_words import HEADS, cells, count_words
 from veinway.web.service.counting import SMALLEST
 
 FEW, ALL_BUT_FEW = "fewer than 5", "all but fewer than 5"
-_HIDDEN = {"count": 1, "share": 3, "time": 5}
-"""How many numbers a measure of each kind has."""
 
 
 def shown_groups(answer: Answer) -> list[dict[str, Any]]:
@@ -66,12 +64,13 @@ def _small(measure: Answer, met: int) -> str:
 def _hidden(measure: Answer) -> tuple[str, ...]:
     """The cells of a measure of which not all is told."""
     low, high = measure["of"]
-    if high < SMALLEST:
-        return (FEW, *("hidden" for _ in range(_HIDDEN[measure["kind"]] - 1)))
-    of = count_words(measure["of"]) if low >= SMALLEST else f"{FEW}, to {high:,}"
+    of = count_words(measure["of"]) if low >= SMALLEST else FEW
+    if low < SMALLEST <= high:
+        of = f"{FEW}, to {high:,}"
     if measure["kind"] == "count":
         return (of,)
     if measure["kind"] == "time":
         return ("hidden", "hidden", "hidden", of, "hidden")
-    words = dict.fromkeys(_small(measure, end) or f"{end:,}" for end in measure["met"])
-    return ("hidden", " to ".join(words), of)
+    words = list(dict.fromkeys(_small(measure, end) or f"{end:,}" for end in measure["met"]))
+    told = "hidden" if high < SMALLEST or words == [FEW, ALL_BUT_FEW] else " to ".join(words)
+    return ("hidden", told, of)
