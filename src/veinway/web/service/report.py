@@ -1,6 +1,7 @@
 """The report of a service from its store: what `veinway report` makes, for the people who are stored.
 
-A suspicion is counted by its episode, all else by the person. It is as the period ended: of the record
+A suspicion is counted by its episode, all else by the person, if anything is on record of a clot, an
+anticoagulant, a filter or a stent. It is as the period ended: of the record
 what is dated until then, whenever it was received; of answers those that were given until then, and what
 was said later to have happened until then. It is worked out by one thread beside the requests, and kept
 until something new is known or another day begins.
@@ -34,7 +35,7 @@ from veinway.web import logs
 from veinway.web.service.cases import given_of
 from veinway.web.service.given import Given, situations
 from veinway.web.service.person import given_of_person
-from veinway.web.service.treating import looked_at
+from veinway.web.service.treating import is_treated, looked_at
 from veinway.web.store.database import reading
 from veinway.web.store.schema import answer, episode, resource
 
@@ -133,7 +134,8 @@ class _Count:
             self.waiting += situations(given)[0].values()
         else:
             given = as_it_was(given_of_person(connection, id_, self.site, at), until)
-            self.waiting.append(looked_at(given, self.chapter)[0])
+            if is_treated(given, self.chapter):
+                self.waiting.append(looked_at(given, self.chapter)[0])
         if len(self.waiting) >= BATCH:
             self.add_up()
 
