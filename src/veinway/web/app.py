@@ -90,10 +90,7 @@ def application(settings: Settings | None = None) -> FastAPI:
     app.state.kept_open = kept_open(app.state.store)
     app.state.demonstration = is_demonstration(app.state.store)
     app.state.vouching = None if settings.provider is None else _vouching(settings.provider)
-    app.state.overview = Overview(app.state.store, settings.site)
-    app.state.clinic = ClinicOverview(app.state.store, settings.site)
-    app.state.service = ServiceOverview(app.state.store, settings.site)
-    app.state.reports = Reports(app.state.store, settings.site)
+    _remember(app, settings)
     app.state.limits = Limits()
     app.state.half_way_key = secrets.token_bytes(32)
     for module in PAGES:
@@ -101,6 +98,14 @@ def application(settings: Settings | None = None) -> FastAPI:
     app.state.menu = menu_of(app.router.routes)
     app.mount("/static", CachedFiles(), name="static")
     return app
+
+
+def _remember(app: FastAPI, settings: Settings) -> None:
+    """What is worked out beside the requests, and kept in memory."""
+    app.state.overview = Overview(app.state.store, settings.site)
+    app.state.clinic = ClinicOverview(app.state.store, settings.site)
+    app.state.service = ServiceOverview(app.state.store, settings.site)
+    app.state.reports = Reports(app.state.store, settings.site)
 
 
 def _vouching(provider: Provider) -> Any:

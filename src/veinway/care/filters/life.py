@@ -25,15 +25,15 @@ _ever_placed = any_event(filter_event, what_happened.is_("inserted"))
 _since_placed = days_after(0, 36500, _placed_on)
 
 
-def _came_of_it(what: str) -> YesNoExpression:
-    """Whether this became of the filter that was placed last, or of one whose placing is not known."""
-    became = what_happened.is_(what)
-    return any_of(
-        all_of(no(_ever_placed), any_event(filter_event, became)),
-        any_event(filter_event, became, in_=_since_placed),
-    )
-
-
+_retrieved, _permanent = what_happened.is_("retrieved"), what_happened.is_("permanent")
+_was_retrieved = any_of(
+    all_of(no(_ever_placed), any_event(filter_event, _retrieved)),
+    any_event(filter_event, _retrieved, in_=_since_placed),
+)
+_is_permanent = any_of(
+    all_of(no(_ever_placed), any_event(filter_event, _permanent)),
+    any_event(filter_event, _permanent, in_=_since_placed),
+)
 _AGAIN = recall(21, 35, filter_review)
 _YEARLY = recall(335, 395, filter_review)
 
@@ -49,12 +49,12 @@ FILTER_STATE = table(
             cite=_RULE,
         ),
         row(
-            _came_of_it("retrieved"),
+            _was_retrieved,
             neutral("filter_retrieved", "Removed."),
             cite=_RULE,
         ),
         row(
-            _came_of_it("permanent"),
+            _is_permanent,
             neutral(
                 "filter_permanent", "Declared permanent, with a reason: yearly review.", gives=_YEARLY
             ),

@@ -196,8 +196,6 @@ def _one(request: Request, here: Visit, about: str = "", error: VeinwayError | N
         situation = _situation(connection, here, episode_id)
         answers = answers_of(connection, episode_id)
         seen = Seen(answers[-1].number if answers else 0, newest_resource(connection, patient["id"]))
-    life = filter_life(situation)
-    today = _today(here)
     return page(
         request,
         "filter",
@@ -205,22 +203,31 @@ def _one(request: Request, here: Visit, about: str = "", error: VeinwayError | N
         episode=episode_id,
         name=name_of(patient),
         patient=patient,
-        life=life,
-        states=[] if life is None else [STATES[each] for each in life.states],
-        dwell="" if life is None else _length(life.dwell(today)),
-        plan="" if life is None else PLAN[life.plan],
-        due="" if life is None or life.due is None else day_words(life.due),
-        reviewed="" if life is None or life.reviewed is None else day_words(life.reviewed),
-        overdue=life is not None and life.overdue is Truth.YES,
-        perhaps=life is not None and life.overdue is Truth.UNKNOWN,
         whats=WHATS,
-        today=day_words(today),
+        today=day_words(_today(here)),
         seen=seen.as_text(),
         saved=SAVED.get(request.query_params.get("saved", ""), ""),
         about=about,
         words="" if error is None else error.message(),
         entered=here.form,
+        life=filter_life(situation),
+        **_life_words(filter_life(situation), _today(here)),
     )
+
+
+def _life_words(life: FilterLife | None, today: int) -> dict[str, Any]:
+    """The life of a filter in words."""
+    if life is None:
+        return {"states": [], "due": ""}
+    return {
+        "states": [STATES[each] for each in life.states],
+        "dwell": _length(life.dwell(today)),
+        "plan": PLAN[life.plan],
+        "due": "" if life.due is None else day_words(life.due),
+        "reviewed": "" if life.reviewed is None else day_words(life.reviewed),
+        "overdue": life.overdue is Truth.YES,
+        "perhaps": life.overdue is Truth.UNKNOWN,
+    }
 
 
 def _situation(connection: Connection, here: Visit, episode_id: str) -> Any:

@@ -79,20 +79,29 @@ def _shown(
         patient=patient,
         name=name_of(patient),
         limb=LIMBS[side],
-        episode=episode_id,
-        at=f"/work/{episode_id}/{item.key}",
-        query=f"?side={side}" if side else "",
         seen=seen.as_text(),
         people=people,
-        reasons=REASON_CHOICES,
-        today=_today(here).isoformat(),
         history=[_history(each, here) for each in reversed(said) if each.side == side],
-        saved=SAVED.get(request.query_params.get("saved", ""), ""),
         about=about,
         words="" if error is None else error.message(),
-        entered=here.form,
         **_state(item, here),
+        **_forms(request, here),
     )
+
+
+def _forms(request: Request, here: Visit) -> dict[str, Any]:
+    """What the forms of the page need: where they are sent, what can be chosen, what was entered."""
+    episode_id, key = request.path_params["episode"], request.path_params["item"]
+    side = request.query_params.get("side", "")
+    return {
+        "episode": episode_id,
+        "at": f"/work/{episode_id}/{key}",
+        "query": f"?side={side}" if side else "",
+        "reasons": REASON_CHOICES,
+        "today": _today(here).isoformat(),
+        "saved": SAVED.get(request.query_params.get("saved", ""), ""),
+        "entered": here.form,
+    }
 
 
 def _today(here: Visit) -> Any:

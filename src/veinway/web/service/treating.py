@@ -32,7 +32,6 @@ from veinway.show.plan_parts import Planned, first_dose_minute, planned_for
 from veinway.web.service.given import Given, site_of
 from veinway.web.service.reading import read_resources
 
-
 _OF_TREATMENT = tuple(
     part.key
     for part in (
