@@ -68,7 +68,8 @@ class Row:
     plan: str
     due: str
     past: bool
-    owed: tuple[str, ...]
+    owed: tuple[tuple[str, str], ...]
+    """What is due: the address of its line, and in words."""
     to: str
     last: str
     note: str
@@ -83,11 +84,11 @@ async def filters(request: Request) -> Response:
 
 def _register(request: Request, here: Visit) -> Response:
     look: Look = request.app.state.service.look(here.actor.at)
-    today = _today(here)
+    today, minute = _today(here), int(datetime.fromisoformat(here.actor.at).timestamp()) // 60
     with reading(here.store) as connection:
         people = workers(connection)
     found = [(row, snapshot) for row, snapshot in look.found if _life(snapshot) is not None]
-    rows = sorted((_row(row, snapshot, today, people) for row, snapshot in found), key=_order)
+    rows = sorted((_row(row, snapshot, today, minute, people) for row, snapshot in found), key=_order)
     lives = [life for _, snapshot in found if (life := _life(snapshot)) is not None]
     words = request.query_params.get("find", "")[:100]
     return page(
@@ -127,7 +128,7 @@ def _others(look: Look, words: str) -> list[tuple[str, str, str]]:
     return [(row["id"], name_of(row), row["birth_date"]) for row in found[:MOST_FOUND]]
 
 
-def _row(row: RowMapping, snapshot: Snapshot, today: int, people: Mapping[str, str]) -> Row:
+def _row(row: RowMapping, snapshot: Snapshot, today: int, minute: int, people: Mapping[str, str]) -> Row:
     life = snapshot.beside.filter
     owed = [due for due in snapshot.dues if due.list == "filters" and due.kind == "action"]
     to = {mark.to for (_, key), mark in snapshot.marks.items() if key.startswith("filters.") and mark.to}
@@ -145,7 +146,11 @@ def _row(row: RowMapping, snapshot: Snapshot, today: int, people: Mapping[str, s
         PLAN[life.plan],
         "" if life.due is None else day_words(life.due),
         life.due is not None and life.due < today,
-        tuple(due.text for due in owed if due.due_from is None or due.state(today * 1440) != "later"),
+        tuple(
+            (f"/work/{row['id']}/filters.{due.act}", due.text)
+            for due in owed
+            if due.state(minute) != "later"
+        ),
         ", ".join(sorted(people.get(each, "somebody who left") for each in to)),
         f"{life.events[-1].day}: {life.events[-1].what}",
         {"died": "the case was closed: the patient has died", "elsewhere": "care goes on elsewhere"}.get(

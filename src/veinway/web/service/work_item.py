@@ -36,6 +36,7 @@ ENTERED_ELSEWHERE = {
     "inr_control": "inr",
     "filters": "filter",
     "wrong_dose": "drugs",
+    "tests_missing": "drugs",
 }
 """Where the page is on which it is entered what became of a line, by its list."""
 
@@ -101,16 +102,14 @@ def _of_service(given: Given, site: Profile, work_list: WorkList, act: str, mark
     reasoner, strict = Reasoner(situation), Reasoner(situation, presumptions=False)
     steps = dict.fromkeys(each.step for each in duties)
     trees = tuple(whole_tree(_shown(assess_step(step, reasoner, strict), act)) for step in steps)
-    elsewhere = ENTERED_ELSEWHERE.get(work_list.key, "")
-    gives = None if elsewhere and act != "filter_review" else _gives(duties, act)
     return Item(
         key,
         work_list.label,
         "",
         found[0] if found else None,
         mark,
-        gives,
-        elsewhere,
+        _gives(duties, act),
+        ENTERED_ELSEWHERE.get(work_list.key, ""),
         trees,
         next((step.key for step in steps), ""),
     )
