@@ -43,9 +43,8 @@ REVIEW_NOW = escalates(
 )
 REVIEW_EVERY_3_MONTHS = neutral(
     "review_every_3_months",
-    "One month after the start, then every 3 months: adherence, missed doses, bleeding, side effects, "
-    "medicines, weight, blood pressure, planned procedures, and whether the reason for treatment still "
-    "holds.",
+    "One month after the start, then every 3 months; weight, blood pressure and planned procedures are "
+    "looked at as well.",
     timing="1 month, then every 3 months",
     gives=recall(1, 91, treatment_review),
 )

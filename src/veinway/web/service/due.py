@@ -6,7 +6,7 @@ as instants, so that what is late now can be told without applying the rules aga
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
@@ -28,6 +28,8 @@ Kind = Literal["at once", "action", "measure", "found", "missing"]
 """found: something that rules found to be wrong. missing: it cannot be said, for want of data."""
 OPEN = ("overdue", "due", "requested")
 NOT_DONE = ("refused", "impossible")
+MOST_MISSING = 8
+"""So many of the data that are missing are named."""
 MEASURED = "measure_met"
 """The outcome by which a step is known as a quality measure."""
 
@@ -125,10 +127,16 @@ def _missing(assessment: Assessment, side: str) -> Iterator[Due]:
         step = reading.found.of
         assert isinstance(step, Step)
         if reading.found.applies is Truth.YES and not reading.found.decided and not is_measure(reading):
-            missing = tuple(each.of.label for each in reading.open.matters)
+            missing = the_first([each.of.label for each in reading.open.matters])
             text, cited = f"Not decided: {step.label}.", (cite_words(step.source),)
             yield Due("missing", step.key, text, side, sources=cited, rule=step.label, missing=missing)
             return
+
+
+def the_first(words: Sequence[str]) -> tuple[str, ...]:
+    """The first of many words, and how many more there are."""
+    more = len(words) - MOST_MISSING
+    return (*words[:MOST_MISSING], *((f"and {more} more",) if more > 0 else ()))
 
 
 def _action(found: ActionFinding, side: str, time_zone: str) -> Due:

@@ -20,7 +20,7 @@ from veinway.engine.duties import POSSIBLE, Duty, duties
 from veinway.engine.one import Reasoner
 from veinway.language.values import Situation
 from veinway.show.citations import cite_words
-from veinway.web.service.due import Due, first_minute, last_minute
+from veinway.web.service.due import Due, first_minute, last_minute, the_first
 from veinway.web.service.filters import FilterLife, filter_life
 from veinway.web.service.given import Given
 from veinway.web.service.overview import AGAIN, Overview, Seen, Snapshot, age, newest
@@ -32,7 +32,6 @@ from veinway.web.store.schema import answer, closing, episode, patient, resource
 CHAPTERS = ("treatment", "intervention")
 CARE_ENDED = ("died", "elsewhere")
 """Why an episode was closed, where nothing is owed here any more."""
-MOST_MISSING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +150,4 @@ def _not_said(several: list[Duty]) -> Due:
 def missing_words(keys: Iterable[str]) -> tuple[str, ...]:
     """What is not known, in words; the first of many."""
     parts = {**KNOWLEDGE.facts, **KNOWLEDGE.events}
-    words = [parts[key].label for key in keys if key in parts]
-    more = len(words) - MOST_MISSING
-    return (*words[:MOST_MISSING], *((f"and {more} more",) if more > 0 else ()))
+    return the_first([parts[key].label for key in keys if key in parts])
