@@ -114,6 +114,14 @@ def test_what_comes_later_and_what_cannot_be_said_have_tabs_of_their_own(
     assert "Mechanical heart valve" in open_
 
 
+def test_what_rules_find_to_be_wrong_is_a_tab_of_its_own(site: Site, clinic: TestClient) -> None:
+    clot = {"vte_diagnosis": [{"date": _day(400), "site": "pe"}], "clot_review": []}
+    _person(site, "Lost", {**clot, "treatment_review": []}, 399)
+    (row,) = _rows(clinic, show="found-wrong", kind="tests_missing")
+    assert "! found wrong" in row
+    assert "P-10" in row
+
+
 def test_the_list_is_searched_and_grouped(site: Site, clinic: TestClient) -> None:
     _reviewed_late(site)
     _reviewed_late(site, "Jessop")

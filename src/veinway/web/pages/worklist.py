@@ -39,7 +39,7 @@ from veinway.web.store.database import reading
 PAGE = 100
 SIGNS = {
     "at once": "!",
-    "found": "!",
+    "found wrong": "!",
     "overdue": "✗",
     "due": "▶",
     "requested": "⋯",

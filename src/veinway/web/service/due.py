@@ -60,9 +60,11 @@ class Due:
     """What would have to be known to say more."""
 
     def state(self, now: int) -> str:
-        """at once, found, overdue, requested, later, due, not done or cannot say, at a minute."""
-        if self.kind in ("at once", "found"):
-            return self.kind
+        """at once, found wrong, overdue, requested, later, due, not done or cannot say, at a minute."""
+        if self.kind == "at once":
+            return "at once"
+        if self.kind == "found":
+            return "found wrong"
         if self.kind == "missing":
             return "cannot say"
         if self.not_done:

@@ -20,7 +20,7 @@ from veinway.web.service.work import NOTHING, Mark, work_key
 
 STATES = (
     "at once",
-    "found",
+    "found wrong",
     "overdue",
     "due",
     "requested",
@@ -32,7 +32,7 @@ STATES = (
 SHOW = {
     "all": "All",
     "at-once": "At once",
-    "found": "Found to be wrong",
+    "found-wrong": "Found to be wrong",
     "overdue": "Overdue",
     "today": "Due today",
     "requested": "Requested",
