@@ -148,6 +148,10 @@ MEANINGS = {
     "I332": "An examination of a leg says no leg, or nothing of it.",
     "I333": "A grade of the Villalta scale is none.",
     "I299": "A second factor cannot be set up: its code is wrong, or one is in use already.",
+    "I334": "What happened to a filter was entered without what it was, or without its day.",
+    "I335": "A line of work is given to nobody who works here.",
+    "I336": "A line of work is put off without a day on which it is asked again.",
+    "I337": "There is no such line of work.",
     # Sources
     "S301": "A file cannot be read.",
     "S302": "A file is not UTF-8.",

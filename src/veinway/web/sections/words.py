@@ -12,6 +12,7 @@ from veinway.web.service.actions import action_of, said_of_action
 from veinway.web.service.course import LABELS, is_course, said_of_course
 from veinway.web.service.saying import part_of
 from veinway.web.service.villalta import is_examination, label_words, said_of_examination
+from veinway.web.service.work import is_work, said_of_work, work_label
 
 
 def label_of(fact: str) -> str:
@@ -23,6 +24,8 @@ def label_of(fact: str) -> str:
         return LABELS[fact]
     if is_examination(fact):
         return label_words(fact)
+    if is_work(fact):
+        return work_label(fact)
     return fact if action is None else action.text.rstrip(".")
 
 
@@ -40,6 +43,8 @@ def answer_words(fact: str, said: Any) -> str:
         return said_of_course(said)
     if is_examination(fact):
         return said_of_examination(said)
+    if is_work(fact):
+        return said_of_work(said)
     part = part_of(fact)
     return said_of_action(said) if part is None else said_words(part, said)
 

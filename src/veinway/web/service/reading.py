@@ -63,12 +63,13 @@ def _read(
     resources: Sequence[dict[str, Any]], site: Profile, at: str, chapter: Knowledge = DIAGNOSIS
 ) -> BundleReading:
     entries = [{"resource": each} for each in resources]
+    known = chapter.facts.keys() | chapter.events.keys()
     return read_bundle(
         {"resourceType": "Bundle", "type": "collection", "entry": entries},
         knowledge=chapter,
         episode=chapter.episodes[0],
         at=datetime.fromisoformat(at) if at else None,
         time_zone=site.time_zone,
-        coverage=site.coverage,
+        coverage={key: covered for key, covered in site.coverage.items() if key in known},
         parameters=site.parameters,
     )
