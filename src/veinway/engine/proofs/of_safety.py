@@ -174,7 +174,8 @@ def _nothing_from_nothing(p: Prover, table: Table) -> Iterator[ProofResult]:
     What a step concludes is decided of somebody only where it is certain that the step is for them.
     """
     whom = p.whom(table)
-    below = p.leaves.below(table, whom)
+    about = (table, *whom)
+    below = p.leaves.below(*about)
     nothing = [leaf.unknown() for leaf in below if not isinstance(leaf, ParameterLeaf)]
     bold = [o.key for o in table.outcomes if o.direction is not Direction.NEUTRAL]
     ways = (
@@ -182,15 +183,16 @@ def _nothing_from_nothing(p: Prover, table: Table) -> Iterator[ProofResult]:
         (p.on, "with presumptions", bold),
     )
     for place, (e, words, keys) in enumerate(ways):
-        deciding = z3.And(e.truth(whom).certain, z3.Or(*(decided(e, table, key) for key in keys)))
+        deciding = [z3.Or(*(decided(e, table, key) for key in keys))]
+        deciding += [z3.Or(*(e.truth(each).certain for each in whom))] if whom else []
 
         def shows(on: Reasoner, off: Reasoner, place: int = place, keys: Sequence[str] = keys) -> bool:
             r = (off, on)[place]
-            said = r.truth(whom) is Truth.YES
+            said = not whom or any(r.truth(each) is Truth.YES for each in whom)
             return said and any(_only(r, table, frozenset({key})) for key in keys)
 
         law, name = "nothing is decided where nothing is known", f"{table.key}, {words}"
-        yield p.never(law, name, [*nothing, deciding], [table, whom], shows)
+        yield p.never(law, name, [*nothing, *deciding], about, shows)
 
 
 # Unconfirmed words ------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import Any
 
 import z3
 
-from ...language.expressions import Expression, YesNoExpression, all_of, any_of
+from ...language.expressions import Expression, YesNoExpression
 from ...language.knowledge import Knowledge, walk
 from ...language.numbers import Agreed
 from ...language.tables import Table
@@ -32,9 +32,9 @@ class Prover:
         for step in knowledge.steps.values():
             self._whom.setdefault(step.conclusion, []).append(step.for_whom)
 
-    def whom(self, table: Table) -> YesNoExpression:
-        """Of whom a table is said: of everybody, unless it is what steps conclude with."""
-        return any_of(*self._whom[table]) if table in self._whom else all_of()
+    def whom(self, table: Table) -> tuple[YesNoExpression, ...]:
+        """For whom the steps are that conclude with a table; of other tables it is said to everybody."""
+        return tuple(self._whom.get(table, ()))
 
     @property
     def modes(self) -> tuple[Encoder, Encoder]:
