@@ -122,7 +122,7 @@ def failures(*rules, **laws):
 
 
 DIAGNOSIS = KNOWLEDGE.chapter("diagnosis")
-LATER = [chapter.name for chapter in KNOWLEDGE.chapters if chapter is not DIAGNOSIS]
+LATER = [each.name for each in KNOWLEDGE.chapters if each is not DIAGNOSIS and each.invariants]
 
 
 @pytest.mark.parametrize("name", LATER)
