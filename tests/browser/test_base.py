@@ -17,6 +17,7 @@ NO_PAGES = {
     "/health/ready",
     "/administration/export",
     "/numbers/clot-removal.json",
+    "/worklist.csv",
     *(route.path for route in provider.ROUTES),
 }
 
