@@ -97,7 +97,6 @@ def _lytic(key: str, label: str, source: Cite, phases: list[Phase], *flags: Flag
 
 
 _esc, _tc = doses.ESC_DOSES, doses.TC_DOSES
-_for_12_hours = for_at_least(hours(12))
 ALTEPLASE_ESC = _lytic(
     "alteplase_lysis_esc",
     "Alteplase, ESC",
@@ -176,7 +175,7 @@ STREPTOKINASE, UROKINASE = [
                 "infusion",
                 "Then for 12 to 24 hours",
                 dose=then,
-                lasts=_for_12_hours,
+                lasts=until_review(),
                 source=_esc,
                 weight=body_weight,
             ),
