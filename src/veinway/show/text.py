@@ -15,7 +15,8 @@ from rich.text import Text
 
 from veinway.engine.assessment import Assessment, TableReading
 from veinway.engine.compare import Comparison
-from veinway.engine.finding import Finding
+from veinway.engine.finding import Finding, TableFinding
+from veinway.engine.planning import Option
 from veinway.language import Table
 from veinway.language.values import Truth
 from veinway.records.problems import Problem
@@ -25,6 +26,7 @@ from veinway.show.text_parts import clock, indented, notice, section
 from veinway.show.text_scores import questions, scores
 from veinway.show.text_steps import not_for_this_patient, ordered, row_line, steps
 from veinway.show.text_why import evidence_lines, explanation_tree, near_lines
+from veinway.show.thrombolytics import thrombolytic_lines
 from veinway.show.urgent import NotExcluded, at_once, escalating, not_excluded
 from veinway.show.values import day_words
 
@@ -43,15 +45,18 @@ def patient_page(
     why: bool = False,
     brief: bool = False,
     comparisons: Sequence[Comparison] = (),
+    medicines: Sequence[Option] = (),
 ) -> RenderableType:
     """The whole page of one patient (or of one limb); `brief` leaves out what it rests on.
 
-    comparisons: how guidelines compare, to be told where they differ for this patient.
+    comparisons: how guidelines compare, to be told where they differ for this patient. medicines: the
+    drugs of the chapter for this patient; of them the thrombolytics are shown.
     """
     parts: list[RenderableType] = [_title(name, assessment, time_zone)]
     parts += [Text(f"⚠ {p.where}: {p.what} [{p.code}]", style="yellow") for p in problems]
     parts += _urgent(assessment)
     parts += steps(assessment, time_zone, comparisons)
+    parts += thrombolytic_lines(medicines)
     parts += questions(assessment, ordered(assessment))
     parts += _places(assessment)
     parts += scores(assessment, others=not brief)
@@ -122,7 +127,7 @@ def _table_words(reading: TableReading) -> Text:
     found = reading.found
     if found.decided:
         alone = ", by presumption alone" if len(reading.strict.outcomes) > 1 else ""
-        said = found.outcomes[0].text
+        said = _said(found)
         return Text.assemble(
             ("● ", "bold green"), said.rstrip(".") if alone else said, (alone, "magenta")
         )
@@ -132,6 +137,17 @@ def _table_words(reading: TableReading) -> Text:
         )
     names = [outcome.key.replace("_", " ") for outcome in found.outcomes]
     return Text.assemble(("? ", "bold yellow"), " or ".join(names))
+
+
+def _said(found: TableFinding) -> str:
+    """What a decided table says; one that collects names its rows, and may come to nothing."""
+    table = found.of
+    assert isinstance(table, Table)
+    if table.hit != "collect":
+        return found.outcomes[0].text
+    rows = ", ".join(row.id for row in found.certain if row.id)
+    said = " ".join(outcome.text for outcome in found.outcomes) or "None of it."
+    return f"{said} ({rows})" if rows else said
 
 
 # What it rests on -------------------------------------------------------------------------------

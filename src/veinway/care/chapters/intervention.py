@@ -6,6 +6,7 @@ from veinway.care.clot_removal import candidacy as clot_removal
 from veinway.care.clot_removal import catheter_lysis, stents, trials
 from veinway.care.filters import decision as filter_decision
 from veinway.care.filters import life as filter_life
+from veinway.care.follow_up import journeys
 from veinway.care.follow_up import reviews as follow_up_reviews
 from veinway.care.post_thrombotic import management as pts_management
 from veinway.care.post_thrombotic import scales as pts_scales
@@ -45,6 +46,7 @@ INTERVENTION = Knowledge.of(
         pts_scales,
         pts_management,
         follow_up_reviews,
+        journeys,
         clot_removal_bars,
         clot_removal,
         trials,

@@ -21,7 +21,7 @@ _CAVENT = CAVENT.at("rate of alteplase", U)
 _ATTRACT = ATTRACT.at("rate of alteplase", U)
 
 _w = body_weight
-_an_hour = {"every": "hour", "route": "intravenous"}
+_an_hour = {"every": "hour", "route": "catheter"}
 _barred = row(CDT_BARS.one_of(ABSOLUTE), NO_DOSE, id="absolute contraindication", cite=_LIST)
 removal_is_an_option = any_of(
     limb_threat,
@@ -59,7 +59,7 @@ HALF_TO_TWO = dose(
 TWENTY_A_DAY = dose(
     "alteplase_leg_20_a_day",
     "Alteplase 20 mg in 24 hours through the catheter (0.83 mg an hour), the maximum.",
-    amount(20, "mg", route="intravenous"),
+    amount(20, "mg", route="catheter"),
 )
 ONE_AN_HOUR = dose(
     "alteplase_leg_1",

@@ -52,19 +52,19 @@ _OFF_LABEL = flag(
 )
 _NOT_APPROVED = flag(
     "not_approved",
-    "Not an approved regimen: for arrest or extreme instability.",
+    "Accelerated alteplase is no approved regimen: for arrest or extreme instability.",
     when=lysis_is_an_option,
     source=_LIST,
 )
 _TENECTEPLASE_OFF_LABEL = flag(
     "off_label",
-    "Off label in embolism.",
+    "Tenecteplase is off label in embolism.",
     when=lysis_is_an_option,
     source=PEITHO_2014.at("tenecteplase, tiers by weight", U),
 )
 _STOP_HEPARIN = flag(
     "stop_heparin_during_lysis",
-    "Heparin is stopped during this infusion.",
+    "Heparin is stopped during streptokinase and urokinase.",
     when=lysis_is_an_option,
     source=_LIST,
 )

@@ -202,7 +202,7 @@ CATHETER_TC = _table(
         dose(
             "alteplase_catheter_0_5_to_1",
             "Alteplase 0.5 to 1 mg an hour through each catheter for up to 24 hours.",
-            amount("0.5", "mg", up_to=1, **_an_hour),
+            amount("0.5", "mg", up_to=1, every="hour", route="catheter"),
         ),
         cite=TC_DOSES,
     ),
@@ -215,7 +215,7 @@ CATHETER_AHA = _table(
         dose(
             "alteplase_catheter_5_to_10",
             "Alteplase 5 to 10 mg into each pulmonary artery; less than 5 mg is not recommended.",
-            amount(5, "mg", up_to=10, **_once),
+            amount(5, "mg", up_to=10, every="once", route="catheter"),
         ),
         cite=AHA_CATHETER,
     ),
