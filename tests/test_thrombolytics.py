@@ -147,7 +147,9 @@ def test_the_page_shows_each_printed_way_with_its_dose_and_place(run: Run) -> No
 
 def test_the_page_shows_no_dose_while_something_must_be_known_first(run: Run) -> None:
     shown = section_of(assessed(run, body_weight=None, active_bleeding=None).out)
-    assert "no dose yet. Must be known first: active bleeding that matters clinically; body weight" in shown
+    assert (
+        "no dose yet. Must be known first: active bleeding that matters clinically; body weight" in shown
+    )
     assert " mg" not in shown
 
 

@@ -6,7 +6,9 @@ from veinway.care.clot_removal import candidacy as clot_removal
 from veinway.care.clot_removal import catheter_lysis, stents, trials
 from veinway.care.filters import decision as filter_decision
 from veinway.care.filters import life as filter_life
+from veinway.care.filters import points as filter_points
 from veinway.care.follow_up import journeys
+from veinway.care.follow_up import points as follow_up_points
 from veinway.care.follow_up import reviews as follow_up_reviews
 from veinway.care.post_thrombotic import management as pts_management
 from veinway.care.post_thrombotic import scales as pts_scales
@@ -47,6 +49,7 @@ INTERVENTION = Knowledge.of(
         pts_management,
         follow_up_reviews,
         journeys,
+        follow_up_points,
         clot_removal_bars,
         clot_removal,
         trials,
@@ -54,6 +57,7 @@ INTERVENTION = Knowledge.of(
         stents,
         filter_decision,
         filter_life,
+        filter_points,
     ),
     episodes=(episodes.TREATED_VTE,),
     invariants=severity_laws.INVARIANTS,

@@ -58,3 +58,6 @@ CATHETER_PROTOCOLS = Source(
     "read 2026",
     short="catheter protocols",
 )
+ESC_ERS_2022 = Source(
+    "ESC_ERS_2022", "ESC/ERS guideline on pulmonary hypertension", "2022", short="ESC/ERS 2022"
+)
