@@ -85,6 +85,8 @@ AGE_ESC, AGE_CHEST, AGE_TC, AGE_SIR = [
         ),
     )
 ]
+NO_FILTER_PLACED = silent("filter_removal_none", "No filter was placed.", short="none placed")
+_inserted = any_event(filter_event, what_happened.is_("inserted"))
 REMOVAL_FDA, REMOVAL_TC, REMOVAL_NICE = [
     step(
         f"filter_removal_time_{guideline}",
@@ -93,14 +95,15 @@ REMOVAL_FDA, REMOVAL_TC, REMOVAL_NICE = [
         guideline=guideline,
         subject=DEVICE,
         source=cite,
-        for_whom=any_event(filter_event, what_happened.is_("inserted")),
+        for_whom=_inserted,
         conclusion=table(
             f"filter_removal_time_{guideline}_conclusion",
             f"When a filter is removed, {name}",
             hit="unique",
             source=cite,
             rows=[
-                otherwise(
+                row(
+                    _inserted,
                     neutral(
                         f"filter_removal_{guideline}",
                         text,
@@ -108,8 +111,10 @@ REMOVAL_FDA, REMOVAL_TC, REMOVAL_NICE = [
                         timing=timing,
                         short=timing,
                     ),
+                    id="inserted",
                     cite=cite,
-                )
+                ),
+                otherwise(NO_FILTER_PLACED, cite=cite),
             ],
         ),
         plan=[],

@@ -14,6 +14,7 @@ _ESC = ESC_2019.at("routine evaluation, class I B")
 _AHA = AHA_2026.at("follow-up", S, "a third-party extraction")
 _OLD = ESC_2019.at("definition of CTEPH")
 _NEW = ESC_ERS_2022.at("definition", S, "a summary")
+NO_CLOT = silent("first_visit_no_clot", "No clot is on record.", short="no clot")
 
 VISIT_AHA, VISIT_ESC, VISIT_NICE = [
     step(
@@ -30,7 +31,8 @@ VISIT_AHA, VISIT_ESC, VISIT_NICE = [
             hit="unique",
             source=cite,
             rows=[
-                otherwise(
+                row(
+                    any_event(vte_diagnosis),
                     neutral(
                         f"first_visit_{guideline}_said",
                         text,
@@ -38,8 +40,10 @@ VISIT_AHA, VISIT_ESC, VISIT_NICE = [
                         timing=timing,
                         short=timing,
                     ),
+                    id="after a clot",
                     cite=cite,
-                )
+                ),
+                otherwise(NO_CLOT, cite=cite),
             ],
         ),
         plan=[],

@@ -8,6 +8,7 @@ from veinway.care.severity.reperfusion_outcomes import (
     GOES_ON,
     LMWH_FIRST,
     NOT_OF_E2,
+    NOT_OF_THIS,
     STOPPED,
     UFH_FIRST,
 )
@@ -36,7 +37,10 @@ DURING_ESC, DURING_TC = [
             f"Heparin during thrombolysis, {name}",
             hit="unique",
             source=cite,
-            rows=[otherwise(said, cite=cite)],
+            rows=[
+                row(lysis_is_an_option, said, id="thrombolysis", cite=cite),
+                otherwise(NOT_OF_THIS, cite=cite),
+            ],
         ),
         plan=[],
     )
@@ -59,7 +63,10 @@ FIRST_ESC, FIRST_TC = [
             f"First anticoagulant in high-risk embolism, {name}",
             hit="unique",
             source=cite,
-            rows=[otherwise(said, cite=cite)],
+            rows=[
+                row(_high_risk, said, id="high risk", cite=cite),
+                otherwise(NOT_OF_THIS, cite=cite),
+            ],
         ),
         plan=[],
     )
@@ -83,7 +90,8 @@ FIRST_AHA = step(
         source=_AHA,
         rows=[
             row(AHA_CATEGORY.one_of(E2), NOT_OF_E2, id="E2", cite=_AHA),
-            otherwise(LMWH_FIRST, id="C1 to E1", cite=_AHA),
+            row(_high_risk, LMWH_FIRST, id="C1 to E1", cite=_AHA),
+            otherwise(NOT_OF_THIS, cite=_AHA),
         ],
     ),
     plan=[],

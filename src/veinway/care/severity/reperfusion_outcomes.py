@@ -109,3 +109,4 @@ LMWH_FIRST = neutral(
 NOT_OF_E2 = silent(
     "high_risk_pe_e2_not_said", "Says nothing of category E2.", short="says nothing of E2"
 )
+NOT_OF_THIS = silent("high_risk_pe_not_this", "Not meant for this patient.", short="not meant here")
