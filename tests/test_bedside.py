@@ -80,3 +80,10 @@ def test_the_answer_is_what_the_rules_see():
 def test_an_answer_that_cannot_be_read_says_which_fact():
     with pytest.raises(FactError, match="active_cancer"):
         answered(active_cancer=Said("perhaps", TODAY))
+
+
+def test_a_list_that_was_said_to_be_all_says_nothing_of_what_was_recorded_later():
+    earlier = Said([{"date": "2026-02-01", "result": "negative_proximal"}], YESTERDAY)
+    history = answered(leg_scan=earlier).histories["leg_scan"]
+    assert len(history.events) == 2
+    assert history.complete

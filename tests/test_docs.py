@@ -66,6 +66,7 @@ def _anchors(text: str) -> set[str]:
 
 @lru_cache
 def _anchors_of(file: Path) -> set[str]:
+    """The anchors of a written page, read once: thousands of links lead into pages of megabytes."""
     return _anchors(file.read_text("utf-8"))
 
 
@@ -138,8 +139,11 @@ def test_every_shipped_expression_can_be_said_in_words() -> None:
         (sex_at_birth.is_("male"), "sex at birth is “male”"),
         (no(sex_at_birth.is_("male")), "sex at birth is not “male”"),
         (no(no(sex_at_birth.is_("male"))), "sex at birth is “male”"),
-        (inpatient, "in hospital when the clot was suspected [presumed not where unknown]"),
-        (no(inpatient), "not in hospital when the clot was suspected [presumed where unknown]"),
+        (inpatient, "in hospital, today or when the clot was suspected [presumed not where unknown]"),
+        (
+            no(inpatient),
+            "not in hospital, today or when the clot was suspected [presumed where unknown]",
+        ),
         (pregnant, "pregnant [presumed not where unknown: recorded male, or aged 60 or over]"),
         (
             any_event(surgery, surgery_major, in_=within(weeks(4))),

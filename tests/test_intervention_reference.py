@@ -67,6 +67,8 @@ def is_there(place: str) -> bool:
     key, name = place.split(" ", 1)
     if key == "parameter":
         return name in KNOWLEDGE.parameters
+    if key == "sheet":
+        return name in {each.key for each in KNOWLEDGE.sheets}
     rule = KNOWLEDGE.rules[key]
     phases = {part.key for part in rule.phases} if isinstance(rule, Drug) else set()
     return name in names_in(rule) | phases
@@ -109,7 +111,11 @@ def tests_say() -> str:
 def test_every_worked_example_is_a_case_or_a_test() -> None:
     said = "\n".join(held())
     ids = [f"{kind}-{number:02}" for kind, count in EXAMPLES.items() for number in range(1, count + 1)]
-    in_tests = {"SV-19": "test_right_heart_for_low_risk.py", "PO-03": Path(__file__).name}
+    in_tests = {
+        "SV-19": "test_right_heart_for_low_risk.py",
+        "CD-10": "test_decision_sheet.py",
+        "PO-03": Path(__file__).name,
+    }
     missing = {each for each in ids if not re.search(rf"\b{each}\b", said)}
     assert missing == set(in_tests)
     for each, name in in_tests.items():

@@ -212,8 +212,12 @@ def test_safety_rules_at_their_edges(
 def test_reviews_are_owed_while_they_make_sense() -> None:
     assert {what for key, what, _ in owed(reviews=[]) if key == "three_month_reviews"} == {
         "three_month_review",
+        "six_month_review",
         "yearly_review",
     }
+    late = {what for _, what, _ in owed(clot=TODAY - 160, reviews=[TODAY - 10])}
+    assert "three_month_review" not in late
+    assert {"six_month_review", "review_within_a_week"} & late == {"six_month_review"}
     assert ("three_month_reviews", "review_within_a_week", "overdue") in owed(clot=TODAY - 8, reviews=[])
     assert ("three_month_reviews", "review_within_a_week", "due") in owed(clot=TODAY - 7, reviews=[])
 
@@ -226,6 +230,13 @@ def test_a_filter_is_owed_something_until_it_is_out_or_settled() -> None:
         ("filter_review_4_weeks", "overdue"),
         ("remove_filter", "overdue"),
     }
-    for end in ("retrieved", "permanent", "died", "lost", "booked"):
+    still = {
+        "retrieved": [],
+        "died": [],
+        "permanent": ["permanent_filter_review"],
+        "lost": ["find_lost_filter"],
+        "booked": ["booked_removal"],
+    }
+    for end, what in still.items():
         ended = [*placed, (TODAY - 3, end)]
-        assert not [key for key, *_ in owed(filter=ended) if key == "filters"]
+        assert [each for key, each, _ in owed(filter=ended) if key == "filters"] == what

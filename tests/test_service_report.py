@@ -20,7 +20,6 @@ from veinway.care.facts.check_ups import treatment_review
 from veinway.care.service_measures import GROUPS
 from veinway.care.suspected_dvt.patients import adult_outpatient_with_suspected_dvt
 from veinway.care.worklists import WORK_LISTS
-from veinway.commands.report import read_period
 from veinway.engine.planes import Planes, complete_column
 from veinway.engine.service_tally import ServiceTally, ShareTally, TimeTally
 from veinway.language import any_event, date_of_event
@@ -29,6 +28,7 @@ from veinway.language.service_measures import counted, share, share_of_step
 from veinway.made_up import synthesise_treated
 from veinway.made_up.course_cohort import CourseMaker
 from veinway.made_up.course_draw import draw_course
+from veinway.show.service_period import read_period
 
 TODAY = date(2026, 3, 31)
 PERIOD = "2025-04..2026-03"

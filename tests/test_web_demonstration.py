@@ -62,13 +62,13 @@ def _plan(decided: Decided) -> dict[str, str]:
 def test_everybody_in_it_is_marked_as_made_up(shown: tuple[Engine, str, list[tuple[str, str]]]) -> None:
     with reading(shown[0]) as connection:
         found = find_patients(connection, "")
-    assert len(found) == 28
+    assert len(found) == 32
     assert all(each["identifier"].startswith("MADE-UP-") for each in found)
     assert all(each["family_name"] and each["given_name"] for each in found)
 
 
 def test_every_case_can_be_decided_upon(decided: dict[str, Decided]) -> None:
-    assert len(decided) == 28
+    assert len(decided) == 32
     assert all(found.limbs for found in decided.values())
 
 
@@ -207,6 +207,6 @@ def test_the_list_of_what_is_due_is_worked_out_before_anybody_asks_for_it(tmp_pa
     app = application(Settings(store=url))
     warm_up(app)
     deadline = monotonic() + 30
-    while len(app.state.overview._kept) < 28 and monotonic() < deadline:
+    while len(app.state.overview._kept) < 32 and monotonic() < deadline:
         sleep(0.05)
-    assert len(app.state.overview._kept) == 28
+    assert len(app.state.overview._kept) == 32

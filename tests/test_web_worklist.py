@@ -320,7 +320,7 @@ def test_a_list_that_is_not_whole_yet_says_so(
     monkeypatch.setattr(Overview, "_work", lambda self: None)
     monkeypatch.setattr(Overview.look, "__kwdefaults__", {"closed": False, "patience": 0.0})
     page = _read(clinic.get("/worklist").text)
-    assert "This list is not whole yet. 1 of 1 episodes are still being worked out." in page
+    assert "This list is not whole yet. 2 of 2 episodes and people are still being worked out." in page
     assert "Nothing is certainly due" not in page
 
 

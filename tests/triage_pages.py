@@ -1,4 +1,4 @@
-"""A visitor of public triage without a script: reads the forms of a page, sends them as they stand."""
+"""A visitor of the public pages without a script: reads the forms of a page, and sends them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Any
 
 from starlette.testclient import TestClient
 
+from veinway.show.inquiry import Inquiry
+from veinway.show.triage_interview import TRIAGE
 from veinway.web.service.triage_trail import counts_days, entry_of, key_of, options_of
 
 
@@ -89,16 +91,16 @@ class Page(HTMLParser):
 class Visitor:
     """Somebody who reads a page and goes on."""
 
-    def __init__(self, browser: TestClient) -> None:
-        self.browser = browser
-        self.page = Page(browser.get("/triage"))
+    def __init__(self, browser: TestClient, about: Inquiry = TRIAGE) -> None:
+        self.browser, self.about = browser, about
+        self.page = Page(browser.get(about.address))
 
     def send(self, form: Form, **more: Any) -> Page:
         """Send the hidden fields of a form, and what is said beside them."""
         data: dict[str, Any] = {}
         for name, value in form.hidden:
             data.setdefault(name, []).append(value)
-        self.page = Page(self.browser.post("/triage", data={**data, **more}))
+        self.page = Page(self.browser.post(self.about.address, data={**data, **more}))
         return self.page
 
     def press(self, name: str, value: str) -> Page:
@@ -123,7 +125,7 @@ class Visitor:
         return self.page
 
     def _answer(self, facts: dict[str, Any]) -> None:
-        entry = entry_of(self.page.key)
+        entry = entry_of(self.page.key, self.about)
         value = facts.get(key_of(entry), "unknown")
         if value == "unknown" or (
             entry.is_list and "unknown" in [facts[each] for each in options_of(entry)]

@@ -116,6 +116,43 @@ def prevent(
     raise typer.Exit(run(source, at, guideline, profile, strict=strict, as_json=json))
 
 
+def leaflet(
+    source: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CASE]",
+            help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; without it, for everybody.",
+        ),
+    ] = None,
+    at: At = None,
+    language: Annotated[str, typer.Option(help="en or de.")] = "en",
+    country: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Whose numbers to call; the profile's.")
+    ] = None,
+    html: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Also write it as a page that prints.")
+    ] = None,
+    guideline: Annotated[
+        str | None, typer.Option(help="Whose decisions are told; the profile's, else nice.")
+    ] = None,
+    profile: Profile = None,
+    strict: Strict = False,
+    json: Json = False,
+) -> None:
+    """What a patient is told, in plain words: what was found, the medicine, when to get help."""
+    from veinway.commands.leaflet import Wanted, run
+
+    wanted = Wanted(language, country, html, strict, json)
+    raise typer.Exit(run(source, at, guideline, profile, wanted))
+
+
+def numbers(json: Json = False) -> None:
+    """What trials found with and without removing a clot: of 100 people, benefit and harm."""
+    from veinway.commands.numbers import run
+
+    raise typer.Exit(run(as_json=json))
+
+
 def report(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
     period: Annotated[
@@ -170,5 +207,5 @@ def phenotype(
 
 def put_treatment_into(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (plan, inr, worklist, report, measures, phenotype, prevent):
+    for command in (plan, inr, worklist, report, measures, phenotype, prevent, leaflet, numbers):
         app.command()(command)

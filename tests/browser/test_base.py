@@ -12,8 +12,12 @@ from veinway.web.app import PAGES as APP_PAGES
 from veinway.web.pages import provider
 from veinway.web.store.accounts import ROLES, may
 
-NO_PAGES = {"/health/live", "/health/ready", "/administration/export"} | {
-    route.path for route in provider.ROUTES
+NO_PAGES = {
+    "/health/live",
+    "/health/ready",
+    "/administration/export",
+    "/numbers/clot-removal.json",
+    *(route.path for route in provider.ROUTES),
 }
 
 

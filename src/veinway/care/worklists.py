@@ -37,7 +37,7 @@ WORK_LISTS: tuple[WorkList, ...] = (
         "Reviews after a clot",
         chapter="intervention",
         steps=[REVIEWS],
-        acts=["first_review", "three_month_review", "yearly_review"],
+        acts=["first_review", "three_month_review", "six_month_review", "yearly_review"],
         source=_LISTS,
     ),
     work_list(
@@ -46,6 +46,7 @@ WORK_LISTS: tuple[WorkList, ...] = (
         chapter="treatment",
         steps=[DOAC_REVIEW_SPS],
         acts=["treatment_review"],
+        recalls=True,
         source=_LISTS,
     ),
     work_list(
@@ -77,7 +78,15 @@ WORK_LISTS: tuple[WorkList, ...] = (
         "Filters without a plan, or past their removal",
         chapter="intervention",
         steps=[FILTER_LIFE],
-        acts=["filter_plan", "filter_review", "remove_filter"],
+        acts=[
+            "filter_plan",
+            "filter_review",
+            "planned_removal",
+            "remove_filter",
+            "booked_removal",
+            "find_lost_filter",
+        ],
+        recalls=True,
         source=_LISTS,
     ),
     work_list(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from veinway.engine.planning import Option
     from veinway.language.knowledge import Knowledge
     from veinway.records.profile import Profile
+    from veinway.show.candidacy import Candidacy
 
 
 def run(
@@ -96,6 +97,7 @@ class Shower:
                 why=why,
                 comparisons=self._compared(patient, side),
                 medicines=self._medicines(patient, side),
+                candidates=self._candidates(found),
             )
             print_page(page)
 
@@ -114,6 +116,10 @@ class Shower:
                 answer["thrombolytics"] = thrombolytics_json(medicines)
             if side:
                 answer |= {"side": side, "speaks": side == next(iter(found))}
+            if candidates := self._candidates(assessment):
+                from veinway.show.candidacy_json import candidacy_json
+
+                answer["candidacy"] = [candidacy_json(each) for each in candidates]
             if self._profile():
                 answer["profile"] = self._profile()
             write_line(answer)
@@ -136,6 +142,14 @@ class Shower:
             return ()
         here = Reasoner(patient.situations[side], presumptions=not self.strict)
         return plan(self.knowledge, here, None).options
+
+    def _candidates(self, found: Assessment) -> tuple[Candidacy, ...]:
+        """For which procedures somebody may be a candidate; only the chapter of procedures says so."""
+        if self.knowledge.name != "intervention":
+            return ()
+        from veinway.show.candidacy import candidacies
+
+        return candidacies(self.knowledge, found.situation, presumptions=not self.strict)
 
     def _profile(self) -> str:
         return self.site.named if self.site.hash else ""

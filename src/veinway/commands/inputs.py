@@ -23,10 +23,11 @@ def read_text(source: str) -> str:
 
     Raises SourceError S301 for what cannot be read, S302 for what is not UTF-8.
     """
-    return _text_of(_read(source), source)
+    return _text_of(read_bytes(source), source)
 
 
-def _read(source: str) -> bytes:
+def read_bytes(source: str) -> bytes:
+    """What a file holds (unpacked, if it is packed), or standard input for `-`; see `read_text`."""
     try:
         return sys.stdin.buffer.read() if source == "-" else _bytes_of(Path(source))
     except (OSError, EOFError) as error:
@@ -109,7 +110,13 @@ def read_patients(
     source: str, knowledge: Knowledge, at: str, profile: Profile
 ) -> Iterator[Patient | Unusable]:
     """The patients of a FHIR bundle or of a facts file, whichever it is."""
-    raw = _read(source)
+    yield from patients_of(read_bytes(source), source, knowledge, at, profile)
+
+
+def patients_of(
+    raw: bytes, source: str, knowledge: Knowledge, at: str, profile: Profile
+) -> Iterator[Patient | Unusable]:
+    """The same from what was read of a file."""
     resource = _fhir(raw)
     if resource is None:
         # A facts file may say more than this chapter looks at.

@@ -9,13 +9,8 @@ from veinway.commands.inputs import Patient, check_instant, load_profile, read_p
 from veinway.commands.output import FINE, SOME_UNUSABLE, shipped_chapter, write_line
 
 if TYPE_CHECKING:
-    from veinway.language.knowledge import Knowledge
-    from veinway.language.values import Situation
     from veinway.records.profile import Profile
     from veinway.show.prevent_parts import Prevention
-
-EVERY = ""
-"""No guideline comes first: each question is answered by all that speak to it."""
 
 
 def run(
@@ -28,6 +23,8 @@ def run(
     as_json: bool,
 ) -> int:
     """One page, or one JSON line, a person; status 2 if one could not be used."""
+    from veinway.show.prevent_parts import EVERY, prevention_for
+
     knowledge = shipped_chapter("prevention")
     site = load_profile(profile, knowledge)
     chosen = EVERY if guideline is None else check_guideline(knowledge, guideline)
@@ -41,20 +38,6 @@ def run(
         made = prevention_for(knowledge, situation, chosen, strict=strict)
         _show(patient, made, site, as_json=as_json)
     return status
-
-
-def prevention_for(
-    knowledge: Knowledge, situation: Situation, guideline: str = EVERY, *, strict: bool = False
-) -> Prevention:
-    """Everything that is shown of one person's prevention."""
-    from veinway.engine.assessment import assess
-    from veinway.engine.one import Reasoner
-    from veinway.engine.planning import plan
-    from veinway.show.prevent_parts import prevention
-
-    assessment = assess(knowledge, situation, guideline, presumptions=not strict)
-    options = plan(knowledge, Reasoner(situation, presumptions=not strict), None)
-    return prevention(knowledge, assessment, options)
 
 
 def _show(patient: Patient, made: Prevention, site: Profile, *, as_json: bool) -> None:

@@ -11,12 +11,12 @@ from rich.text import Text
 from veinway.language.time import day_number
 from veinway.language.values import Known, Situation
 from veinway.records.cases import minute_of
+from veinway.show.inquiry import Entry
 from veinway.show.terminal import console
 from veinway.show.triage_answers import Misunderstood, read_choice, read_choices
 from veinway.show.triage_interview import (
     NOT_KNOWN,
     REFUSED,
-    Entry,
     Interview,
     chosen,
     counted,

@@ -12,7 +12,7 @@ from functools import partial
 
 from ..language import Action, DateExpression, Step
 from ..language.steps import Due
-from ..language.time import Span, shift
+from ..language.time import MINUTES_A_DAY, Span, shift
 from ..language.values import Happened, History, Interval, Known, Settled, Situation, Truth
 from .finding import ActionFinding
 from .happened import FAR_FUTURE
@@ -47,16 +47,70 @@ def plan(step: Step, reasoner: Reasoner) -> tuple[ActionFinding, ...]:
 def _claimed(wanted: list[Action], reasoner: Reasoner) -> dict[str, Happened]:
     """Which event shows that an action was done, by its key.
 
-    Each action has the first choice of what happened inside its own window; what is left goes, early
-    or late, to the first action that it can belong to.
+    Each action has the first choice of what happened inside its own window. What is left goes, early or
+    late, to the appointment that it belongs to, or to the first other action that it can belong to.
     """
     done: dict[str, Happened] = {}
-    for in_time in (True, False):
-        for action in wanted:
-            event = None if action.key in done else _done_by(action, reasoner, done, in_time=in_time)
-            if event is not None:
-                done[action.key] = event
+    for action in wanted:
+        _claim(action, reasoner, done, in_time=True)
+    dated = [(action, _window(action, reasoner, done)) for action in wanted if not action.after]
+    dated = [(action, when) for action, when in dated if action.gives and when.last is not None]
+    for given in dict.fromkeys(action.gives for action, _ in dated):
+        alike = [(action, when) for action, when in dated if action.gives is given]
+        for event in _left_over(alike[0][0], reasoner, done):
+            key = _appointment(event, alike, done)
+            if key is not None:
+                done[key] = event
+    for action in wanted:
+        if action not in [other for other, _ in dated]:
+            _claim(action, reasoner, done, in_time=False)
     return done
+
+
+def _appointment(
+    event: Happened, alike: list[tuple[Action, _When]], done: dict[str, Happened]
+) -> str | None:
+    """The appointment that something outside all open windows was for; None where it was for none.
+
+    It is the last one that had begun by then, kept late. Where that was kept already, it is the next
+    one, kept early, if that is nearer: somebody who was seen twice in spring is still seen in winter.
+    """
+    begun = [each for each in alike if _has_begun(event, each[1])]
+    to_come = [each for each in alike if each not in begun and each[0].key not in done]
+    last = max(begun, key=lambda each: _minutes(each[1], each[1].last), default=None)
+    following = min(to_come, key=lambda each: _minutes(each[1], each[1].first), default=None)
+    if last is not None and last[0].key not in done:
+        return last[0].key
+    if following is None:
+        return None
+    early = _minutes(following[1], following[1].first) - int(event.minute.low)
+    late = None if last is None else int(event.minute.low) - _minutes(last[1], last[1].last)
+    return following[0].key if late is None or early < late else None
+
+
+def _has_begun(event: Happened, when: _When) -> bool:
+    return when.first is None or _moment(event, when).high >= when.first
+
+
+def _minutes(when: _When, moment: int | None) -> int:
+    assert moment is not None
+    return moment * MINUTES_A_DAY if when.unit == "day" else moment
+
+
+def _left_over(action: Action, reasoner: Reasoner, done: dict[str, Happened]) -> list[Happened]:
+    """What happened of the kind that an action gives, and shows nothing to be done yet; in order."""
+    assert action.gives is not None
+    claimed = {id(event) for event in done.values()}
+    events = reasoner.situation.histories.get(action.gives.key, History()).events
+    left = [event for event in events if event.certain and id(event) not in claimed]
+    return sorted(left, key=lambda event: event.minute)
+
+
+def _claim(action: Action, reasoner: Reasoner, done: dict[str, Happened], *, in_time: bool) -> None:
+    """Let an action have what shows that it was done, if it has nothing yet."""
+    event = None if action.key in done else _done_by(action, reasoner, done, in_time=in_time)
+    if event is not None:
+        done[action.key] = event
 
 
 def _done_by(
@@ -65,22 +119,17 @@ def _done_by(
     """The first certain event of the right kind that no other action has claimed."""
     if action.gives is None:
         return None
-    situation = reasoner.situation
-    claimed = {id(event) for event in done.values()}
     before = [done[key].minute.high for key in action.after if key in done]
     if action.after and not before:
         return None
     when = _window(action, reasoner, done)
-    events = situation.histories.get(action.gives.key, History()).events
     usable = [
         event
-        for event in events
-        if event.certain
-        and id(event) not in claimed
-        and all(event.minute.low > end for end in before)
+        for event in _left_over(action, reasoner, done)
+        if all(event.minute.low > end for end in before)
         and (not in_time or _done_state(_moment(event, when), when) == "done")
     ]
-    return min(usable, key=lambda event: event.minute, default=None)
+    return usable[0] if usable else None
 
 
 def _moment(event: Happened, when: _When) -> Interval:

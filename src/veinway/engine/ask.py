@@ -123,13 +123,21 @@ def _between(target: Target) -> tuple[Atom | Score | YesNoExpression, ...]:
     found: list[Atom | Score | YesNoExpression] = []
     if isinstance(target, Step):
         found += [target.for_whom, *(action.indicated for action in target.plan)]
+    within = below_agreed(target)
     for part in walk(*roots(target)):
         if isinstance(part, Score):
-            found.append(part)
+            found += [] if part in within else [part]
         elif isinstance(part, Table):
             rows = (row.when for row in part.rows if row.when is not None)
             found += part.diagram.atoms if part.diagram is not None else rows
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def below_agreed(target: Target) -> frozenset[Expression]:
+    """What only says one of two records of a quantity: what both allow is what lies between."""
+    agreed = (part for part in walk(*roots(target)) if isinstance(part, Agreed))
+    return frozenset(walk(*agreed))
 
 
 def roots(target: Target) -> tuple[Expression, ...]:

@@ -130,9 +130,9 @@ def _recall(each: WorkList, step: Step, found: StepFinding, reasoner: Reasoner) 
 
 def recall_duty(each: WorkList, step: Step, recalled: Again, day: int, at: int) -> Duty:
     """A test that is due again. day: of the last one. at: today."""
-    then, window = recalled.row.then, (day + recalled.first, day + recalled.last)
-    state = recalled.state(day, at)
-    return Duty(each, step, recalled.of.key, then.text, state, recalled.row.cite, *window)
+    window, state = (day + recalled.first, day + recalled.last), recalled.state(day, at)
+    text = f"{recalled.of.label}. {recalled.row.then.text}"
+    return Duty(each, step, recalled.of.key, text, state, recalled.row.cite, *window)
 
 
 def _flags(each: WorkList, step: Step, found: StepFinding, reasoner: Reasoner) -> Iterator[Duty]:

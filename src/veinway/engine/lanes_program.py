@@ -219,8 +219,9 @@ class _Maker:
         if isinstance(target, Step):
             for part in (target.for_whom, *(action.indicated for action in target.plan)):
                 planes |= dict.fromkeys(self.p.truth(part))
+        within = ask.below_agreed(target)
         for inner in walk(*ask.roots(target)):
-            if isinstance(inner, Score):
+            if isinstance(inner, Score) and inner not in within:
                 names = self.p.score(inner)
                 planes |= dict.fromkeys((*names.applies, *names.low.planes, *names.high.planes))
             elif isinstance(inner, Table):

@@ -8,7 +8,7 @@ neither an emergency nor the all-clear. Ranks and `meanwhile` carry the medicine
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..language import Direction, Fact, Outcome, Row, Table
@@ -103,15 +103,23 @@ def is_known(fact: Fact, reasoner: Reasoner) -> bool:
 
 
 def matters(table: Table, reasoner: Reasoner) -> frozenset[Fact]:
-    """The facts that can still change what is to be done, whatever the others turn out to be.
+    """The facts that can still change what is to be done, whatever the others turn out to be."""
+    subjects = open_subjects(table, reasoner, same_thing)
+    return frozenset(part for part in walk(*subjects) if isinstance(part, Fact))
+
+
+def open_subjects(
+    table: Table, reasoner: Reasoner, same: Callable[[Outcome], str]
+) -> tuple[Expression, ...]:
+    """What a table still asks about one subject.
+
+    same: what makes two outcomes one, so that nobody is asked which of them it is.
 
     The table's diagram is cut down to the answers that are possible, and paths that end in the same
     thing to do are made one: what is still asked in what is left matters, and nothing else does.
     """
     assert table.diagram is not None
-    reduced: dict[Node | int, object] = {
-        number: same_thing(row.then) for number, row in enumerate(table.rows)
-    }
+    reduced: dict[Node | int, object] = {number: same(row.then) for number, row in enumerate(table.rows)}
     asked: dict[object, frozenset[int]] = {}
     for node in reversed(table.diagram.nodes):
         cells = cells_of(reasoner, table.diagram.atoms[node.atom])
@@ -124,5 +132,4 @@ def matters(table: Table, reasoner: Reasoner) -> frozenset[Fact]:
         below = (asked.get(end, frozenset()) for end in ends)
         asked[made] = frozenset({node.atom}).union(*below)
     atoms = asked.get(reduced[table.diagram.root], frozenset())
-    subjects: list[Expression] = [table.diagram.atoms[number].subject for number in sorted(atoms)]
-    return frozenset(part for part in walk(*subjects) if isinstance(part, Fact))
+    return tuple(table.diagram.atoms[number].subject for number in sorted(atoms))

@@ -2,6 +2,7 @@
 
 from .arithmetic import Derived, agreed, between, by_choice, largest, quantity
 from .bands import banded, gridded, in_band, oral_doses, recall_bands
+from .decision_sheets import DecisionSheet, PooledResult, SheetLine, TrialResult, trial_result
 from .doses import Adjustment, Change, Dose, adjust_rate, amount, change, recall
 from .drugs import (
     Drug,
@@ -84,6 +85,7 @@ from .laws import (
     never_gives,
     never_rises,
 )
+from .leaflets import FirstOf, Passage, Section, Term, first_of, line, passage, section, term
 from .numbers import NumberExpression
 from .outcomes import Direction, Outcome, Strength, commits, escalates, neutral, silent
 from .parameters import Parameter
@@ -139,6 +141,7 @@ __all__ = [
     "DRUG_COURSE",
     "DateExpression",
     "DateFact",
+    "DecisionSheet",
     "Derived",
     "Direction",
     "Dose",
@@ -149,6 +152,7 @@ __all__ = [
     "Expression",
     "Fact",
     "Find",
+    "FirstOf",
     "Flag",
     "INDEX",
     "Invariant",
@@ -162,12 +166,16 @@ __all__ = [
     "Outcome",
     "PERSON",
     "Parameter",
+    "Passage",
     "Phase",
+    "PooledResult",
     "Question",
     "Review",
     "Row",
     "Score",
+    "Section",
     "SeriesMeasure",
+    "SheetLine",
     "Silence",
     "Source",
     "Span",
@@ -176,6 +184,8 @@ __all__ = [
     "Subject",
     "Table",
     "Tag",
+    "Term",
+    "TrialResult",
     "Window",
     "YES",
     "YearsSince",
@@ -183,10 +193,10 @@ __all__ = [
     "YesNoExpression",
     "above",
     "action",
+    "adjust_rate",
     "agreed",
     "all_of",
     "amount",
-    "adjust_rate",
     "any_event",
     "any_of",
     "at_least",
@@ -214,6 +224,7 @@ __all__ = [
     "editions",
     "escalates",
     "first",
+    "first_of",
     "flag",
     "for_at_least",
     "for_doses",
@@ -227,6 +238,7 @@ __all__ = [
     "keeps_to_bands",
     "largest",
     "last",
+    "line",
     "lowest",
     "measure",
     "minutes",
@@ -241,6 +253,7 @@ __all__ = [
     "oral_doses",
     "otherwise",
     "override",
+    "passage",
     "phase",
     "points",
     "points_from",
@@ -253,12 +266,15 @@ __all__ = [
     "review",
     "row",
     "score",
+    "section",
     "silent",
     "speaks_not",
     "step",
     "strengths",
     "table",
+    "term",
     "the_first",
+    "trial_result",
     "until_review",
     "up_to",
     "up_to_month",

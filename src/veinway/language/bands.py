@@ -98,16 +98,19 @@ def recall_bands(
     up_to: int,
     cite: Cite,
     when: YesNoExpression,
+    what: str = "test",
 ) -> list[Row]:
     """When a test is due by a number: so many days for each unit of it, rounded down to whole weeks.
 
-    up_to: in weeks, the longest that is allowed. The rows are in order: the first that holds counts.
+    up_to: in weeks, the longest that is allowed. what: the word for what is done again. The rows are in
+    order: the first that holds counts.
     """
+    name = "again" if what == "test" else f"{what}_again"
     rows = []
     for count in range(up_to, 0, -1):
         then = neutral(
-            f"again_in_{count}_weeks",
-            f"Again {count} weeks after the last test.",
+            f"{name}_in_{count}_weeks",
+            f"Again {count} weeks after the last {what}.",
             gives=recall(1, 7 * count, of),
             short=f"in {count} weeks",
         )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from enum import Enum
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from types import ModuleType
 from typing import TypeVar
 
 from .arithmetic import Derived
+from .decision_sheets import DecisionSheet
+from .describing import describe
 from .doses import Recall
 from .drugs import Drug
 from .errors import DefinitionError, InputError
@@ -30,6 +30,7 @@ from .events import (
 from .expressions import Expression, Presume, PresumeOption
 from .facts import Fact
 from .laws import Constraint, Invariant, NeverRises
+from .leaflets import Passage, Section, Term
 from .parameters import Parameter
 from .scores import Score
 from .steps import Episode, Question, Step
@@ -111,6 +112,12 @@ class Knowledge:
     """What this was joined from."""
     monotone: tuple[NeverRises, ...] = ()
     """Doses that never rise as a measure gets worse."""
+    leaflet: tuple[Section, ...] = ()
+    """What is told to patients, in the order in which it stands."""
+    terms: tuple[Term, ...] = ()
+    """The words that are explained there."""
+    sheets: tuple[DecisionSheet, ...] = ()
+    """What trials found with and without a treatment, to decide by together with a patient."""
 
     @staticmethod
     def of(
@@ -133,13 +140,12 @@ class Knowledge:
         for fact in (*facts_of(*roots), *noted):
             if facts.setdefault(fact.key, fact) is not fact:
                 raise DefinitionError("D210", f"Two facts are called {fact.key!r}.")
+        named = [value for module in modules for value in vars(module).values()]
         parameters = {part.key: part for part in walk(*roots) if isinstance(part, Parameter)}
-        for module in modules:
-            parameters |= {v.key: v for v in vars(module).values() if isinstance(v, Parameter)}
+        parameters |= {value.key: value for value in named if isinstance(value, Parameter)}
         events = {event.key: event for event in events_of(*roots)}
-        asked = [v for module in modules for v in vars(module).values() if isinstance(v, Question)]
-        content = "\n".join(f"{key}={describe(rule)}" for key, rule in sorted(rules.items()))
-        edition = hashlib.sha256(content.encode()).hexdigest()[:12]
+        asked = [value for value in named if isinstance(value, Question)]
+        sheets = tuple(dict.fromkeys(value for value in named if isinstance(value, DecisionSheet)))
         return Knowledge(
             name=name,
             facts=facts,
@@ -150,14 +156,20 @@ class Knowledge:
             invariants=invariants,
             constraints=constraints,
             questions={question.key: question for question in asked},
-            edition=edition,
+            edition=_edition(rules, sheets),
             monotone=monotone,
+            sheets=sheets,
         )
 
     @staticmethod
-    def joined(*chapters: Knowledge) -> Knowledge:
-        """All chapters as one; D210 where two of them mean different things by one key."""
+    def joined(
+        *chapters: Knowledge, leaflet: tuple[Section, ...] = (), terms: tuple[Term, ...] = ()
+    ) -> Knowledge:
+        """All chapters as one, and the leaflet; D210 where two things have one key."""
+        _united({each.key: each} for part in leaflet for each in part.passages)
         editions = "\n".join(f"{chapter.name}={chapter.edition}" for chapter in chapters)
+        editions += "".join(f"\n{part.key}={describe(part)}" for part in leaflet)
+        editions += "".join(f"\n{term.key}={describe(term)}" for term in terms)
         return Knowledge(
             name="all",
             facts=_united(chapter.facts for chapter in chapters),
@@ -171,10 +183,18 @@ class Knowledge:
             edition=hashlib.sha256(editions.encode()).hexdigest()[:12],
             chapters=chapters,
             monotone=tuple(law for chapter in chapters for law in chapter.monotone),
+            leaflet=leaflet,
+            terms=terms,
+            sheets=tuple(sheet for chapter in chapters for sheet in chapter.sheets),
         )
 
     def __repr__(self) -> str:
         return f"<Knowledge {self.name}, edition {self.edition}>"
+
+    @property
+    def passages(self) -> dict[str, Passage]:
+        """Every passage of the leaflet, by key."""
+        return {each.key: each for part in self.leaflet for each in part.passages}
 
     def chapter(self, name: str) -> Knowledge:
         """One of the chapters that this was joined from; InputError I208 names them."""
@@ -255,46 +275,18 @@ def _collected(modules: Iterable[ModuleType]) -> dict[str, Rule]:
     return rules
 
 
+def _edition(rules: dict[str, Rule], sheets: Iterable[DecisionSheet]) -> str:
+    """A hash of all that the rules and sheets of a chapter say."""
+    parts = [*sorted(rules.items()), *((sheet.key, sheet) for sheet in sheets)]
+    content = "\n".join(f"{key}={describe(part)}" for key, part in parts)
+    return hashlib.sha256(content.encode()).hexdigest()[:12]
+
+
 def _united(parts: Iterable[dict[str, _Part]]) -> dict[str, _Part]:
     """Several dictionaries as one; D210 where two of them hold different things under one key."""
     found: dict[str, _Part] = {}
     for each in parts:
         for key, part in each.items():
             if found.setdefault(key, part) is not part:
-                raise DefinitionError("D210", f"Two chapters mean different things by {key!r}.")
+                raise DefinitionError("D210", f"Two different things are called {key!r}.")
     return found
-
-
-def describe(part: object) -> str:
-    """All that a definition says, as text: equal text is the same definition.
-
-    What it is made of stands in it by a hash of what that says in turn, so that the text stays short
-    however often a part is shared.
-    """
-    if isinstance(part, Enum):
-        return part.name
-    if is_dataclass(part) and not isinstance(part, type):
-        shown = (
-            f"{f.name}={_digest(getattr(part, f.name))}" for f in fields(part) if f.name not in _DERIVED
-        )
-        return f"{type(part).__name__}({','.join(shown)})"
-    if isinstance(part, frozenset):
-        return "{" + ",".join(sorted(map(_digest, part))) + "}"
-    if isinstance(part, tuple):
-        return "(" + ",".join(map(_digest, part)) + ")"
-    return repr(part) if isinstance(part, str) else str(part)
-
-
-_DERIVED = frozenset({"diagram"})
-"""Fields that follow from the others."""
-
-
-def _digest(part: object) -> str:
-    """A part within a description: itself if it is a plain value, else a hash."""
-    shared = isinstance(part, Hashable) and is_dataclass(part) and not isinstance(part, type)
-    return _hash(part) if shared else describe(part)
-
-
-@lru_cache(maxsize=20_000)
-def _hash(part: Hashable) -> str:
-    return hashlib.sha256(describe(part).encode()).hexdigest()[:20]

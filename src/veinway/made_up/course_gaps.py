@@ -47,6 +47,8 @@ _NEEDS: dict[str, frozenset[str]] = {
     "doac_bloods": _KIDNEY,
     "inr_control": frozenset({"inr_range"}),
     "filter_plan": frozenset({"filter_plan_documented"}),
+    "planned_removal": frozenset({"filter_plan_documented"}),
+    "treatment_review": _KIDNEY,
     "dabigatran_kidney_found": _KIDNEY,
     "xa_inhibitor_kidney_found": _KIDNEY,
     "reduced_dose_too_early_found": frozenset({"atrial_fibrillation"}),
@@ -71,6 +73,6 @@ def lacks(line: Line, hidden: set[str], course: Course, today: int) -> list[str]
     needed = _NEEDS.get(line[0], frozenset()) | _NEEDS.get(line[1], frozenset())
     lacking = set(needed & hidden)
     old = today - course.creatinine[-1][0] > 365
-    if old and line[0] == "doac_bloods":
+    if old and (line[0] == "doac_bloods" or line[1] == "treatment_review"):
         lacking.add("serum_creatinine")
     return sorted(lacking)

@@ -46,8 +46,9 @@ def _state(today: int, last: int) -> str:
 def _missed(done: list[int], windows: dict[str, tuple[int, int]]) -> Iterator[tuple[str, int]]:
     """Which of some appointments did not take place, each with its last day.
 
-    Somebody seen inside a window kept that appointment. A visit at another time stands for the earliest
-    appointment before it that was not kept in time.
+    Somebody seen inside a window kept that appointment. A visit at another time is a late one for the
+    last appointment before it, if that was missed; if not, it is an early one for the next, if that is
+    nearer.
     """
     open_ = dict(windows)
     left = []
@@ -57,21 +58,33 @@ def _missed(done: list[int], windows: dict[str, tuple[int, int]]) -> Iterator[tu
             left.append(day)
         else:
             del open_[kept]
-    for _ in left:
-        if open_:
-            del open_[next(iter(open_))]
+    for day in left:
+        before = [key for key, (first, _) in windows.items() if first <= day]
+        after = [key for key, (first, _) in windows.items() if first > day]
+        if before and before[-1] in open_:
+            del open_[before[-1]]
+        elif after and after[0] in open_:
+            late = day - windows[before[-1]][1] if before else None
+            if late is None or windows[after[0]][0] - day < late:
+                del open_[after[0]]
     yield from ((key, last) for key, (_, last) in open_.items())
 
 
 def _reviews(course: Course, today: int) -> Iterator[Line]:
-    """Rule FU-01: within a week, at 3 months (from 12 weeks on), after a year."""
+    """Rule FU-01: within a week, at 3 and 6 months (from 12 and 24 weeks on), after a year."""
     clot = course.clot
     windows = {
         "review_within_a_week": (clot, clot + 7),
         "three_month_review": (clot + 84, months_on(clot, 3)),
+        "six_month_review": (clot + 168, months_on(clot, 6)),
         "yearly_review": (months_on(clot, 11), months_on(clot, 13)),
     }
-    asked_until = {"review_within_a_week": 3, "three_month_review": 12, "yearly_review": 24}
+    asked_until = {
+        "review_within_a_week": 3,
+        "three_month_review": 12,
+        "six_month_review": 12,
+        "yearly_review": 24,
+    }
     for key, last in _missed(course.reviews, windows):
         if months_on(today, -asked_until[key]) <= clot:
             yield "three_month_reviews", key, _state(today, last)
@@ -82,9 +95,17 @@ def _doac(course: Course, today: int) -> Iterator[Line]:
         return
     if not course.reviews:
         yield "doac_reviews", "first_doac_review", _state(today, course.started + 42)
+    else:
+        by = course.reviews[-1] + review_again(course, today)
+        yield "doac_reviews", "treatment_review", _state(today, by)
     if course.creatinine:
         by = course.creatinine[-1][0] + bloods_again(course, today)
         yield "doac_bloods", "treatment_bloods", _state(today, by)
+
+
+def review_again(course: Course, today: int) -> int:
+    """The days from one review to the next: 3 months, or sooner where blood tests are due sooner."""
+    return min(91, bloods_again(course, today))
 
 
 def bloods_again(course: Course, today: int) -> int:
@@ -157,9 +178,19 @@ def _part_inside(value: int, other: int) -> Fraction:
 
 
 def _filter(course: Course, today: int) -> Iterator[Line]:
-    """Rule IVC-R1, for a filter that is in place without a decision."""
-    happened = [what for _, what in course.filter]
-    if not happened or happened[-1] not in ("inserted", "attempt_failed"):
+    """Rule IVC-R1: a filter that is in place, booked for removal, permanent, or lost from sight."""
+    if not course.filter:
+        return
+    day, last = course.filter[-1]
+    if last == "booked":
+        yield "filters", "booked_removal", _state(today, day + 28)
+    elif last == "lost":
+        yield "filters", "find_lost_filter", "due"
+    elif last == "permanent":
+        yield "filters", "permanent_filter_review", _state(today, months_on(day, 13))
+    if last in ("inserted", "attempt_failed", "booked") and course.filter_plan:
+        yield "filters", "planned_removal", "due"
+    if last not in ("inserted", "attempt_failed"):
         return
     placed = course.filter[0][0]
     if not course.filter_plan:

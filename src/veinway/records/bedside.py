@@ -2,14 +2,15 @@
 
 An answer outranks the record of the same day or an earlier one; a record of a later day outranks the
 answer, as newer evidence supersedes. What was asked and not known leaves the record as it is: it takes
-nothing away that is on record. Events that are said to be all of them replace those on record; a single
-one is added to them.
+nothing away that is on record. Events that are said to be all of them replace those on record up to that
+moment, for nobody can say what comes later; a single one is added to them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from ..language.knowledge import Knowledge
@@ -45,7 +46,8 @@ def with_answers(
     for key, known in read.facts.items():
         facts[key] = _fact(situation.facts.get(key), _signed(known, said[key]), said[key])
     for key, history in read.histories.items():
-        histories[key] = _history(situation.histories.get(key, History()), history)
+        recorded = situation.histories.get(key, History())
+        histories[key] = _history(recorded, history, said[key], situation)
     return replace(situation, facts=facts, histories=histories)
 
 
@@ -59,9 +61,11 @@ def _fact(recorded: Known | None, answered: Known, said: Said) -> Known:
     return replace(recorded if newer else answered, evidence=both)
 
 
-def _history(recorded: History, answered: History) -> History:
+def _history(recorded: History, answered: History, said: Said, situation: Situation) -> History:
     if answered.complete:
-        return answered
+        until = _minute(said.at) if said.at else situation.at_minute
+        later = tuple(event for event in recorded.events if event.minute.low > until)
+        return replace(answered, events=(*answered.events, *later)) if later else answered
     return replace(recorded, events=(*recorded.events, *answered.events))
 
 
@@ -71,6 +75,11 @@ def _signed(known: Known, said: Said) -> Known:
         return known
     spoken = Evidence("answer", when=said.at, recorded=known.evidence[0].recorded, note=said.by)
     return replace(known, evidence=(spoken,))
+
+
+def _minute(instant: str) -> int:
+    when = datetime.fromisoformat(instant)
+    return int((when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()) // 60
 
 
 def _instant(minute: int) -> str:

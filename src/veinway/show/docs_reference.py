@@ -40,16 +40,19 @@ def _counts(rows: tuple[ReferenceRow, ...], sections: list[str]) -> str:
 
 def _section(knowledge: Knowledge, name: str, rows: list[ReferenceRow]) -> str:
     listed = [
-        (row.row, row.about, ", ".join(_place(knowledge, place) for place in row.where), row.because)
+        (row.row, row.about, ", ".join(place_link(knowledge, place) for place in row.where), row.because)
         for row in rows
     ]
     return f"## Section {name}\n\n{table(['row', 'about', 'where', 'note'], listed)}"
 
 
-def _place(knowledge: Knowledge, place: str) -> str:
+def place_link(knowledge: Knowledge, place: str) -> str:
+    """A place of a row as a link to where it is shown."""
     rule, _, key = place.partition(":")
     if rule in knowledge.rules:
         return f"[{place}](rules.md#{rule})"
     if rule in ("fact", "event"):
         return f"[{key}](facts.md#{key})"
+    if rule in ("passage", "term"):
+        return f"[{key}](leaflets.md#{key})"
     return f"`{place}`"

@@ -14,11 +14,13 @@ from veinway.show.docs_counted import counted_page
 from veinway.show.docs_errors import errors_page
 from veinway.show.docs_facts import facts_page
 from veinway.show.docs_guidelines import guidelines_page
+from veinway.show.docs_leaflets import leaflets_page
 from veinway.show.docs_reference import reference_page
 from veinway.show.docs_rules import rules_page
 from veinway.show.docs_sources import presumptions_page, sources_page
 from veinway.show.docs_to_confirm import to_confirm_page
 from veinway.show.docs_words import words_page
+from veinway.show.leaflet_messages import template
 
 SOURCE = Path(__file__).resolve().parents[1]
 
@@ -34,6 +36,8 @@ def pages(knowledge: Knowledge) -> dict[str, str]:
         "guidelines.md": guidelines_page(knowledge),
         "reference.md": reference_page(knowledge),
         "counted.md": counted_page(knowledge.edition),
+        "leaflets.md": leaflets_page(knowledge),
+        "leaflet.pot": template(),
         "errors.md": errors_page(SOURCE),
         "words.md": words_page(SOURCE / "language"),
     }

@@ -47,7 +47,6 @@ def prevent_answer(id_: str, made: Prevention, problems: Sequence[Problem] = ())
 def _section(each: Section) -> Answer:
     scores = [s for s in each.part.scores if s.found.applies is not Truth.NO]
     steps = [s for s in each.part.steps if s.found.applies is not Truth.NO]
-    presumed = frozenset(key for step in steps for key in step.open.presumed)
     return {
         "occasion": each.occasion.key,
         "label": each.occasion.label,
@@ -56,7 +55,7 @@ def _section(each: Section) -> Answer:
         "steps": [step_json(reading, {}) for reading in steps],
         "tables": [_table(reading) for reading in each.part.tables],
         "medicines": [medicine_json(option) for option in each.options],
-        "missing": [open_fact_json(part, presumed) for part in each.missing],
+        "missing": [open_fact_json(part, each.presumed) for part in each.missing],
     }
 
 

@@ -10,25 +10,20 @@ from rich.rule import Rule
 from rich.text import Text
 
 from veinway.engine.assessment import StepReading, TableReading
-from veinway.engine.finding import ScoreFinding, StepFinding, TableFinding
-from veinway.engine.planning import Option, PhasePlan
-from veinway.language import Direction, Row, Score, Step, Table
+from veinway.engine.finding import ScoreFinding
+from veinway.engine.planning import Option
+from veinway.language import Score
 from veinway.language.values import Truth
 from veinway.records.problems import Problem
 from veinway.show.citations import cite_words
-from veinway.show.dose_words import dose_words, lasting
 from veinway.show.json_scores import item_label
 from veinway.show.prevent_parts import CAUSES, Prevention, Section
+from veinway.show.prevent_words import Dosed, Line, listed_in, medicine_of, named_row, said_of
 from veinway.show.text_actions import open_now
 from veinway.show.text_actions import plan as plan_lines
 from veinway.show.text_parts import clock, indented, notice, section
 from veinway.show.text_scores import question_grid, verdict
 from veinway.show.values import number_words
-from veinway.show.words import phrase
-
-_SIGNS = {Direction.ESCALATES: "!", Direction.COMMITS: "→", Direction.NEUTRAL: "·"}
-MOST_OPEN = 4
-"""So many outcomes of an undecided question are written out."""
 
 
 def prevent_page(
@@ -66,7 +61,7 @@ def _in_full(each: Section, time_zone: str) -> Iterator[RenderableType]:
     yield from _medicines(each.options)
     if each.missing:
         yield section("What is missing")
-        yield question_grid(each.missing)
+        yield question_grid(each.missing, each.presumed)
 
 
 # Scores -------------------------------------------------------------------------------------------
@@ -97,96 +92,52 @@ def _score(found: ScoreFinding) -> Iterator[RenderableType]:
 
 
 def _step(reading: StepReading) -> Iterator[RenderableType]:
-    found = reading.found
-    step, conclusion = found.of, found.conclusion
-    assert isinstance(step, Step)
-    assert conclusion is not None
-    who = step.label
-    if found.decided or conclusion.needs_clinician:
-        yield _decided(who, found, conclusion)
-        return
-    shorts = dict.fromkeys(outcome.short or outcome.text for outcome in conclusion.outcomes)
-    more = f" or {len(shorts) - MOST_OPEN} more" if len(shorts) > MOST_OPEN else ""
-    said = " or ".join(list(shorts)[:MOST_OPEN])
-    yield Text.assemble(("? ", "bold yellow"), (f"{who}: ", "bold"), f"not decided: {said}{more}")
-    for row in conclusion.meanwhile:
-        yield indented(_row("⋯ meanwhile:", row))
-
-
-def _decided(who: str, found: StepFinding, conclusion: TableFinding) -> Text:
-    outcome = conclusion.outcomes[0]
-    line = Text.assemble((f"{_SIGNS[outcome.direction]} ", "bold green"), (f"{who}: ", "bold"))
-    if conclusion.needs_clinician:
+    said = said_of(reading)
+    settled = said.decided or said.unconfirmed
+    style = "bold green" if settled else "bold yellow"
+    line = Text.assemble((f"{said.sign} ", style), (f"{said.who}: ", "bold"))
+    if said.unconfirmed:
         line.append("unconfirmed, needs a clinician: ", style="bold yellow")
-    line.append(outcome.text)
-    if found.decided_by_presumption:
+    line.append(said.text if settled else f"not decided: {said.text}")
+    if said.presumed:
         line.append(" (by presumption)", style="magenta")
-    rows = [row for row in conclusion.rows if row.then is outcome]
-    if isinstance(conclusion.of, Table) and conclusion.of.hit == "worst":
-        line.append("".join(f" ({phrase(row.when)})" for row in rows if row.when is not None))
-    cites = dict.fromkeys(cite_words(row.cite) for row in rows)
-    return line.append(f"  {'; '.join(cites)}", style="dim")
+    yield line.append(f"  {said.source}", style="dim") if settled else line
+    yield from (indented(_line(each)) for each in said.besides)
 
 
 def _tables(readings: Sequence[TableReading]) -> Iterator[RenderableType]:
-    for reading in readings:
-        found, table = reading.found, reading.found.of
-        assert isinstance(table, Table)
-        if table.hit == "collect":
-            rows = _collected(found)
-        else:
-            rows = [_row("·", row) for row in found.rows if found.decided]
-            rows += [_row("⋯ meanwhile:", row) for row in found.meanwhile if not found.decided]
-        if rows:
-            yield section(table.label)
-            yield from rows
+    for listed in filter(None, map(listed_in, readings)):
+        yield section(listed.label)
+        yield from map(_line, listed.lines)
+        if listed.open:
+            words = f"not known: {listed.open} more" if listed.lines else "nothing certain yet"
+            more = "" if listed.lines else f" (not known: {listed.open})"
+            yield Text(f"? {words}{more}", style="bold yellow")
 
 
-def _collected(found: TableFinding) -> list[Text]:
-    """What certainly holds; what may hold is only numbered, since its facts are asked for elsewhere."""
-    rows = [_row("●", row, named=True) for row in found.certain]
-    open_ = len(found.rows) - len(found.certain)
-    return [*rows, Text(f"? not known: {open_} more", style="bold yellow")] if open_ else rows
-
-
-def _row(sign: str, row: Row, *, named: bool = False) -> Text:
-    text = row.then.text
-    if named and row.id and row.id != row.then.key and row.when is not None:
-        text = f"{text.rstrip('.')}: {phrase(row.when)}"
-    return Text.assemble((f"{sign} ", "bold"), text, (f"  {cite_words(row.cite)}", "dim"))
+def _line(line: Line) -> Text:
+    return Text.assemble((f"{line.sign} ", "bold"), line.text, (f"  {line.source}", "dim"))
 
 
 # Medicines ----------------------------------------------------------------------------------------
 
+_LOOKS = {"offered": ("●", "bold green"), "open": ("?", "bold yellow"), "refused": ("○", "blue")}
+
 
 def _medicines(options: Sequence[Option]) -> Iterator[RenderableType]:
-    if not options:
-        return
-    yield section("Medicines that it names, and how much is considered")
-    for option in options:
-        sign, style = ("●", "bold green") if option.offered else ("?", "bold yellow")
-        if option.refused:
-            sign, style = "○", "blue"
-        words = option.verdict.outcomes[0].short if option.verdict.decided else "cannot be said yet"
-        yield Text.assemble((f"{sign} {option.drug.label}", style), f"  {words}")
-        reasons = (reason for reason in option.reasons if reason.row.when is not None)
-        for reason in reasons:
-            yield indented(
-                Text.assemble(reason.row.id or "", (f"  {cite_words(reason.row.cite)}", "dim"))
-            )
-        if not option.refused:
-            yield from (indented(_phase(part)) for part in option.phases)
+    if options:
+        yield section("Medicines that it names, and how much is considered")
+    for medicine in map(medicine_of, options):
+        sign, style = _LOOKS[medicine.standing]
+        yield Text.assemble((f"{sign} {medicine.label}", style), f"  {medicine.words}")
+        yield from (indented(_line(reason)) for reason in medicine.reasons)
+        yield from (indented(_phase(part)) for part in medicine.phases)
 
 
-def _phase(part: PhasePlan) -> Text:
-    line = Text.assemble((f"{part.phase.label}: ", "bold"))
-    if part.given is not None:
-        line.append(dose_words(part.given, part.amount))
-    elif len(part.may_be) == 1:
-        line.append(f"not confirmed, needs a clinician: {part.may_be[0].text.rstrip('.')}", "yellow")
-    else:
-        line.append("not decided: " + " or ".join(o.text.rstrip(".") for o in part.may_be[:4]), "yellow")
-    return line.append(f", {lasting(part.phase)}  {cite_words(part.phase.source)}", style="dim")
+def _phase(part: Dosed) -> Text:
+    style = "" if part.settled else "yellow"
+    line = Text.assemble((f"{part.label}: ", "bold"), (part.dose, style))
+    return line.append(f", {part.lasts}  {part.source}", style="dim")
 
 
 # What may concern the person, and risk factors ------------------------------------------------------
@@ -205,5 +156,5 @@ def _may_concern(sections: Sequence[Section]) -> list[RenderableType]:
 
 
 def _risk_factors(readings: Sequence[TableReading]) -> list[RenderableType]:
-    lines = [_row("●", row, named=True) for reading in readings for row in reading.found.certain]
+    lines = [_line(named_row(row)) for reading in readings for row in reading.found.certain]
     return [section("Risk factors that are known"), *lines] if lines else []

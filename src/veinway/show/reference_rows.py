@@ -8,6 +8,7 @@ it is about, where it is, why not
     rule:part            its row, action, item number (#3) or band; "_" stands for a blank
     question:key         a question; question:key:guideline where that guideline is silent
     fact:key  event:key  parameter:key  law:key
+    passage:key  term:key    of what patients are told
     file:name            a file of the package or of codes/, such as file:records/units.py
 """
 
@@ -109,6 +110,8 @@ _KINDS: dict[str, Callable[[Knowledge, str], bool]] = {
         key in {law.key for law in (*knowledge.invariants, *knowledge.monotone)}
     ),
     "question": _question,
+    "passage": lambda knowledge, key: key in knowledge.passages,
+    "term": lambda knowledge, key: key in {term.key for term in knowledge.terms},
     "file": _file,
 }
 

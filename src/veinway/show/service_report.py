@@ -36,7 +36,7 @@ def service_report(
             {
                 "key": group.key,
                 "label": group.label,
-                "measures": [_measure(measure, found[measure.key]) for measure in group.measures],
+                "measures": [measured(measure, found[measure.key]) for measure in group.measures],
             }
             for group in GROUPS
         ],
@@ -44,7 +44,8 @@ def service_report(
     }
 
 
-def _measure(measure: ServiceMeasure, found: Tally) -> Answer:
+def measured(measure: ServiceMeasure, found: Tally) -> Answer:
+    """One measure with its numbers."""
     about = {
         "key": measure.key,
         "label": measure.label,

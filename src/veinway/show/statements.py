@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from veinway.language import Cite, Derived, Drug, Row, Score, SeriesMeasure, Step, Table
+from veinway.language.describing import describe
 from veinway.language.expressions import Presume, PresumeOption
-from veinway.language.knowledge import Knowledge, Rule, describe, walk
+from veinway.language.knowledge import Knowledge, Rule, walk
 from veinway.language.scores import OnlyOne, Points
 from veinway.show.areas import area_of
+from veinway.show.decision_words import figure_words
 from veinway.show.dose_words import lasting, number
 from veinway.show.words import options_words, phrase
 
@@ -63,8 +65,24 @@ def _all(knowledge: Knowledge) -> Iterator[Statement]:
     for episode in knowledge.episodes:
         spans = f"merged within {episode.merged_within}, closed after {episode.closed_after}"
         yield _made(f"episode {episode.key}", f"{episode.label}: {spans}", episode.source, episode)
+    yield from _told(knowledge)
     for law in (*knowledge.invariants, *knowledge.monotone, *knowledge.constraints):
         yield _made(f"law {law.key}", law.text, law.source, law, "invariants.py")
+
+
+def _told(knowledge: Knowledge) -> Iterator[Statement]:
+    """What is told to patients, or read together with them."""
+    for part in knowledge.leaflet:
+        for each in part.passages:
+            yield _made(f"passage {each.key}", each.text, each.source, each, area_of(part))
+    for term in knowledge.terms:
+        said = f"{term.word}: {term.means}"
+        yield _made(f"term {term.key}", said, term.source, term, "leaflet/terms.py")
+    for sheet in knowledge.sheets:
+        for part in sheet.parts_said:
+            yield _made(
+                f"{sheet.key}, {part.key}", figure_words(part), part.source, part, area_of(sheet)
+            )
 
 
 def _made(where: str, says: str, cite: Cite, content: object, area: str | None = None) -> Statement:

@@ -7,6 +7,7 @@ Everything comes out of an `Assessment`. Yes, no and unknown have a sign and a w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -30,6 +31,9 @@ from veinway.show.thrombolytics import thrombolytic_lines
 from veinway.show.urgent import NotExcluded, at_once, escalating, not_excluded
 from veinway.show.values import day_words
 
+if TYPE_CHECKING:
+    from veinway.show.candidacy import Candidacy
+
 MOST_ASKED = 2
 """So many questions are named beside what cannot be excluded."""
 
@@ -45,18 +49,25 @@ def patient_page(
     why: bool = False,
     brief: bool = False,
     comparisons: Sequence[Comparison] = (),
+    candidates: Sequence[Candidacy] = (),
     medicines: Sequence[Option] = (),
 ) -> RenderableType:
     """The whole page of one patient (or of one limb); `brief` leaves out what it rests on.
 
-    comparisons: how guidelines compare, to be told where they differ for this patient. medicines: the
-    drugs of the chapter for this patient; of them the thrombolytics are shown.
+    comparisons: how guidelines compare, to be told where they differ for this patient.
+    candidates: for which procedures this may be a candidate, criterion by criterion.
+    medicines: the drugs of the chapter for this patient; of them the thrombolytics are shown.
     """
     parts: list[RenderableType] = [_title(name, assessment, time_zone)]
     parts += [Text(f"⚠ {p.where}: {p.what} [{p.code}]", style="yellow") for p in problems]
     parts += _urgent(assessment)
     parts += steps(assessment, time_zone, comparisons)
     parts += thrombolytic_lines(medicines)
+    if candidates:
+        # Only the chapter of procedures needs it, and it brings the treatment's rules with it.
+        from veinway.show.candidacy_page import candidacy_lines
+
+        parts += candidacy_lines(candidates)
     parts += questions(assessment, ordered(assessment))
     parts += _places(assessment)
     parts += scores(assessment, others=not brief)

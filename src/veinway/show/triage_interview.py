@@ -1,4 +1,4 @@
-"""The questions of public triage, one at a time: which comes next, and what an answer says.
+"""The questions for the public, one at a time: which comes next, and what an answer says.
 
 A question is asked while its answer could still change what to do; the engine says so, no list of
 exceptions does. An emergency question that was not answered is asked once more at the end.
@@ -6,60 +6,39 @@ exceptions does. An emergency question that was not answered is asked once more 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from veinway.care.triage.questions import MAY_BE_REFUSED, QUESTIONS, RED_FLAGS, WORTH_KNOWING
+from veinway.care.triage.questions import QUESTIONS, RED_FLAGS, WORTH_KNOWING
 from veinway.care.triage.rules import PUBLIC_TRIAGE
 from veinway.engine.one import Reasoner
 from veinway.engine.urgency import is_known, matters, urgency
-from veinway.language import Choice, Direction, Fact, Measure, YesNo
+from veinway.language import Choice, Direction, Fact, Measure
 from veinway.language.values import NEVER, Evidence, Interval, Known, Situation, Truth
+from veinway.show.inquiry import Entry, Inquiry
 from veinway.show.triage_answers import Misunderstood, read_duration
 
 REFUSED = "prefers not to say"
 NOT_KNOWN = "asked and not known"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """One question: its number in the reference, a heading where it is a list, and its facts."""
-
-    id: str
-    heading: str
-    facts: tuple[Fact, ...]
-
-    @property
-    def text(self) -> str:
-        return self.heading or self.facts[0].tell
-
-    @property
-    def is_list(self) -> bool:
-        """Several facts are asked at once: those that are so are named."""
-        return len(self.facts) > 1
-
-    @property
-    def may_be_refused(self) -> bool:
-        return not frozenset(MAY_BE_REFUSED).isdisjoint(self.facts)
-
-    @property
-    def options(self) -> tuple[str, ...]:
-        """What can be chosen, in words; none where a number is asked for."""
-        fact = self.facts[0]
-        if self.is_list:
-            return tuple(each.tell for each in self.facts)
-        if isinstance(fact, Choice):
-            return tuple(option.label for option in fact.options)
-        return ("yes", "no") if isinstance(fact, YesNo) else ()
-
-
 ENTRIES = tuple(Entry(*entry) for entry in QUESTIONS)
+
+
+def _open(reasoner: Reasoner) -> set[Fact]:
+    """What could still change what to do, and what is worth knowing of whoever is in no emergency."""
+    found = {fact for fact in matters(PUBLIC_TRIAGE, reasoner) if not is_known(fact, reasoner)}
+    if not _is_emergency(reasoner):
+        named = ((fact, reasoner.truth(when)) for fact, when in WORTH_KNOWING)
+        found |= {fact for fact, so in named if so is Truth.YES and not is_known(fact, reasoner)}
+    return found
+
+
+TRIAGE = Inquiry("triage", ENTRIES, _open, frozenset(RED_FLAGS))
 
 
 class Interview:
     """What was answered so far, and what comes next."""
 
-    def __init__(self, day: int, minute: int) -> None:
-        self._day, self._minute = day, minute
+    def __init__(self, day: int, minute: int, about: Inquiry = TRIAGE) -> None:
+        self._day, self._minute, self._about = day, minute, about
         self._answers: list[tuple[Entry, dict[str, Known]]] = []
 
     @property
@@ -73,19 +52,16 @@ class Interview:
     def next(self) -> tuple[Entry, bool] | None:
         """The next question and whether it is asked again; None when nothing asked changes anything."""
         reasoner = Reasoner(self.situation)
-        open_ = {fact for fact in matters(PUBLIC_TRIAGE, reasoner) if not is_known(fact, reasoner)}
-        if not _is_emergency(reasoner):
-            named = ((fact, reasoner.truth(when)) for fact, when in WORTH_KNOWING)
-            open_ |= {fact for fact, so in named if so is Truth.YES and not is_known(fact, reasoner)}
-        times = dict.fromkeys(ENTRIES, 0)
+        open_ = self._about.open(reasoner)
+        times = dict.fromkeys(self._about.entries, 0)
         for entry, _ in self._answers:
             times[entry] += 1
-        waiting = [entry for entry in ENTRIES if not open_.isdisjoint(entry.facts)]
+        waiting = [entry for entry in self._about.entries if not open_.isdisjoint(entry.facts)]
         for entry in waiting:
             if times[entry] == 0:
                 return entry, False
         for entry in waiting:
-            if times[entry] == 1 and not set(RED_FLAGS).isdisjoint(entry.facts):
+            if times[entry] == 1 and not self._about.again.isdisjoint(entry.facts):
                 return entry, True
         return None
 
@@ -136,9 +112,12 @@ def counted(entry: Entry, text: str) -> dict[str, Known]:
         value = Interval(int(text), int(text))
     else:
         raise Misunderstood("Type a whole number, such as 54.")
-    if not value.within(fact.range):
-        raise Misunderstood(f"Type a number from {fact.range.low} to {fact.range.high}.")
-    return {fact.key: _known(value, text)}
+    if not value.within(fact.domain):
+        low, high = (f"{float(end):g}" for end in fact.domain)
+        raise Misunderstood(f"Type a number from {low} to {high}.")
+    # What is known is counted in steps of the grid, which divides a whole number of the unit.
+    steps = Interval(*(int(end / fact.step) for end in value))
+    return {fact.key: _known(steps, text)}
 
 
 def _known(value: Truth | Interval | frozenset[str], text: str) -> Known:

@@ -20,21 +20,31 @@ from veinway.web.pages import (
     episode,
     episode_forms,
     export,
+    filters,
     home,
     inr,
+    leaflet,
     letters,
+    numbers,
     own_account,
     patients,
+    prevention,
+    procedures,
     provider,
+    public,
+    service_report,
     signing_in,
     treatment,
     triage,
+    work,
     worklist,
 )
 from veinway.web.routing import menu_of
 from veinway.web.service.clinic import ClinicOverview
 from veinway.web.service.demonstration import is_demonstration
 from veinway.web.service.overview import Overview
+from veinway.web.service.report import Reports
+from veinway.web.service.whole import ServiceOverview
 from veinway.web.settings import Provider, Settings
 from veinway.web.static_files import CachedFiles
 from veinway.web.store.database import kept_open, open_store
@@ -42,14 +52,22 @@ from veinway.web.store.database import kept_open, open_store
 PAGES = (
     home,
     triage,
+    numbers,
+    public,
     patients,
+    prevention,
     worklist,
+    work,
+    filters,
     anticoagulation,
+    service_report,
     letters,
+    leaflet,
     inr,
     episode,
     episode_forms,
     treatment,
+    procedures,
     administration,
     export,
     own_account,
@@ -82,8 +100,7 @@ def application(settings: Settings | None = None) -> FastAPI:
     app.state.kept_open = kept_open(app.state.store)
     app.state.demonstration = is_demonstration(app.state.store)
     app.state.vouching = None if settings.provider is None else _vouching(settings.provider)
-    app.state.overview = Overview(app.state.store, settings.site)
-    app.state.clinic = ClinicOverview(app.state.store, settings.site)
+    _remember(app, settings)
     app.state.limits = Limits()
     app.state.half_way_key = secrets.token_bytes(32)
     for module in PAGES:
@@ -91,6 +108,14 @@ def application(settings: Settings | None = None) -> FastAPI:
     app.state.menu = menu_of(app.router.routes)
     app.mount("/static", CachedFiles(), name="static")
     return app
+
+
+def _remember(app: FastAPI, settings: Settings) -> None:
+    """What is worked out beside the requests, and kept in memory."""
+    app.state.overview = Overview(app.state.store, settings.site)
+    app.state.clinic = ClinicOverview(app.state.store, settings.site)
+    app.state.service = ServiceOverview(app.state.store, settings.site)
+    app.state.reports = Reports(app.state.store, settings.site)
 
 
 def _vouching(provider: Provider) -> Any:

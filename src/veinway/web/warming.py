@@ -28,6 +28,7 @@ def warm_up(app: FastAPI) -> None:
     try:
         overview.look(at, patience=0)
         app.state.clinic.look(at, patience=0)
+        app.state.service.look(at, patience=0)
     except DBAPIError:
         # Whoever asks for the list is told; that it could not be prepared harms nobody.
         return

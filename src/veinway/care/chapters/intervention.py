@@ -3,7 +3,8 @@
 from veinway.care import episodes, measures
 from veinway.care.clot_removal import bars as clot_removal_bars
 from veinway.care.clot_removal import candidacy as clot_removal
-from veinway.care.clot_removal import catheter_lysis, stents, trials
+from veinway.care.clot_removal import catheter_lysis, stents
+from veinway.care.clot_removal import decision_sheet as clot_removal_sheet
 from veinway.care.filters import decision as filter_decision
 from veinway.care.filters import life as filter_life
 from veinway.care.filters import points as filter_points
@@ -52,8 +53,8 @@ INTERVENTION = Knowledge.of(
         follow_up_points,
         clot_removal_bars,
         clot_removal,
-        trials,
         catheter_lysis,
+        clot_removal_sheet,
         stents,
         filter_decision,
         filter_life,

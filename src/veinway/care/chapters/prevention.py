@@ -17,6 +17,8 @@ from veinway.care.prevention.prophylaxis import (
     mechanical,
 )
 from veinway.care.prevention.prophylaxis import doses as prophylactic_doses
+from veinway.care.prevention.public import hormones as public_hormones
+from veinway.care.prevention.public import travel as public_travel
 from veinway.care.prevention.scores import (
     caprini,
     compass_cat,
@@ -61,6 +63,8 @@ PREVENTION = Knowledge.of(
         ukmec,
         us_mec,
         hormone_risks,
+        public_travel,
+        public_hormones,
     ),
     episodes=(episodes.AT_RISK,),
     invariants=laws.INVARIANTS,

@@ -54,6 +54,13 @@ CLOT_REMOVAL = question(
 iliofemoral = DVT_EXTENT.one_of(ILIOFEMORAL, ILIOFEMORAL_CAVAL)
 not_iliofemoral = DVT_EXTENT.one_of(FEMOROPOPLITEAL, DISTAL)
 bleeding_risk_is_low = all_of(no(ABSOLUTE_BARS), no(BLEEDING_BARS), clinician_confirms_low_bleeding_risk)
+NICE_LIMIT_LEFT = Derived(
+    "clot_removal_days_left",
+    "Days that are left of NICE's limit for removing a clot (below 0: it is passed)",
+    "d",
+    13 - symptom_days,
+    _ORDER,
+)
 _fit = all_of(good_functional_status, life_expectancy_of_a_year)
 
 NICE_STEP = step(

@@ -62,5 +62,5 @@ TOO_LATE = neutral(
     "More than 21 days of symptoms, or a high risk of bleeding: no removal.",
     action="anticoagulation_alone",
     strength=Strength.DO_NOT,
-    short="not after 21 days",
+    short="no removal: too late or bleeding",
 )

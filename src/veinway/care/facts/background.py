@@ -14,8 +14,8 @@ recent_surgery_or_bedbound = yes_no(
 )
 previous_vte = yes_no(
     "previous_vte",
-    "Ever a blood clot in a vein or a lung",
-    ask="Was there ever a clot in a vein or a lung?",
+    "Ever a blood clot in a deep vein or a lung",
+    ask="Was there ever a clot in a deep vein or a lung?",
     tell="Have you ever had a blood clot in a vein or in the lung?",
     source=DICTIONARY.at("section 1.4, Q20"),
 )

@@ -47,6 +47,7 @@ body_weight = measure(
     "body_weight",
     "Body weight",
     ask="What is the actual body weight?",
+    tell="How much do you weigh, in kilograms?",
     unit="kg",
     step="0.1",
     domain=("0.1", 650),
@@ -59,6 +60,7 @@ body_height = measure(
     "body_height",
     "Body height",
     ask="What is the height?",
+    tell="How tall are you, in centimetres?",
     unit="cm",
     step="0.1",
     domain=(20, 280),
@@ -114,8 +116,8 @@ born_in_last_6_weeks = presume(
 )
 inpatient_as_recorded = yes_no(
     "inpatient",
-    "In hospital when the clot was suspected",
-    ask="Was the patient in hospital when the clot was first suspected?",
+    "In hospital, today or when the clot was suspected",
+    ask="Is the patient in hospital (or was, when a clot was first suspected)?",
     find=(Find("encounter", "inpatient", within=days(0)),),
     source=_D,
 )

@@ -205,18 +205,21 @@ surgery_and_immobility = choice(
         "major_immobile": "major, with prolonged immobilisation",
     },
     ask="Operation: none, minor, major, or major with prolonged immobilisation?",
+    tell="Is an operation planned, or have you just had one?",
     source=_UK,
 )
 immobile_apart_from_surgery = yes_no(
     "immobile_apart_from_surgery",
     "Immobile for another reason than an operation",
     ask="Is she immobile for another reason than an operation (wheelchair, illness)?",
+    tell="Do you use a wheelchair, or are you ill in bed most of the day?",
     source=_UK,
 )
 antiphospholipid_antibodies = yes_no(
     "antiphospholipid_antibodies",
     "Antiphospholipid antibodies",
     ask="Are there antiphospholipid antibodies?",
+    tell="Have you been told that you have sticky blood (antiphospholipid syndrome)?",
     cost=Cost.BLOOD_TEST,
     source=_UK,
 )
@@ -254,5 +257,7 @@ other_risk_after_birth = yes_no(
     "caesarean, pre-eclampsia, smoking",
     ask="Are there other risk factors after birth (immobility, transfusion, BMI 30 or more, "
     "haemorrhage, caesarean, pre-eclampsia, smoking)?",
+    tell="Was any of this so at the birth or since? A caesarean, much bleeding or a transfusion, high "
+    "blood pressure with pre-eclampsia, days in bed, smoking, or being very overweight.",
     source=_UK,
 )

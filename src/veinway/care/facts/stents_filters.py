@@ -1,5 +1,7 @@
 """Stents of the iliac veins, and filters of the vena cava (reference 3, section 9.3)."""
 
+from datetime import date
+
 from veinway.care.sources import DICTIONARY
 from veinway.language import *
 
@@ -160,6 +162,23 @@ filter_event = Event(
     ask="What happened to the filter, and when?",
     find=(Find("procedure", "vena-cava-filter"),),
     source=_D,
+)
+filter_review = Event(
+    "filter_review",
+    "Review of a filter of the vena cava",
+    attributes=(),
+    ask="When was the filter last reviewed?",
+    find=(Find("procedure", "filter-review"),),
+    source=_D,
+)
+filter_removal_day = date_fact(
+    "filter_retrieval_target_date",
+    "The day by which the filter is to be removed",
+    ask="By which day is the filter to be removed?",
+    earliest=date(1973, 1, 1),
+    latest=date(2100, 1, 1),
+    cost=Cost.RECORD,
+    source=DICTIONARY.at("reference 3, section 4.5"),
 )
 anticoagulation_established = yes_no(
     "anticoagulation_established",

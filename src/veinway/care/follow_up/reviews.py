@@ -27,6 +27,7 @@ from veinway.language import *
 _FIGURE = ESC_2019.at("figure 8")
 _SHEET = AHA_2026.at("echocardiography and follow-up", S, "third-party extractions")
 _RULE = PRODUCT.at("reference 3, rule FU-01", LOCAL)
+_PROGRAMME = PRODUCT.at("reference 3, section 6.1, the window of the review at 6 months", LOCAL)
 
 FOLLOW_UP = question("follow_up", "When is somebody reviewed after a clot?")
 AFTER_PE = question("after_pe", "What follows when breathlessness stays after an embolism?")
@@ -221,6 +222,16 @@ REVIEWS = step(
             due=between_spans(days(84), months(3), of=clot_day),
             act="three_month_review",
             cite=_RULE,
+        ),
+        action(
+            "six_month_review",
+            "Review at six months: symptoms, bleeding, whether to go on, the leg.",
+            when=_had_a_clot,
+            until=_after_a_year,
+            gives=clot_review,
+            due=between_spans(days(168), months(6), of=clot_day),
+            act="six_month_review",
+            cite=_PROGRAMME,
         ),
         action(
             "yearly_review",

@@ -2,8 +2,8 @@
 
 from veinway.care.facts.duration import every_clot_after_major_factor
 from veinway.care.facts.leg import active_cancer
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.person import adult
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.provoking import (
     MAJOR_BY_ESC,
     active_autoimmune_disease,

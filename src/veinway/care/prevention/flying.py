@@ -37,8 +37,12 @@ _RULE = PRODUCT.at("reference 4, section 5.3", LOCAL)
 _CAA = CAA_HEALTH.at("immobility")
 _OPERATIONS = CAA_HEALTH.at("after operations")
 had_a_clot = any_event(vte_diagnosis)
+treated_at_least = 90
+"""So many days a clot is treated at least: until then anticoagulation is not *yet* stable, after it an
+anticoagulant that is not taken may have ended."""
 _for_whom = all_of(adult, planned, had_a_clot)
 _new = days_since("last", vte_diagnosis) <= 28
+_early = days_since("last", vte_diagnosis) <= treated_at_least
 FLYING_CONCLUSION = table(
     "flying_veinway_conclusion",
     "Flying after a clot",
@@ -47,8 +51,8 @@ FLYING_CONCLUSION = table(
     unless=[row(no(had_a_clot), NO_CLOT, id="no_clot", cite=_RULE)],
     rows=[
         row(_new, DELAY, id="28_days", cite=_RULE),
-        row(no(stable_on_anticoagulant), DELAY, id="not_stable", cite=_RULE),
-        row(no(symptoms_of_clot_settled), DELAY, id="symptoms", cite=_RULE),
+        row(all_of(_early, no(stable_on_anticoagulant)), DELAY, id="not_stable", cite=_RULE),
+        row(all_of(_early, no(symptoms_of_clot_settled)), DELAY, id="symptoms", cite=_RULE),
         otherwise(FLY_AS_OTHERS, id="settled", cite=_RULE),
     ],
 )

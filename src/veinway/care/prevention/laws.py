@@ -1,8 +1,10 @@
 """Safety laws of prevention (reference 4), proved for every patient, incomplete ones included."""
 
-from veinway.care.facts.leg_signs import previous_vte
+from veinway.care.facts.background import previous_vte as stated_vte
 from veinway.care.facts.prevention import acute_stroke
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.prevention_leg import compression_device_allergy, dvt_in_that_leg
+from veinway.care.facts.prevention_public import days_since_last_clot, legs_unfit_for_stockings
 from veinway.care.facts.stockings import (
     arterial_bypass,
     arterial_disease_symptoms,
@@ -47,6 +49,9 @@ from veinway.care.prevention.prophylaxis.outcomes import (
     MECHANICAL,
     STROKE_IPC,
 )
+from veinway.care.prevention.public import outcomes as public
+from veinway.care.prevention.public.hormones import PUBLIC_HORMONES, combined
+from veinway.care.prevention.public.travel import PUBLIC_TRAVEL
 from veinway.care.prevention.travel import JOURNEY_CONCLUSION
 from veinway.care.prevention.travel_outcomes import BELOW_KNEE, DISCUSS_HEPARIN
 from veinway.care.sources import LOCAL, NG89, PRODUCT, RCOG_37A, S
@@ -123,6 +128,29 @@ _mechanical = [
         _SAFETY,
     ),
 ]
+_public = [
+    never_gives(
+        PUBLIC_HORMONES,
+        "after_a_clot",
+        all_of(combined, stated_vte),
+        (public.DISCUSS, public.NOTHING_AGAINST),
+        _SAFETY,
+    ),
+    never_gives(
+        PUBLIC_TRAVEL,
+        "with_a_new_clot",
+        all_of(stated_vte, days_since_last_clot <= 28),
+        (public.MOVING, public.STOCKINGS),
+        _SAFETY,
+    ),
+    never_gives(
+        PUBLIC_TRAVEL,
+        "with_legs_unfit_for_them",
+        legs_unfit_for_stockings,
+        (public.STOCKINGS,),
+        _SAFETY,
+    ),
+]
 UKMEC_LAW = never_gives(UKMEC_CONCLUSION, "after_a_clot", previous_vte, (MEC_1, MEC_2, MEC_3), _SAFETY)
 _bands = [
     never_gives(
@@ -146,5 +174,6 @@ INVARIANTS = (
     *_stockings,
     *_devices,
     *_mechanical,
+    *_public,
     UKMEC_LAW,
 )

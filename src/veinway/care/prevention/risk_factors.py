@@ -9,11 +9,11 @@ from veinway.care.facts.background import heart_failure, obesity, varicose_veins
 from veinway.care.facts.bleeding_risk import central_venous_catheter, diabetes
 from veinway.care.facts.chest import lower_limb_fracture, oral_contraceptive_use
 from veinway.care.facts.leg import active_cancer, bedridden_days
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.person import age, born_in_last_6_weeks, pregnant
 from veinway.care.facts.pregnancy import respiratory_failure
 from veinway.care.facts.prevention import dehydrated, hip_or_knee_replacement
 from veinway.care.facts.prevention_cancer import chemotherapy, red_cell_growth_factor
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.prevention_factors import (
     antipsychotic,
     arthroscopic_knee_surgery,

@@ -7,8 +7,8 @@ are only spoken of where nothing bars them, and aspirin never.
 from fractions import Fraction
 
 from veinway.care.facts.leg import active_cancer
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.person import adult, pregnant
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.prevention_history import known_thrombophilia
 from veinway.care.facts.prevention_hormones import (
     days_since_long_operation,

@@ -30,6 +30,7 @@ ASH_2020_DVT = Source(
 CAVENT = Source("CAVENT", "CaVenT trial, abstracts", "2012 and 2016", short="CaVenT")
 ATTRACT = Source("ATTRACT", "ATTRACT trial, abstracts", "2017 and 2019", short="ATTRACT")
 CAVA = Source("CAVA", "CAVA trial, abstract", "2020", short="CAVA")
+TORPEDO = Source("TORPEDO", "TORPEDO trial, abstracts", "2010 and 2012", short="TORPEDO")
 C_TRACT = Source("C_TRACT", "C-TRACT trial, entry criteria", "read 2026", short="C-TRACT")
 MILINIS_2018 = Source(
     "MILINIS_2018", "Milinis et al., Delphi consensus after venous stents", "2018", short="Milinis 2018"

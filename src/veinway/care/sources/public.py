@@ -8,6 +8,24 @@ NHS_DVT_2025 = Source(
 NHS_PE_2023 = Source(
     "NHS_PE_2023", "NHS factsheet on pulmonary embolism, 1 June 2023", "June 2023", short="NHS 2023"
 )
+L0 = Source(
+    "L0", "CIRSE leaflet on deep vein thrombosis, for patients", "read 2026", short="CIRSE leaflet"
+)
+L1 = Source(
+    "L1", "Clinic page on deep vein thrombosis (Cadogan Clinic)", "read 2026", short="Cadogan leaflet"
+)
+L2 = Source(
+    "L2",
+    "Page on deep vein thrombosis by interventional radiologists, USA",
+    "read 2026",
+    short="US radiology leaflet",
+)
+L4 = Source(
+    "L4",
+    "Interview with a radiologist on deep vein thrombosis (Hague)",
+    "read 2026",
+    short="Hague leaflet",
+)
 L3 = Source("L3", "NHS leaflet on deep vein thrombosis, test page", "read 2026", short="NHS leaflet")
 NHS_DG_DVT = Source(
     "NHS_DG_DVT", "NHS Dumfries & Galloway protocol for DVT", "read 2026", short="NHS D&G protocol"

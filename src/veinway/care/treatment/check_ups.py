@@ -36,6 +36,18 @@ IN_4_MONTHS = neutral(
 IN_A_YEAR = neutral(
     "bloods_in_a_year", "Again a year after the last test.", gives=recall(1, 364, treatment_bloods)
 )
+REVIEW_NOW = escalates(
+    "doac_review_now",
+    "Review the anticoagulant now: an illness, a bleeding or a new medicine.",
+    gives=recall(1, 1, treatment_review),
+)
+REVIEW_EVERY_3_MONTHS = neutral(
+    "review_every_3_months",
+    "One month after the start, then every 3 months; weight, blood pressure and planned procedures are "
+    "looked at as well.",
+    timing="1 month, then every 3 months",
+    gives=recall(1, 91, treatment_review),
+)
 
 # A list of a whole service is made from records, which name illnesses and frailty where there are any.
 illness_since = presume(
@@ -127,19 +139,17 @@ DOAC_REVIEW_SPS = step(
         hit="first",
         source=_SPS,
         rows=[
-            row(
-                on_doac,
-                neutral(
-                    "review_every_3_months",
-                    "One month after the start, then every 3 months: adherence, missed doses, bleeding, "
-                    "side effects, medicines, weight, blood pressure, planned procedures, and whether "
-                    "the reason for treatment still holds.",
-                    timing="1 month, then every 3 months",
-                ),
-                id="on a DOAC",
-                cite=_SPS,
+            row(illness_since, REVIEW_NOW, id="illness", cite=_EHRA),
+            *recall_bands(
+                creatinine_clearance,
+                "3.04",
+                of=treatment_review,
+                up_to=13,
+                cite=_RULE,
+                when=creatinine_clearance < 30,
+                what="review",
             ),
-            otherwise(NOT_ON_DOAC, cite=_SPS),
+            otherwise(REVIEW_EVERY_3_MONTHS, id="every 3 months", cite=_SPS),
         ],
     ),
     plan=[
@@ -150,16 +160,6 @@ DOAC_REVIEW_SPS = step(
             gives=treatment_review,
             due=between_spans(weeks(3), weeks(6), of=first_dose),
             act="treatment_review",
-            cite=_SPS,
-        ),
-        action(
-            "next_doac_review",
-            "Review of the anticoagulant, every 3 months.",
-            when=all_of(on_doac, any_event(treatment_review)),
-            gives=treatment_review,
-            after=("first_doac_review",),
-            due=in_days(70, 98),
-            act="treatment_review_again",
             cite=_SPS,
         ),
     ],

@@ -45,12 +45,12 @@ _CHEST = CHEST_2021.at("inferior vena cava filter, strong")
 _TC = THROMBOSIS_CANADA.at("inferior vena cava filters")
 _RULE = PRODUCT.at("reference 2, section 5.3", LOCAL)
 
-_fresh = any_event(vte_diagnosis, in_=within(days(28)))
+fresh_clot = any_event(vte_diagnosis, in_=within(days(28)))
 _proximal_or_embolism = indication.one_of("dvt_proximal", "pe")
 # Expected to last: a filter is not put in for a bar of a few days.
 _barred = all_of(absolute_bar, bar_will_last)
-filter_to_consider = all_of(_proximal_or_embolism, _fresh, _barred)
-_failed_with_embolism = presume_not(
+filter_to_consider = all_of(_proximal_or_embolism, fresh_clot, _barred)
+failed_with_embolism = presume_not(
     recurrence_on_treatment,
     "suspected",
     "excluded",
@@ -94,12 +94,12 @@ FILTER_NICE_CONCLUSION = table(
     rows=[
         row(filter_to_consider, CONSIDER_FILTER, id="filter_to_consider", cite=_NICE),
         row(
-            all_of(_failed_with_embolism, failure_steps_done, high_risk_of_further_pe),
+            all_of(failed_with_embolism, failure_steps_done, high_risk_of_further_pe),
             FILTER_AFTER_FAILURE,
             id="filter_after_failure",
             cite=_NICE,
         ),
-        row(_failed_with_embolism, STEPS_BEFORE_FILTER, id="steps_first", cite=_NICE),
+        row(failed_with_embolism, STEPS_BEFORE_FILTER, id="steps_first", cite=_NICE),
         otherwise(NO_FILTER, id="none", cite=_NICE),
     ],
 )
@@ -121,7 +121,7 @@ FILTER_ESC_CONCLUSION = table(
     source=_ESC,
     rows=[
         row(_barred, FILTER_IIA_C, id="bar", cite=_ESC),
-        row(_failed_with_embolism, FILTER_IIA_C, id="recurrence", cite=_ESC),
+        row(failed_with_embolism, FILTER_IIA_C, id="recurrence", cite=_ESC),
         otherwise(NO_ROUTINE_FILTER, id="routine", cite=_ESC_ROUTINE),
     ],
 )
@@ -165,12 +165,12 @@ FILTER_TC_CONCLUSION = table(
     rows=[
         row(filter_to_consider, CONSIDER_FILTER, id="bar", cite=_TC),
         row(
-            all_of(_proximal_or_embolism, _fresh, _operation),
+            all_of(_proximal_or_embolism, fresh_clot, _operation),
             TEMPORARY_FILTER_FOR_OPERATION,
             id="operation",
             cite=THROMBOSIS_CANADA.at("warfarin: perioperative management"),
         ),
-        row(_failed_with_embolism, NO_FILTER_FOR_FAILURE, id="recurrence", cite=_TC),
+        row(failed_with_embolism, NO_FILTER_FOR_FAILURE, id="recurrence", cite=_TC),
         otherwise(NO_FILTER, id="none", cite=_TC),
     ],
 )

@@ -13,9 +13,9 @@ from functools import cache
 import z3
 
 from ...language import events as ev
+from ...language.describing import describe
 from ...language.expressions import ChoiceExpression, Expression, YesNoExpression
 from ...language.facts import Choice, DateFact, Fact, Measure, YesNo
-from ...language.knowledge import describe
 from ...language.parameters import Parameter
 from ...language.values import Interval
 from .leaf import ChoiceLeaf, Leaf, NumberLeaf, ParameterLeaf, YesNoLeaf

@@ -171,23 +171,26 @@ def _nothing_from_nothing(p: Prover, table: Table) -> Iterator[ProofResult]:
     """Without presumptions nothing at all is decided; with them, nothing that commits or escalates.
 
     So a reassuring outcome is never decided on nothing. What presumptions alone may decide is neutral.
+    What a step concludes is decided of somebody only where it is certain that the step is for them.
     """
-    nothing = [leaf.unknown() for leaf in p.leaves.below(table) if not isinstance(leaf, ParameterLeaf)]
+    whom = p.whom(table)
+    below = p.leaves.below(table, whom)
+    nothing = [leaf.unknown() for leaf in below if not isinstance(leaf, ParameterLeaf)]
     bold = [o.key for o in table.outcomes if o.direction is not Direction.NEUTRAL]
     ways = (
         (p.off, "without presumptions", list(table.option_keys())),
         (p.on, "with presumptions", bold),
     )
     for place, (e, words, keys) in enumerate(ways):
-        deciding = z3.Or(*(decided(e, table, key) for key in keys))
+        deciding = z3.And(e.truth(whom).certain, z3.Or(*(decided(e, table, key) for key in keys)))
 
         def shows(on: Reasoner, off: Reasoner, place: int = place, keys: Sequence[str] = keys) -> bool:
-            return any(_only((off, on)[place], table, frozenset({key})) for key in keys)
+            r = (off, on)[place]
+            said = r.truth(whom) is Truth.YES
+            return said and any(_only(r, table, frozenset({key})) for key in keys)
 
-        name = f"{table.key}, {words}"
-        yield p.never(
-            "nothing is decided where nothing is known", name, [*nothing, deciding], [table], shows
-        )
+        law, name = "nothing is decided where nothing is known", f"{table.key}, {words}"
+        yield p.never(law, name, [*nothing, deciding], [table, whom], shows)
 
 
 # Unconfirmed words ------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import Any
 
 import z3
 
-from ...language.expressions import Expression
+from ...language.expressions import Expression, YesNoExpression, all_of, any_of
 from ...language.knowledge import Knowledge, walk
 from ...language.numbers import Agreed
 from ...language.tables import Table
@@ -28,6 +28,13 @@ class Prover:
         self.leaves = Leaves()
         self.on = Encoder(self.leaves, presumptions=True, doubts=True)
         self.off = Encoder(self.leaves, presumptions=False)
+        self._whom: dict[Table, list[YesNoExpression]] = {}
+        for step in knowledge.steps.values():
+            self._whom.setdefault(step.conclusion, []).append(step.for_whom)
+
+    def whom(self, table: Table) -> YesNoExpression:
+        """Of whom a table is said: of everybody, unless it is what steps conclude with."""
+        return any_of(*self._whom[table]) if table in self._whom else all_of()
 
     @property
     def modes(self) -> tuple[Encoder, Encoder]:

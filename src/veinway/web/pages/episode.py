@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -19,6 +20,7 @@ from veinway.web.sections import now as to_do
 from veinway.web.sections.case import LIMBS, Case, Refused, load
 from veinway.web.sections.known import standing_answers
 from veinway.web.sections.words import answer_words, label_of
+from veinway.web.service.deciding import decide
 from veinway.web.service.saying import part_of
 from veinway.web.service.together import meanwhile_words, since
 from veinway.web.store.accounts import May
@@ -57,7 +59,7 @@ def shown(
         request.path_params["episode"],
         here.actor.at or now(),
         query,
-        compared=section.compared,
+        apply=partial(decide, compared=section.compared),
         refused=refused,
     )
     return page(request, "episode", status=status, **_content(case, section, here))
@@ -74,7 +76,7 @@ def _content(case: Case, section: Section, here: Visit) -> dict[str, Any]:
         "scores": scores.content(case),
         "questions": questions,
         "standing": standing_answers(case),
-        "saved": _saved(case),
+        "saved": saved_words(case),
         "sections": SECTIONS,
         "section": section,
         "shown": shown,
@@ -98,7 +100,7 @@ def _problem(case: Case, section: Section, questions: asking.Questions) -> dict[
     }
 
 
-def _saved(case: Case) -> str:
+def saved_words(case: Case) -> str:
     """What was just said, for those who cannot see the page change, and what others said meanwhile."""
     key, side = case.query.get("saved", ""), case.query.get("saved_side", "")
     if not key:

@@ -7,6 +7,7 @@ once. An answer that cannot be used is told beside its field, with what was ente
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -26,7 +27,7 @@ from veinway.language.errors import FactError, VeinwayError
 from veinway.web.pages.episode import shown
 from veinway.web.rendering import wants_part
 from veinway.web.routing import Visit, page_at, visit
-from veinway.web.sections import SECTIONS, section_of
+from veinway.web.sections import SECTIONS, Section, section_of
 from veinway.web.sections.case import LIMBS, Refused
 from veinway.web.service.actions import PREFIX, action_of
 from veinway.web.service.actions import not_done as said_not_done
@@ -34,6 +35,7 @@ from veinway.web.service.cases import found_episode, given_of
 from veinway.web.service.deciding import answer_of, decide
 from veinway.web.service.saying import asked_about, earlier_of, said_in, say_checked
 from veinway.web.service.together import check_answer, check_everything, hold
+from veinway.web.service.villalta import is_examination
 from veinway.web.store.accounts import May
 from veinway.web.store.database import writing
 from veinway.web.store.decisions import keep, overrule
@@ -41,7 +43,7 @@ from veinway.web.store.patients import Seen, answers_of, say, seen_in, standing
 
 SIDES = {"left": ("left",), "right": ("right",), "both": ("left", "right")}
 """Which limbs are described apart, by what somebody says of the symptoms."""
-KEPT = ("limb", "strict", "find", "about", "kind")
+KEPT = ("limb", "leg", "of", "strict", "find", "about", "kind")
 """What the address of the page says, and goes on saying after an answer."""
 
 
@@ -51,15 +53,37 @@ Change = Callable[[Connection, Visit, str], None]
 """Does something to an episode, in one transaction."""
 
 
-async def changed(request: Request, change: Change, about: str, side: str = "") -> Response:
+@dataclass(frozen=True, slots=True)
+class View:
+    """The page on which a form stands: how it is shown again after it, and its address."""
+
+    show: Callable[[Request, Visit, Refused | None, dict[str, str] | None], Response]
+    address: Callable[[Request], str]
+
+
+def _section(request: Request) -> Section:
+    return section_of(request.query_params.get("section", "")) or SECTIONS[0]
+
+
+CLINICIANS = View(
+    lambda request, here, refused, saved: shown(request, here, _section(request), refused, saved),
+    lambda request: f"/episode/{request.path_params['episode']}/{_section(request).key}",
+)
+"""The clinician's page of a suspicion, with the section that a form names."""
+
+
+async def changed(
+    request: Request, change: Change, about: str, side: str = "", view: View = CLINICIANS
+) -> Response:
     """Make a change and show the page, or the page with why it cannot be made."""
     here = await visit(request)
-    return await run_in_threadpool(_change, request, here, change, about, side)
+    return await run_in_threadpool(_change, request, here, change, about, side, view)
 
 
-def _change(request: Request, here: Visit, change: Change, about: str, side: str) -> Response:
+def _change(
+    request: Request, here: Visit, change: Change, about: str, side: str, view: View
+) -> Response:
     episode_id = request.path_params["episode"]
-    section = section_of(request.query_params.get("section", "")) or SECTIONS[0]
     try:
         with writing(here.store) as connection:
             hold(connection, episode_id)
@@ -67,22 +91,22 @@ def _change(request: Request, here: Visit, change: Change, about: str, side: str
     except VeinwayError as error:
         if error.code == "I284":
             raise
-        return shown(request, here, section, Refused(about, error, here.form))
+        return view.show(request, here, Refused(about, error, here.form), None)
     saved = {"saved": about, "saved_side": side, "seen": request.query_params.get("seen", "")}
     if wants_part(request):
         # The page as it is now is the answer; a plain form is led to it, so that it is not sent twice.
-        return shown(request, here, section, saved=saved)
+        return view.show(request, here, None, saved)
     kept_in_address = {k: request.query_params.get(k, "") for k in KEPT}
     query = {k: v for k, v in {**kept_in_address, **saved}.items() if v}
-    address = f"/episode/{episode_id}/{section.key}?{urlencode(query)}"
-    return RedirectResponse(address, status_code=303)
+    return RedirectResponse(f"{view.address(request)}?{urlencode(query)}", status_code=303)
 
 
-def _seen(request: Request) -> Seen | None:
+def seen_by(request: Request) -> Seen | None:
+    """What the page knew from which a form was sent."""
     return seen_in(request.query_params.get("seen", ""))
 
 
-async def answer(request: Request) -> Response:
+async def answer(request: Request, view: View = CLINICIANS) -> Response:
     """An answer to one question."""
     form = (await visit(request)).form
     key, side = str(form.get("fact", "")), str(form.get("side", ""))
@@ -91,7 +115,7 @@ async def answer(request: Request) -> Response:
     def change(connection: Connection, here: Visit, episode_id: str) -> None:
         _say(connection, here, episode_id, part, side, here.form, request)
 
-    return await changed(request, change, key, side)
+    return await changed(request, change, key, side, view)
 
 
 def _say(
@@ -108,23 +132,23 @@ def _say(
     strict = request.query_params.get("strict") == "1"
     earlier = earlier_of(standing(answers_of(connection, episode_id)), part.key, side)
     said = said_in(part, form, earlier)
-    check_answer(connection, episode_id, _seen(request), here.site, part.key, side, said)
+    check_answer(connection, episode_id, seen_by(request), here.site, part.key, side, said)
     say_checked(connection, here.actor, episode_id, here.site, part.key, side, said, strict=strict)
 
 
-async def take_back(request: Request) -> Response:
+async def take_back(request: Request, view: View = CLINICIANS) -> Response:
     """Take an answer back; the record of it stays."""
     form = (await visit(request)).form
     key, side = str(form.get("fact", "")), str(form.get("side", ""))
 
     def change(connection: Connection, here: Visit, episode_id: str) -> None:
         given_of(connection, episode_id, here.site, here.actor.at)
-        if action_of(key) is None:
+        if action_of(key) is None and not is_examination(key):
             asked_about(key)
-        check_answer(connection, episode_id, _seen(request), here.site, key, side, None)
+        check_answer(connection, episode_id, seen_by(request), here.site, key, side, None)
         say(connection, here.actor, episode_id, key, None, side=side)
 
-    return await changed(request, change, key, side)
+    return await changed(request, change, key, side, view)
 
 
 async def mark(request: Request) -> Response:
@@ -152,7 +176,7 @@ async def not_done(request: Request) -> Response:
 
     def change(connection: Connection, here: Visit, episode_id: str) -> None:
         said = said_not_done(here.form)
-        check_answer(connection, episode_id, _seen(request), here.site, key, side, said)
+        check_answer(connection, episode_id, seen_by(request), here.site, key, side, said)
         strict = request.query_params.get("strict") == "1"
         say_checked(connection, here.actor, episode_id, here.site, key, side, said, strict=strict)
 
@@ -199,7 +223,7 @@ async def keep_decision(request: Request) -> Response:
 
     def change(connection: Connection, here: Visit, episode_id: str) -> None:
         patient = found_episode(connection, episode_id)["patient_id"]
-        check_everything(connection, episode_id, patient, _seen(request), here.site)
+        check_everything(connection, episode_id, patient, seen_by(request), here.site)
         given = given_of(connection, episode_id, here.site, here.actor.at, strict=strict)
         keep(connection, here.actor, episode_id, DIAGNOSIS.edition, given, answer_of(decide(given)))
 

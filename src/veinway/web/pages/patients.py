@@ -21,6 +21,7 @@ from veinway.web.rendering import page
 from veinway.web.routing import Visit, page_at, visit
 from veinway.web.sections.case import age_of, name_of
 from veinway.web.service.cases import add_bundle, import_bundle
+from veinway.web.service.preventing import occasion_of
 from veinway.web.store.accounts import May
 from veinway.web.store.database import reading, writing
 from veinway.web.store.patients import (
@@ -108,7 +109,7 @@ def _patient(request: Request, here: Visit, error: str = "") -> Response:
 
 async def new_patient(request: Request) -> Response:
     """The form for a patient of whom nothing is known yet."""
-    return _new(request, {}, None)
+    return _new(request, {"for": request.query_params.get("for", "")}, None)
 
 
 def _new(request: Request, entered: dict[str, Any], error: FactError | None) -> Response:
@@ -121,6 +122,7 @@ def _new(request: Request, entered: dict[str, Any], error: FactError | None) -> 
         options=options,
         error="" if error is None else error.message(),
         field="" if error is None else error.where.rpartition(", ")[2],
+        occasion=occasion_of(str(entered.get("for", ""))),
     )
 
 
@@ -131,7 +133,9 @@ async def new_patient_form(request: Request) -> Response:
         episode_id = await run_in_threadpool(_add, here)
     except FactError as error:
         return _new(request, here.form, error)
-    return RedirectResponse(f"/episode/{episode_id}", status_code=303)
+    occasion = occasion_of(str(here.form.get("for", "")))
+    page_of = "" if occasion is None else f"/prevention/{occasion.key}"
+    return RedirectResponse(f"/episode/{episode_id}{page_of}", status_code=303)
 
 
 def _add(here: Visit) -> str:
@@ -151,6 +155,10 @@ def _add(here: Visit) -> str:
         for fact, value in ((birth_date, born), (sex_at_birth, sex)):
             if value:
                 say(connection, here.actor, episode_id, fact.key, value)
+        occasion = occasion_of(said("for"))
+        if occasion is not None and occasion.told:
+            # Whoever begins with a leg in plaster has said that it is in plaster.
+            say(connection, here.actor, episode_id, occasion.told, True)
     return episode_id
 
 

@@ -1,14 +1,13 @@
-"""What is due over all open episodes, the most urgent first; and counts of them without names."""
+"""What is due over a whole service, the most urgent first; and counts of it without names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from sqlalchemy import RowMapping
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,57 +17,53 @@ from veinway.web.routing import Visit, page_at, visit
 from veinway.web.sections.case import LIMBS, name_of
 from veinway.web.service.counting import counted
 from veinway.web.service.due import Due, local
-from veinway.web.service.overview import Look, Overview, Snapshot
-from veinway.web.store.accounts import May
+from veinway.web.service.overview import Look, Overview
+from veinway.web.service.whole import ServiceOverview
+from veinway.web.service.work_file import work_file
+from veinway.web.service.work_lines import (
+    ANYBODY,
+    GROUPS,
+    KINDS,
+    SHOW,
+    Line,
+    Wanted,
+    chosen,
+    group_of,
+    is_shown,
+    lines,
+    sorted_lines,
+)
+from veinway.web.store.accounts import May, workers
+from veinway.web.store.database import reading
 
 PAGE = 100
-STATES = ("at once", "overdue", "due", "requested", "later", "not done")
-"""In the order of urgency."""
-SIGNS = {"at once": "!", "overdue": "✗", "due": "▶", "requested": "⋯", "later": "○", "not done": "–"}
-SHOW = {
-    "all": "All",
-    "at-once": "At once",
-    "overdue": "Overdue",
-    "today": "Due today",
-    "requested": "Requested",
-    "not-done": "Not done, with a reason",
+SIGNS = {
+    "at once": "!",
+    "found wrong": "!",
+    "overdue": "✗",
+    "due": "▶",
+    "requested": "⋯",
+    "later": "○",
+    "cannot say": "?",
+    "not done": "–",
 }
-SCANS = (
-    "proximal_scan whole_leg_scan bilateral_leg_scan arm_scan ctpa lung_scintigraphy chest_x_ray "
-    "further_imaging mr_venography mr_angiography ct_venography echocardiography"
-)
-TREATMENT = "start_treatment interim_anticoagulation heparin_bolus stop_interim_anticoagulation"
-KINDS: dict[str, tuple[str, frozenset[str]]] = {
-    "scan": ("First scans and other imaging", frozenset(SCANS.split())),
-    "repeat": ("Repeat scans", frozenset({"repeat_scan"})),
-    "d-dimer": ("D-dimers", frozenset({"d_dimer"})),
-    "treatment": ("Treatment to start or stop", frozenset(TREATMENT.split())),
-    "measure": ("Quality measures in danger", frozenset()),
-    "other": ("Everything else", frozenset()),
-}
-"""What a row is about, by the word for what is done."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One row of the list."""
+class Row:
+    """One line in words."""
 
-    episode: str
+    line: Line
+    group: str
     name: str
-    identifier: str
-    birth_date: str
     limb: str
     address: str
+    case: str
     since: str
-    state: str
     sign: str
-    text: str
     by: tuple[str, ...]
     late: str
-    sources: tuple[str, ...]
-    kind: str
-    today: bool
-    order: tuple[int, bool, int, str]
+    to: str
     not_done: str
 
 
@@ -79,50 +74,93 @@ async def worklist(request: Request) -> Response:
 
 
 def _worklist(request: Request, here: Visit) -> Response:
-    overview: Overview = request.app.state.overview
-    look = overview.look(here.actor.at)
-    lines = sorted(_lines(look, here), key=lambda line: line.order)
-    show, kind = _chosen(request, "show", SHOW, "all"), _chosen(request, "kind", KINDS, "")
-    of_kind = [line for line in lines if kind in ("", line.kind)]
-    listed = [line for line in of_kind if _is_shown(line, show)]
+    people, wanted = _people(here), wanted_in(request)
+    look, whole, found = _found(request, here)
+    of_kind = chosen(found, wanted, here.actor.account)
+    listed = sorted_lines(
+        (line for line in of_kind if is_shown(line, wanted.show)), wanted.group, people
+    )
     first = _first(request, len(listed))
     return page(
         request,
         "worklist",
-        show=show,
-        kind=kind,
-        tabs=[(key, text, sum(_is_shown(line, key) for line in of_kind)) for key, text in SHOW.items()],
-        kinds=[(key, text, sum(line.kind == key for line in lines)) for key, (text, _) in KINDS.items()],
-        lines=listed[first : first + PAGE],
+        wanted=wanted,
+        tabs=[(key, text, sum(is_shown(line, key) for line in of_kind)) for key, text in SHOW.items()],
+        kinds=_kinds(found, wanted),
+        people=people,
+        groups=GROUPS,
+        lines=[_row(line, wanted, people, here) for line in listed[first : first + PAGE]],
         first=first,
         total=len(listed),
         step=PAGE,
-        address=lambda **query: _address({"show": show, "kind": kind, **query}),
-        **_told(look, here),
+        address=lambda **query: address_of(wanted, **query),
+        file=address_of(wanted, at="/worklist.csv"),
+        **_told(look, whole, here),
     )
 
 
-def _told(look: Look, here: Visit) -> dict[str, Any]:
+def _found(request: Request, here: Visit) -> tuple[Look, Look, list[Line]]:
+    """What is known of the open episodes and of everybody, and every line of both."""
+    overview: Overview = request.app.state.overview
+    service: ServiceOverview = request.app.state.service
+    look, whole = overview.look(here.actor.at), service.look(here.actor.at)
+    return look, whole, list(lines(look, whole, _minute(here), here.site.time_zone))
+
+
+def _minute(here: Visit) -> int:
+    return int(datetime.fromisoformat(here.actor.at).timestamp()) // 60
+
+
+def _people(here: Visit) -> dict[str, str]:
+    with reading(here.store) as connection:
+        return workers(connection)
+
+
+def _kinds(found: Iterable[Line], wanted: Wanted) -> list[tuple[str, str, int]]:
+    on_tab = [line.kind for line in found if is_shown(line, wanted.show)]
+    return [(key, text, on_tab.count(key)) for key, text in KINDS.items()]
+
+
+def _told(look: Look, whole: Look | None, here: Visit) -> dict[str, Any]:
     """What is said of the list itself: how many episodes, as of when, and what is missing."""
-    quiet = sum(not snapshot.dues and not snapshot.problem for _, snapshot in look.found)
-    failed = [
-        (row["id"], name_of(row), snapshot.problem) for row, snapshot in look.found if snapshot.problem
-    ]
+    looks = [each for each in (look, whole) if each is not None]
+    quiet = sum(
+        not any(due.kind != "missing" for due in snapshot.dues) and not snapshot.problem
+        for _, snapshot in look.found
+    )
+    failed = {
+        row["id"]: (row["id"], name_of(row), snapshot.problem)
+        for each in looks
+        for row, snapshot in each.found
+        if snapshot.problem
+    }
     return {
         "episodes": len(look.found) + look.missing,
+        "persons": len(whole.found) + whole.missing if whole is not None else 0,
         "quiet": quiet,
-        "failed": failed,
-        "missing": look.missing,
-        "old": look.old,
+        "failed": list(failed.values()),
+        "missing": sum(each.missing for each in looks),
+        "old": sum(each.old for each in looks),
         "as_of": _clock(look.oldest, here) if look.oldest else "",
         "now": _clock(here.actor.at, here),
         "zone": here.site.time_zone,
     }
 
 
-def _chosen(request: Request, name: str, known: Iterable[str], otherwise: str) -> str:
-    said = request.query_params.get(name, "")
-    return said if said in known else otherwise
+# The address --------------------------------------------------------------------------------------
+
+
+def wanted_in(request: Request) -> Wanted:
+    """What an address asks for; what it says that there is not is left out."""
+    query = request.query_params
+    show, kind, group = (query.get(name, "") for name in ("show", "kind", "group"))
+    return Wanted(
+        show if show in SHOW else "all",
+        kind if kind in KINDS else "",
+        query.get("to", ANYBODY)[:40],
+        query.get("find", "")[:100],
+        group if group in GROUPS else "",
+    )
 
 
 def _first(request: Request, total: int) -> int:
@@ -131,80 +169,43 @@ def _first(request: Request, total: int) -> int:
     return number - number % PAGE if number < total else 0
 
 
-def _address(query: dict[str, str]) -> str:
-    kept = {key: value for key, value in query.items() if value and (key, value) != ("show", "all")}
-    return "/worklist" + ("?" + urlencode(kept) if kept else "")
-
-
-def _is_shown(line: Line, show: str) -> bool:
-    if show == "today":
-        return line.today
-    return show == "all" or line.state == show.replace("-", " ")
+def address_of(wanted: Wanted, *, at: str = "/worklist", **query: str) -> str:
+    """The address of the list, with some of it changed."""
+    parts = {name: getattr(wanted, name) for name in ("show", "kind", "to", "find", "group")} | query
+    kept = {key: value for key, value in parts.items() if value and (key, value) != ("show", "all")}
+    return at + ("?" + urlencode(kept) if kept else "")
 
 
 # Rows ---------------------------------------------------------------------------------------------
 
 
-def _lines(look: Look, here: Visit) -> Iterable[Line]:
-    minute = int(datetime.fromisoformat(here.actor.at).timestamp()) // 60
-    for row, snapshot in look.found:
-        yield from _lines_of(row, snapshot, minute, here)
+def _row(line: Line, wanted: Wanted, people: Mapping[str, str], here: Visit) -> Row:
+    due, row, zone = line.due, line.row, here.site.time_zone
+    side = f"?side={due.side}" if due.side else ""
+    to = people.get(line.mark.to, "somebody who left") if line.mark.to else ""
+    put_off = f"{line.mark.put_off}, until {line.mark.until}" if line.state == "not done" else ""
+    return Row(
+        line,
+        group_of(line, wanted.group, people),
+        name_of(row),
+        LIMBS[due.side],
+        f"/work/{row['id']}/{line.key}{side}",
+        f"/episode/{row['id']}" + (f"?limb={due.side}" if due.side else ""),
+        _clock(row["index_at"], here),
+        SIGNS[line.state],
+        by_words(due, zone),
+        late_words(due, _minute(here), zone, line.state),
+        to,
+        due.not_done or put_off if line.state == "not done" else "",
+    )
 
 
-def _lines_of(row: RowMapping, snapshot: Snapshot, minute: int, here: Visit) -> Iterable[Line]:
-    zone = here.site.time_zone
-    since = _clock(row["index_at"], here)
-    for due in snapshot.dues:
-        state = due.state(minute)
-        address = f"/episode/{row['id']}" + (f"?limb={due.side}" if due.side else "")
-        yield Line(
-            row["id"],
-            name_of(row),
-            row["identifier"],
-            row["birth_date"],
-            LIMBS[due.side],
-            address,
-            since,
-            state,
-            SIGNS[state],
-            due.text,
-            _by(due, zone),
-            _late(due, minute, zone),
-            due.sources,
-            _kind(due),
-            _today(due, state, minute, zone),
-            _order(due, state, row),
-            due.not_done,
-        )
-
-
-def _order(due: Due, state: str, row: RowMapping) -> tuple[int, bool, int, str]:
-    """By urgency; in each, what is done before what is measured, and the earliest end first."""
-    ends = due.due_by if due.due_by is not None else 2**40
-    if state == "later" and due.due_from is not None:
-        ends = due.due_from
-    return STATES.index(state), due.kind == "measure", ends, str(row["id"])
-
-
-def _kind(due: Due) -> str:
-    if due.kind == "measure":
-        return "measure"
-    return next((key for key, (_, acts) in KINDS.items() if due.act in acts), "other")
-
-
-def _today(due: Due, state: str, minute: int, zone: str) -> bool:
-    """Due before the day ends, whether asked for or not; what has no end is due now."""
-    if state not in ("due", "requested"):
-        return False
-    if due.due_by is None:
-        return state == "due"
-    return local(due.due_by, zone).date() == local(minute, zone).date()
-
-
-def _by(due: Due, zone: str) -> tuple[str, ...]:
+def by_words(due: Due, zone: str) -> tuple[str, ...]:
     """The window: when it begins, and when it ends; or why there is none."""
-    if due.kind == "at once":
-        return ("at once",)
+    if due.kind in ("at once", "found"):
+        return ("at once" if due.kind == "at once" else "now",)
+    if due.kind == "missing":
+        return ("not known",)
     shape = "%Y-%m-%d" if due.days else "%Y-%m-%d %H:%M"
     start = "" if due.due_from is None else local(due.due_from, zone).strftime(shape)
     end = "" if due.due_by is None else local(due.due_by, zone).strftime(shape)
@@ -213,8 +214,9 @@ def _by(due: Due, zone: str) -> tuple[str, ...]:
     return (end or (f"from {start}" if start else "no limit stated"),)
 
 
-def _late(due: Due, minute: int, zone: str) -> str:
-    if due.due_by is None or minute <= due.due_by or due.not_done:
+def late_words(due: Due, minute: int, zone: str, state: str) -> str:
+    """For how long it has been late; "" where it is not."""
+    if due.due_by is None or minute <= due.due_by or state == "not done":
         return ""
     if due.days:
         days = (local(minute, zone).date() - local(due.due_by, zone).date()).days
@@ -236,7 +238,25 @@ def _clock(instant: str, here: Visit) -> str:
     return local(since_1970 // timedelta(minutes=1), here.site.time_zone).strftime("%Y-%m-%d %H:%M")
 
 
-# Counts without names -----------------------------------------------------------------------------
+# The list as a file, and counts without names ----------------------------------------------------
+
+
+async def worklist_file(request: Request) -> Response:
+    """The lines that the address asks for as CSV, all of them."""
+    here = await visit(request)
+    return await run_in_threadpool(_file, request, here)
+
+
+def _file(request: Request, here: Visit) -> Response:
+    people, wanted = _people(here), wanted_in(request)
+    look, whole, found = _found(request, here)
+    listed = [line for line in chosen(found, wanted, here.actor.account) if is_shown(line, wanted.show)]
+    content = work_file(sorted_lines(listed, wanted.group, people), people, here.site.time_zone)
+    name = f"worklist-{here.actor.at[:10]}.csv"
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    # A list that is not whole says so where a program sees it as well.
+    headers["x-veinway-missing"] = str(look.missing + whole.missing)
+    return Response(content, media_type="text/csv; charset=utf-8", headers=headers)
 
 
 async def population(request: Request) -> Response:
@@ -248,7 +268,7 @@ async def population(request: Request) -> Response:
 def _population(request: Request, here: Visit) -> Response:
     overview: Overview = request.app.state.overview
     look = overview.look(here.actor.at, closed=True)
-    told = _told(look, here)
+    told = _told(look, None, here)
     return page(
         request,
         "population",
@@ -261,5 +281,6 @@ def _population(request: Request, here: Visit) -> Response:
 
 ROUTES = [
     page_at("/worklist", worklist, needs=May.SEE_WORKLIST, menu="What is due"),
+    page_at("/worklist.csv", worklist_file, needs=May.SEE_WORKLIST),
     page_at("/population", population, needs=May.SEE_POPULATION, menu="Counts"),
 ]

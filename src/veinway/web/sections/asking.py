@@ -220,13 +220,22 @@ def content(case: Case) -> dict[str, Any]:
     return {"groups": shown}
 
 
+Asker = tuple[str, str, Iterable[OpenFact], frozenset[str]]
+"""What asks: its title and source, what it asks, and the keys of what is presumed for now."""
+
+
 def questions(case: Case) -> Questions:
     """Every question that can still change something, each once."""
     told = {each.asked[0].key for each in not_excluded(case.assessment) if each.asked}
+    return sorted_out(_askers(case), case, told)
+
+
+def sorted_out(askers: Iterable[Asker], case: Case, told: set[str]) -> Questions:
+    """The questions of all that ask, each where it is asked first; told: what is asked elsewhere."""
     made: list[Group] = []
     presumed: list[Asked] = []
     not_known: list[Asked] = []
-    for title, source, parts, taken in _askers(case):
+    for title, source, parts, taken in askers:
         fresh: list[Asked] = []
         for part in (part for part in parts if part.key not in told):
             told.add(part.key)
@@ -238,7 +247,7 @@ def questions(case: Case) -> Questions:
     return Questions(tuple(made), tuple(presumed), tuple(not_known))
 
 
-def _askers(case: Case) -> Iterator[tuple[str, str, Iterable[OpenFact], frozenset[str]]]:
+def _askers(case: Case) -> Iterator[Asker]:
     """The routing, then the steps; and what else may become a step of this patient's."""
     here = case.assessment
     for table in here.tables:

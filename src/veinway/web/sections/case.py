@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
@@ -51,6 +51,8 @@ class Case:
     stands: Mapping[tuple[str, str], Answer] = field(default_factory=dict)
     seen: str = ""
     """Up to where the page knows the answers and the record; its forms bring it back."""
+    page: str = ""
+    """Where below the episode the page stands; "" for the clinician's page of a suspicion."""
 
     @property
     def assessment(self) -> Assessment:
@@ -82,7 +84,8 @@ class Case:
     def to(self, part: str = "", /, **query: str) -> str:
         """The address of a section of this case, the limb and the strict reading kept."""
         kept = {"limb": self.limb.side, "strict": "1" if self.strict else ""}
-        return _address(self.id, part, tuple({**kept, **query}.items()))
+        whole = "/".join(filter(None, (self.page, part)))
+        return _address(self.id, whole, tuple({**kept, **query}.items()))
 
     def sends(self, part: str, /, **query: str) -> str:
         """The address to which a form of this page is sent: it also says what the page knows."""
@@ -121,11 +124,15 @@ def load(
     at: str,
     query: Mapping[str, str],
     *,
-    compared: bool = False,
+    apply: Callable[[Given], Decided] = decide,
     refused: Refused | None = None,
     said: str = "",
+    page: str = "",
 ) -> Case:
-    """Read a case from the store and apply the rules; InputError I284 where there is no such episode."""
+    """Read a case from the store and apply the rules; InputError I284 where there is no such episode.
+
+    apply: the rules of the page, from what is given.
+    """
     with reading(store) as connection:
         episode = found_episode(connection, episode_id)
         patient = one_patient(connection, episode["patient_id"])
@@ -133,7 +140,7 @@ def load(
         answers = answers_of(connection, episode_id)
         seen = Seen(answers[-1].number if answers else 0, newest_resource(connection, patient["id"]))
         given = given_of(connection, episode_id, site, at, strict=query.get("strict") == "1")
-    decided = decide(given, compared=compared)
+    decided = apply(given)
     shown = next((limb for limb in decided.limbs if limb.side == query.get("limb")), decided.speaks)
     return Case(
         episode,
@@ -148,4 +155,5 @@ def load(
         said,
         standing(answers),
         seen.as_text(),
+        page,
     )

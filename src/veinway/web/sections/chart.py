@@ -32,6 +32,15 @@ class Point:
     when: datetime
     value: Fraction
     words: str = ""
+    high: Fraction | None = None
+    """The other end, where no more is known than a range; `value` is its lower one."""
+    marked: bool = False
+    """Drawn as what lies outside is, for a reason that the table says."""
+
+    @property
+    def top(self) -> Fraction:
+        """The highest that it may be."""
+        return self.value if self.high is None else self.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,8 @@ class Drawn:
     line: str
     dots: tuple[tuple[int, int, bool], ...]
     """x, y, and whether the value lies outside all bands (drawn in another shape, not only colour)."""
+    ranges: tuple[tuple[int, int, int], ...]
+    """x, and from where to where, of the values of which no more is known than a range."""
     bands: tuple[tuple[int, int, str], ...]
     """The upper edge, the height, and the name."""
     values: tuple[Mark, ...]
@@ -87,7 +98,7 @@ def chart(
     if not points:
         raise ValueError("a chart needs a value")
     points = sorted(points, key=lambda point: point.when)
-    levels = [point.value for point in points] + [
+    levels = [end for point in points for end in (point.value, point.top)] + [
         Fraction(end) for b in bands for end in (b.low, b.high)
     ]
     ticks = _ticks(min(levels), max(levels))
@@ -101,17 +112,27 @@ def chart(
         share = (when - first) / (last - first) if last > first else 0.5
         return round(LEFT + 8 + (WIDE - LEFT - 20) * share)
 
-    places = [(x(point.when), y(point.value)) for point in points]
+    known = [(x(p.when), y(p.value), p) for p in points if p.top == p.value]
     return Drawn(
         label,
         unit,
-        "M" + "L".join(f"{across} {down}" for across, down in places),
-        tuple((*place, _outside(p.value, bands)) for place, p in zip(places, points, strict=True)),
+        _line([(x(p.when), y(p.value), p.top == p.value) for p in points]),
+        tuple((*place, p.marked or _outside(p.value, bands)) for *place, p in known),  # type: ignore[misc]
+        tuple((x(p.when), y(p.value), y(p.top)) for p in points if p.top > p.value),
         tuple((y(band.high), y(band.low) - y(band.high), band.label) for band in bands),
         tuple(Mark(y(tick), number_words(tick)) for tick in ticks),
         _apart([Mark(x(when), f"{when:%Y-%m-%d}") for when in _days(points)]),
-        tuple((p.when.strftime(shape), number_words(p.value), _said(p, bands)) for p in points),
+        tuple((p.when.strftime(shape), _value(p), _said(p, bands)) for p in points),
     )
+
+
+def _line(places: Sequence[tuple[int, int, bool]]) -> str:
+    """The line through the values; it breaks off at one of which only a range is known."""
+    line, before = "", False
+    for across, down, known in places:
+        line += f"{'L' if before else 'M'}{across} {down}" if known else ""
+        before = known
+    return line
 
 
 def _ticks(low: Fraction, high: Fraction) -> list[Fraction]:
@@ -140,6 +161,11 @@ def _apart(marks: list[Mark]) -> tuple[Mark, ...]:
         if mark.at - kept[-1].at >= _ROOM and last.at - mark.at >= _ROOM * 3 // 2:
             kept.append(mark)
     return (*kept, last) if last is not first else (first,)
+
+
+def _value(point: Point) -> str:
+    low, high = number_words(point.value), number_words(point.top)
+    return low if low == high else f"{low} to {high}"
 
 
 def _outside(value: Fraction, bands: Sequence[Band]) -> bool:

@@ -13,6 +13,7 @@ from veinway.web.sections.case import LIMBS, Case
 from veinway.web.sections.why import evidence_words
 from veinway.web.sections.words import answer_words, label_of
 from veinway.web.service.course import is_course
+from veinway.web.service.work import is_work
 
 _SIGNS = {Truth.YES: "●", Truth.NO: "○", Truth.UNKNOWN: "?"}
 
@@ -60,7 +61,7 @@ def standing_answers(case: Case) -> list[Standing]:
     """The answers that stand and can be taken back, the newest first."""
     made = []
     for (side, key), answer in case.stands.items():
-        if is_course(key):
+        if is_course(key) or is_work(key):
             continue
         said = answer_words(key, answer.said)
         sign, truth = _look(answer.said)

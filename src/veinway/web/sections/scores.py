@@ -67,13 +67,14 @@ def content(case: Case) -> dict[str, Any]:
     others = [each for each in valid if each not in used]
     applies = [each for each in used if each.found.applies is not Truth.NO]
     return {
-        "scores": [_shown(each) for each in applies],
-        "others": [_shown(each, items=False) for each in others],
-        "invalid": [_invalid(each) for each in used if each.found.applies is Truth.NO],
+        "scores": [score_shown(each) for each in applies],
+        "others": [score_shown(each, items=False) for each in others],
+        "invalid": [score_invalid(each) for each in used if each.found.applies is Truth.NO],
     }
 
 
-def _shown(reading: ScoreReading, *, items: bool = True) -> Shown:
+def score_shown(reading: ScoreReading, *, items: bool = True) -> Shown:
+    """One score: total, bands, and its items unless it is shown in one line."""
     found, score = reading.found, _score(reading.found)
     return Shown(
         score.key,
@@ -125,7 +126,8 @@ def _item(found: ItemFinding) -> Item:
     return Item(sign, truth, number_words(low), item_label(found))
 
 
-def _invalid(reading: ScoreReading) -> tuple[str, str]:
+def score_invalid(reading: ScoreReading) -> tuple[str, str]:
+    """A score that is not for this patient, and why."""
     return _score(reading.found).label, not_valid_because(reading.found)
 
 

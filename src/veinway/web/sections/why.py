@@ -94,6 +94,28 @@ def _branch(root: Finding, at: str) -> Finding | None:
     return found
 
 
+def whole_tree(root: Finding) -> Node:
+    """A finding and what is near it, for a page on which nothing is loaded later.
+
+    Rows of a table that do not hold stand folded together behind the others.
+    """
+    node = _grown(root, set(), 0, "")
+    _ended(node)
+    rows = [each for each in node.below if each.truth == "no"]
+    if isinstance(root, TableFinding) and len(rows) > 1:
+        others = [each for each in node.below if each.truth != "no"]
+        folded = Node("○", "no", "do not hold", f"{len(rows)} rows", below=rows)
+        node.below = [*others, folded]
+    return node
+
+
+def _ended(node: Node) -> None:
+    node.at = ""
+    for below in node.below:
+        below.opened = False
+        _ended(below)
+
+
 def _tree(root: Finding) -> Node:
     node = _grown(root, set(), 0, "")
     if isinstance(root, StepFinding):

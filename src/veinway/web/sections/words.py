@@ -11,6 +11,8 @@ from veinway.web.sections.case import LIMBS
 from veinway.web.service.actions import action_of, said_of_action
 from veinway.web.service.course import LABELS, is_course, said_of_course
 from veinway.web.service.saying import part_of
+from veinway.web.service.villalta import is_examination, label_words, said_of_examination
+from veinway.web.service.work import is_work, said_of_work, work_label
 
 
 def label_of(fact: str) -> str:
@@ -20,6 +22,10 @@ def label_of(fact: str) -> str:
         return part.label
     if is_course(fact):
         return LABELS[fact]
+    if is_examination(fact):
+        return label_words(fact)
+    if is_work(fact):
+        return work_label(fact)
     return fact if action is None else action.text.rstrip(".")
 
 
@@ -35,6 +41,10 @@ def answer_words(fact: str, said: Any) -> str:
         return "taken back"
     if is_course(fact):
         return said_of_course(said)
+    if is_examination(fact):
+        return said_of_examination(said)
+    if is_work(fact):
+        return said_of_work(said)
     part = part_of(fact)
     return said_of_action(said) if part is None else said_words(part, said)
 

@@ -147,8 +147,18 @@ def _open(connection: Connection, clinician: Actor, number: int, case: dict[str,
     person = add_patient(connection, begun, known_as)
     episode = open_episode(connection, begun, person, begun.at)
     for fact, said in case["answers"].items():
-        dated = [_dated(each, clinician.at) for each in said] if isinstance(said, list) else said
-        say(connection, begun, episode, fact, dated, note=ORIGIN)
+        say(connection, begun, episode, fact, _told(said, clinician.at), note=ORIGIN)
+
+
+def _told(said: Any, at: str) -> Any:
+    """An answer with its times: of events, and of a day that is told as `ago`."""
+    if isinstance(said, list):
+        return [_dated(each, at) for each in said]
+    if isinstance(said, dict) and "some" in said:
+        return {"some": _told(said["some"], at)}
+    if isinstance(said, dict) and "ago" in said:
+        return _ago(said["ago"], at)[:10]
+    return said
 
 
 def _dated(event: dict[str, Any], at: str) -> dict[str, Any]:

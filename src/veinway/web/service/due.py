@@ -6,7 +6,7 @@ as instants, so that what is late now can be told without applying the rules aga
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
@@ -24,9 +24,12 @@ from veinway.show.urgent import at_once, escalating
 from veinway.web.sections.asking import leading
 from veinway.web.service.deciding import Decided
 
-Kind = Literal["at once", "action", "measure"]
+Kind = Literal["at once", "action", "measure", "found", "missing"]
+"""found: something that rules found to be wrong. missing: it cannot be said, for want of data."""
 OPEN = ("overdue", "due", "requested")
 NOT_DONE = ("refused", "impossible")
+MOST_MISSING = 8
+"""So many of the data that are missing are named."""
 MEASURED = "measure_met"
 """The outcome by which a step is known as a quality measure."""
 
@@ -49,11 +52,21 @@ class Due:
     sources: tuple[str, ...] = ()
     not_done: str = ""
     """Refused or impossible, and why, where that was said of it."""
+    list: str = ""
+    """The list of the whole service that it is on; "" for what is due in an episode."""
+    rule: str = ""
+    """The rule that asks for it."""
+    missing: tuple[str, ...] = ()
+    """What would have to be known to say more."""
 
     def state(self, now: int) -> str:
-        """at once, overdue, requested, later, due or not done, at a minute."""
+        """at once, found wrong, overdue, requested, later, due, not done or cannot say, at a minute."""
         if self.kind == "at once":
             return "at once"
+        if self.kind == "found":
+            return "found wrong"
+        if self.kind == "missing":
+            return "cannot say"
         if self.not_done:
             return "not done"
         if self.overdue or (self.due_by is not None and now > self.due_by):
@@ -85,10 +98,11 @@ def _pressing(due: Due) -> tuple[bool, bool, bool, int]:
 
 def _of_limb(assessment: Assessment, side: str, time_zone: str) -> Iterator[Due]:
     yield from _at_once(assessment, side)
+    yield from _missing(assessment, side)
     for reading in leading(assessment):
         for action in reading.found.plan:
             if action.state in (*OPEN, *NOT_DONE) and action.action.strength is not Strength.DO_NOT:
-                yield _action(action, side, time_zone)
+                yield replace(_action(action, side, time_zone), rule=_rule(reading))
         if is_measure(reading) and not reading.found.decided:
             yield from _measure(reading, assessment.situation, side, time_zone)
 
@@ -105,6 +119,28 @@ def _at_once(assessment: Assessment, side: str) -> Iterator[Due]:
             yield Due("at once", rows[0].then.key, texts, side, sources=cited)
 
 
+def _rule(reading: StepReading) -> str:
+    return str(reading.found.of.label)  # type: ignore[union-attr]
+
+
+def _missing(assessment: Assessment, side: str) -> Iterator[Due]:
+    """The most urgent step that is for the patient and not decided, with what could still change it."""
+    for reading in leading(assessment):
+        step = reading.found.of
+        assert isinstance(step, Step)
+        if reading.found.applies is Truth.YES and not reading.found.decided and not is_measure(reading):
+            missing = the_first([each.of.label for each in reading.open.matters])
+            text, cited = f"Not decided: {step.label}.", (cite_words(step.source),)
+            yield Due("missing", step.key, text, side, sources=cited, rule=step.label, missing=missing)
+            return
+
+
+def the_first(words: Sequence[str]) -> tuple[str, ...]:
+    """The first of many words, and how many more there are."""
+    more = len(words) - MOST_MISSING
+    return (*words[:MOST_MISSING], *((f"and {more} more",) if more > 0 else ()))
+
+
 def _action(found: ActionFinding, side: str, time_zone: str) -> Due:
     days = found.unit == "day"
     return Due(
@@ -115,18 +151,19 @@ def _action(found: ActionFinding, side: str, time_zone: str) -> Due:
         found.state == "requested",
         found.state == "overdue",
         days,
-        None if found.due_from is None else _begin(found.due_from, days, time_zone),
-        None if found.due_by is None else _end(found.due_by, days, time_zone),
+        None if found.due_from is None else first_minute(found.due_from, days, time_zone),
+        None if found.due_by is None else last_minute(found.due_by, days, time_zone),
         (cite_words(found.action.cite),),
         f"{found.state}: {found.reason}" if found.state in NOT_DONE else "",
     )
 
 
-def _begin(number: int, days: bool, time_zone: str) -> int:
+def first_minute(number: int, days: bool, time_zone: str) -> int:
+    """The minute at which a window begins, in days of the site or in minutes."""
     return _midnight(number, time_zone) if days else number
 
 
-def _end(number: int, days: bool, time_zone: str) -> int:
+def last_minute(number: int, days: bool, time_zone: str) -> int:
     """The last minute of a window."""
     return _midnight(number + 1, time_zone) - 1 if days else number
 
@@ -161,10 +198,12 @@ def _measure(reading: StepReading, situation: Situation, side: str, time_zone: s
     if limit is None:
         return
     number, days = limit
-    due_by = _end(number, days, time_zone)
+    due_by = last_minute(number, days, time_zone)
     late = situation.at_minute > due_by
     cited = (cite_words(row.cite),)
-    yield Due("measure", step.key, step.label, side, False, late, days, None, due_by, cited)
+    yield Due(
+        "measure", step.key, step.label, side, False, late, days, None, due_by, cited, rule=step.label
+    )
 
 
 def _limit(when: object, situation: Situation) -> tuple[int, bool] | None:

@@ -3,7 +3,8 @@
 {"at": INSTANT, "index": INSTANT, "strict": BOOL, "resources": [FHIR, ...],
  "answers": [{"fact": KEY, "side": "", "said": ANY, "at": INSTANT, "by": NAME}, ...],
                  (what was said of an action of the plan has action:KEY as its fact, and what was
-                 decided of a course of treatment has course:drug or course:warfarin)
+                 decided of a course of treatment has course:drug or course:warfarin; an examination
+                 of a leg has villalta:DAY)
  "site": {"country": ..., "guideline": ..., "parameters": {KEY: "1/2"}, ...}}
 
 The record's own first suspicion is the index; `index` is the one of a record that has none. strict:
@@ -30,6 +31,7 @@ from veinway.records.problems import Problem
 from veinway.records.profile import Coverage, Profile
 from veinway.web.service.actions import PREFIX, settled
 from veinway.web.service.reading import read_resources
+from veinway.web.service.villalta import is_examination
 
 Given = dict[str, Any]
 
@@ -60,7 +62,9 @@ def _situations(written: bytes) -> tuple[dict[str, Situation], list[Problem]]:
     given: Given = orjson.loads(written)
     site = site_of(given["site"])
     recorded, problems = _recorded(given, site)
-    sides = sorted({each["side"] for each in given["answers"]} - {""} | recorded.keys() - {""})
+    # A leg that was examined after a clot is not described apart by that.
+    described = {each["side"] for each in given["answers"] if not is_examination(each["fact"])}
+    sides = sorted(described - {""} | recorded.keys() - {""})
     found = {}
     for side in sides or [""]:
         base = recorded.get(side) or recorded.get("") or next(iter(recorded.values()))

@@ -15,9 +15,9 @@ from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.engine.finding import ActionFinding, Finding, ScoreFinding, TableFinding
 from veinway.engine.one import Reasoner
 from veinway.language import Derived, Score, Step, Strength
-from veinway.language.knowledge import facts_of
+from veinway.language.knowledge import Knowledge, facts_of
 from veinway.language.time import date_of
-from veinway.language.values import Evidence, Happened, History, Interval, Truth
+from veinway.language.values import Evidence, Happened, History, Interval, Situation, Truth
 from veinway.show.citations import cite_words
 from veinway.show.json_scores import item_label, not_valid_because
 from veinway.show.text_actions import when_words
@@ -47,19 +47,26 @@ def known(words: str) -> str:
 
 
 class Facts:
-    """A case, for the texts of a letter; it notes the source of every rule that it is asked about."""
+    """A case, for the texts of a letter; it notes the source of every rule that it is asked about.
 
-    def __init__(self, case: Case) -> None:
-        self.case = case
+    situation, knowledge: another day, or other facts, than those of the suspicion.
+    """
+
+    def __init__(
+        self, case: Case, situation: Situation | None = None, knowledge: Knowledge = DIAGNOSIS
+    ) -> None:
+        self.case, self.knowledge = case, knowledge
+        self.situation = case.assessment.situation if situation is None else situation
         self.sources: dict[str, None] = {}
         # Without presumptions: a letter is read by people who do not see on what a statement rests.
-        self._known = Reasoner(case.assessment.situation, presumptions=False)
+        self._known = Reasoner(self.situation, presumptions=False)
 
     # Facts ------------------------------------------------------------------------------------------
 
     def line(self, key: str, label: str = "") -> str:
         """A fact, or a measure that is computed, as "Label: value (where it is from)"."""
-        part: Any = DIAGNOSIS.facts[key] if key in DIAGNOSIS.facts else DIAGNOSIS.rules[key]
+        facts = self.knowledge.facts
+        part: Any = facts[key] if key in facts else self.knowledge.rules[key]
         found = self._known.find(part)
         value = known(value_words(part, found.value)) if self._has_all(part) else NOT_KNOWN
         return f"{label or part.label}: {value}{self._from(found)}"
@@ -68,7 +75,7 @@ class Facts:
         """Of a measure that is computed, whether something is known of everything that it is made of."""
         if not isinstance(part, Derived):
             return True
-        facts = self.case.assessment.situation.facts
+        facts = self.situation.facts
         inputs = {each.key: each for each in facts_of(part)}
         missing = {k for k, each in inputs.items() if k not in facts or facts[k].value == each.anything}
         # An age is stated in one of two ways.
@@ -100,7 +107,7 @@ class Facts:
 
     def table(self, key: str) -> str:
         """A table as "Label: what it says"; what is still possible where it is not decided."""
-        found = self._known.find(DIAGNOSIS.rules[key])  # type: ignore[arg-type]
+        found = self._known.find(self.knowledge.rules[key])  # type: ignore[arg-type]
         assert isinstance(found, TableFinding)
         rule: Any = found.of
         self._cite(rule.source)
@@ -110,8 +117,8 @@ class Facts:
 
     def events(self, key: str) -> str:
         """Every event of a kind on a line; that none is known is not that none happened."""
-        event = DIAGNOSIS.events[key]
-        history = self.case.assessment.situation.histories.get(key, History())
+        event = self.knowledge.events[key]
+        history = self.situation.histories.get(key, History())
         if not history.events:
             said = "none" if history.complete else f"{NOT_KNOWN} whether or when"
             return f"{event.label}: {said}"
@@ -119,7 +126,7 @@ class Facts:
 
     def _event(self, key: str, happened: Happened) -> str:
         told = [self._moment(happened)]
-        for fact in DIAGNOSIS.events[key].attributes:
+        for fact in self.knowledge.events[key].attributes:
             value = happened.attributes.get(fact.key)
             said = NOT_KNOWN if value is None else known(value_words(fact, value))
             told.append(f"{fact.label.lower()}: {said}")

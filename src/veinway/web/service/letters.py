@@ -1,7 +1,8 @@
 """Letters: drafted from a case by a text template, edited by a person, kept as they were printed.
 
 A kind of letter is a line in `KINDS` and a text in `templates/letters/KIND.txt`: "## Heading" begins a
-part, {{ f... }} asks `letter_facts.Facts` for a statement, {{ t... }} `treatment_letter.TreatmentFacts`.
+part, {{ f... }} asks `letter_facts.Facts` for a statement (of a procedure `ProcedureFacts`), {{ t... }}
+`treatment_letter.TreatmentFacts`.
 The same case at the same instant gives the same draft, so that it is known which parts somebody rewrote.
 """
 
@@ -15,11 +16,13 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
+from veinway.care.chapters.intervention import INTERVENTION
 from veinway.care.chapters.treatment import TREATMENT
 from veinway.language.errors import InputError
 from veinway.show.json_answers import NOTICE
 from veinway.web.sections.case import Case
 from veinway.web.service.letter_facts import Facts, one_line
+from veinway.web.service.procedure_letter import ProcedureFacts
 from veinway.web.service.treatment_letter import TreatmentFacts
 
 KINDS = {
@@ -28,6 +31,7 @@ KINDS = {
     "gp": "Letter to the general practitioner",
     "vascular": "Referral to a vascular clinic",
     "anticoagulation": "Anticoagulation plan",
+    "procedure": "Referral for clot removal, a stent or a filter",
 }
 LONGEST = 8_000
 """Characters of one part."""
@@ -62,7 +66,8 @@ def title_of(kind: str) -> str:
 
 def edition_of(kind: str) -> str:
     """The edition of the rules that a kind of letter tells of."""
-    return TREATMENT.edition if kind == "anticoagulation" else DIAGNOSIS.edition
+    chapters = {"anticoagulation": TREATMENT, "procedure": INTERVENTION}
+    return chapters.get(kind, DIAGNOSIS).edition
 
 
 @cache
@@ -78,7 +83,8 @@ def _texts() -> Environment:
 
 def draft(case: Case, kind: str, author: str) -> Draft:
     """What a letter of this kind says of a case."""
-    title, facts = title_of(kind), Facts(case)
+    title = title_of(kind)
+    facts = ProcedureFacts(case) if kind == "procedure" else Facts(case)
     written = f"{case.clock(case.given['at'])} ({case.zone})"
     known: dict[str, Any] = {"f": facts, "author": one_line(author), "written": written}
     if kind == "anticoagulation":

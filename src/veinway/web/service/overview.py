@@ -8,7 +8,7 @@ one episode after the other. A look waits for it a little, and then says what is
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Condition, Thread
 from time import sleep
@@ -23,6 +23,7 @@ from veinway.web.service.cases import given_of
 from veinway.web.service.deciding import decide
 from veinway.web.service.due import Due, StepStanding, dues, step_standings
 from veinway.web.service.given import Given
+from veinway.web.service.work import Marks, marks_in
 from veinway.web.store.database import reading
 from veinway.web.store.schema import answer, episode, patient, resource
 
@@ -47,6 +48,8 @@ class Snapshot:
     problem: str = ""
     beside: Any = None
     """What a list of another kind is made from."""
+    marks: Marks = field(default_factory=dict)
+    """What people said of each line of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,8 @@ class Overview:
     def look(self, at: str, *, closed: bool = False, patience: float = PATIENCE) -> Look:
         """Every open episode (and the closed ones), after waiting a few seconds for what is missing."""
         with reading(self.store) as connection:
-            rows = _episodes(connection, closed=closed)
-            seen = _seen(connection, rows)
+            rows = self.rows(connection, closed=closed)
+            seen = self.seen(connection, rows)
         self._ask_for(rows, seen, at)
         with self._changed:
             self._changed.wait_for(lambda: not self._waiting, timeout=patience)
@@ -85,7 +88,7 @@ class Overview:
             if not closed:
                 self._forget(row["id"] for row in rows)
         found = tuple((row, snapshot) for row, snapshot in kept if snapshot is not None)
-        old = sum(_is_old(snapshot, seen[row["id"]], at) for row, snapshot in found)
+        old = sum(self.is_old(snapshot, seen[row["id"]], at) for row, snapshot in found)
         return Look(found, len(kept) - len(found), old)
 
     def _ask_for(self, rows: list[RowMapping], seen: dict[str, Seen], at: str) -> None:
@@ -95,7 +98,7 @@ class Overview:
                 id_, snapshot = row["id"], self._kept.get(row["id"])
                 if snapshot is None or snapshot.seen != seen[id_]:
                     new[id_] = (seen[id_], at)
-                elif _is_old(snapshot, seen[id_], at):
+                elif self.is_old(snapshot, seen[id_], at):
                     old[id_] = (seen[id_], at)
             # What is new comes first; what somebody else asked for is not forgotten.
             self._waiting = {**new, **{k: v for k, v in self._waiting.items() if k not in new}, **old}
@@ -120,10 +123,10 @@ class Overview:
             sleep(_PAUSE)
 
     def _worked_out(self, id_: str, seen: Seen, at: str) -> Snapshot:
-        as_of = seen[2] or at
+        as_of = self.as_of(seen, at)
         try:
             with reading(self.store) as connection:
-                given = given_of(connection, id_, self.site, as_of)
+                given = self.given(connection, id_, as_of)
             return self.made(given, seen, as_of)
         except VeinwayError as error:
             return Snapshot(seen, as_of, problem=error.message())
@@ -132,10 +135,35 @@ class Overview:
             logs.logger().error("fault", route="overview", fault=type(error).__name__)
             return Snapshot(seen, as_of, problem="The rules could not be applied (X900).")
 
+    # What a list of another kind does otherwise ---------------------------------------------------
+
+    def rows(self, connection: Connection, *, closed: bool) -> list[RowMapping]:
+        """What is listed: every open episode, and the closed ones."""
+        return _episodes(connection, closed=closed)
+
+    def seen(self, connection: Connection, rows: list[RowMapping]) -> dict[str, Seen]:
+        """The newest that is known of each row, by its id."""
+        return _seen(connection, rows)
+
+    def as_of(self, seen: Seen, at: str) -> str:
+        """The instant as of which a row is worked out: of a closed episode when it was closed."""
+        return seen[2] or at
+
+    def given(self, connection: Connection, id_: str, as_of: str) -> Given:
+        """What the rules are given about a row."""
+        return given_of(connection, id_, self.site, as_of)
+
+    def is_old(self, snapshot: Snapshot, seen: Seen, at: str) -> bool:
+        """Whether a row is to be worked out again."""
+        if snapshot.seen != seen:
+            return True
+        return not seen[2] and age(snapshot, at) > (AGAIN if snapshot.problem else FRESH)
+
     def made(self, given: Given, seen: Seen, as_of: str) -> Snapshot:
         """What is kept of an episode, from what is given of it."""
         decided = decide(given, compared=False)
-        return Snapshot(seen, as_of, dues(decided, self.site.time_zone), step_standings(decided))
+        found, marks = dues(decided, self.site.time_zone), marks_in(given["answers"])
+        return Snapshot(seen, as_of, found, step_standings(decided), marks=marks)
 
     def _forget(self, open_: Iterable[str]) -> None:
         """What was known of an episode while it was open is of no use once it is closed."""
@@ -147,11 +175,9 @@ class Overview:
             del self._kept[id_]
 
 
-def _is_old(snapshot: Snapshot, seen: Seen, at: str) -> bool:
-    if snapshot.seen != seen:
-        return True
-    age = datetime.fromisoformat(at) - datetime.fromisoformat(snapshot.at)
-    return not seen[2] and age > (AGAIN if snapshot.problem else FRESH)
+def age(snapshot: Snapshot, at: str) -> timedelta:
+    """How long ago it was worked out."""
+    return datetime.fromisoformat(at) - datetime.fromisoformat(snapshot.at)
 
 
 def _episodes(connection: Connection, *, closed: bool) -> list[RowMapping]:
@@ -163,8 +189,8 @@ def _episodes(connection: Connection, *, closed: bool) -> list[RowMapping]:
 
 
 def _seen(connection: Connection, rows: list[RowMapping]) -> dict[str, Seen]:
-    answers = _newest(connection, answer.c.episode_id, answer.c.id)
-    resources = _newest(connection, resource.c.patient_id, resource.c.id)
+    answers = newest(connection, answer.c.episode_id, answer.c.id)
+    resources = newest(connection, resource.c.patient_id, resource.c.id)
     return {
         row["id"]: (
             answers.get(row["id"], 0),
@@ -175,6 +201,7 @@ def _seen(connection: Connection, rows: list[RowMapping]) -> dict[str, Seen]:
     }
 
 
-def _newest(connection: Connection, key: Any, number: Any) -> dict[str, int]:
+def newest(connection: Connection, key: Any, number: Any) -> dict[str, int]:
+    """The highest number of each key."""
     found = connection.execute(select(key, func.max(number)).group_by(key))
-    return {str(one): int(newest) for one, newest in found}
+    return {str(one): int(highest) for one, highest in found}

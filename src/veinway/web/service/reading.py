@@ -17,6 +17,7 @@ from typing import Any
 import orjson
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
+from veinway.care.chapters.intervention import INTERVENTION
 from veinway.care.chapters.treatment import TREATMENT
 from veinway.language.knowledge import Knowledge
 from veinway.records.bundle import BundleReading, read_bundle
@@ -54,7 +55,7 @@ def read_resources(
 def begin_reading(site: Profile, at: str) -> list[Future[BundleReading]]:
     """Let each thread make its reader; a record of somebody of whom nothing is known is read by each."""
     nobody = [{"resourceType": "Patient", "id": "nobody"}]
-    chapters = [chapter for chapter in (DIAGNOSIS, TREATMENT) for _ in range(_NUMBER)]
+    chapters = [chapter for chapter in (DIAGNOSIS, TREATMENT, INTERVENTION) for _ in range(_NUMBER)]
     return [_THREADS.submit(_read, nobody, site, at, chapter) for chapter in chapters]
 
 
@@ -62,12 +63,13 @@ def _read(
     resources: Sequence[dict[str, Any]], site: Profile, at: str, chapter: Knowledge = DIAGNOSIS
 ) -> BundleReading:
     entries = [{"resource": each} for each in resources]
+    known = chapter.facts.keys() | chapter.events.keys()
     return read_bundle(
         {"resourceType": "Bundle", "type": "collection", "entry": entries},
         knowledge=chapter,
         episode=chapter.episodes[0],
         at=datetime.fromisoformat(at) if at else None,
         time_zone=site.time_zone,
-        coverage=site.coverage,
+        coverage={key: covered for key, covered in site.coverage.items() if key in known},
         parameters=site.parameters,
     )

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
+from veinway.care.chapters.prevention import PREVENTION
 from veinway.care.chapters.treatment import TREATMENT
 from veinway.language.knowledge import Knowledge
 from veinway.web.service.deciding import answer_of, decide
 from veinway.web.service.given import Given
 from veinway.web.service.inr import inr_answered
+from veinway.web.service.preventing import KIND as PREVENTED
+from veinway.web.service.preventing import prevention_answered
 from veinway.web.service.treating import plan_answered, standing_words
 
 Lines = dict[str, list[dict[str, Any]]]
@@ -42,14 +45,17 @@ def _limb(answer: dict[str, Any]) -> Lines:
     """What was due and what was decided, as it was said then."""
     steps = [step for step in answer["steps"] if step["applies"]]
     due = [action for step in steps for action in step["plan"] if action["state"] in OPEN]
-    return {"due": list({each["text"]: each for each in due}.values()), "decided": _decided(steps)}
+    return {
+        "due": list({each["text"]: each for each in due}.values()),
+        "decided": _decided(answer["steps"]),
+    }
 
 
 def _decided(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [
         {"label": step["label"], "text": outcome["text"]}
         for step in steps
-        if step["decided"]
+        if step["applies"] and step["decided"]
         for outcome in step["conclusion"]["outcomes"]
     ]
 
@@ -63,13 +69,20 @@ def _drugs(answer: Any) -> list[tuple[str, Lines]]:
     return [("", {"due": [], "decided": words})]
 
 
-def _inr(answer: Any) -> list[tuple[str, Lines]]:
-    return [("", {"due": [], "decided": _decided([s for s in answer["steps"] if s["applies"]])})]
+def _of_a_person(answer: Any) -> list[tuple[str, Lines]]:
+    return [("", {"due": [], "decided": _decided(answer["steps"])})]
+
+
+def _occasions(answer: Any) -> list[tuple[str, Lines]]:
+    """What was advised; a step that speaks on two occasions says the same on both."""
+    steps = {step["step"]: step for each in answer["occasions"] for step in each["steps"]}
+    return [("", {"due": [], "decided": _decided(list(steps.values()))})]
 
 
 KINDS = {
     "": Kind("The next step", DIAGNOSIS, lambda given: answer_of(decide(given)), _steps),
     "plan": Kind("The choice of an anticoagulant", TREATMENT, plan_answered, _drugs),
-    "inr": Kind("The dose of warfarin", TREATMENT, inr_answered, _inr),
+    "inr": Kind("The dose of warfarin", TREATMENT, inr_answered, _of_a_person),
+    PREVENTED: Kind("Prevention", PREVENTION, prevention_answered, _occasions),
 }
 """By what `given` says of its kind."""

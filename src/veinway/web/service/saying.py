@@ -19,6 +19,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from veinway.care.facts.of_a_leg import OF_A_LEG
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language import Choice, DateFact, Event, Fact, Measure, YesNo
 from veinway.language.errors import FactError
@@ -38,6 +39,7 @@ SIGNS = {
     "up_to": "at most (≤)",
 }
 _NOT_KNOWN = "unknown"
+_OF_A_LEG = frozenset(fact.key for fact in OF_A_LEG)
 _SAID = {"yes": True, "no": False, _NOT_KNOWN: _NOT_KNOWN}
 
 
@@ -56,7 +58,7 @@ def asked_about(key: str) -> Fact | Event:
 
 def of_a_limb(part: Fact | Event) -> bool:
     """Whether the two legs of one patient may have different answers to it."""
-    return any(find.per_limb for find in part.find)
+    return any(find.per_limb for find in part.find) or part.key in _OF_A_LEG
 
 
 def said_in(part: Fact | Event, form: Form, earlier: Any = None) -> Any:

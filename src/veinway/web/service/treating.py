@@ -16,8 +16,13 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from veinway.care.chapters.treatment import TREATMENT
+from veinway.care.facts.inr import inr_test
+from veinway.care.facts.stents_filters import filter_event, stent
+from veinway.care.facts.supplies import anticoagulant_supply
+from veinway.care.facts.treatment import current_anticoagulant, treatment_start, vte_diagnosis
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language.errors import InputError
+from veinway.language.knowledge import Knowledge
 from veinway.language.values import Situation
 from veinway.records.bedside import Said, with_answers
 from veinway.records.cases import read_case
@@ -27,27 +32,63 @@ from veinway.show.plan_parts import Planned, first_dose_minute, planned_for
 from veinway.web.service.given import Given, site_of
 from veinway.web.service.reading import read_resources
 
+_OF_TREATMENT = tuple(
+    part.key
+    for part in (
+        vte_diagnosis,
+        treatment_start,
+        current_anticoagulant,
+        anticoagulant_supply,
+        inr_test,
+        filter_event,
+        stent,
+    )
+)
 
-def treated(given: Given) -> tuple[Situation, tuple[Problem, ...]]:
-    """What is known of a person under treatment, and what was unusable.
 
-    What is given back is shared: it is to be read, and never changed.
+def treated(given: Given, chapter: Knowledge = TREATMENT) -> tuple[Situation, tuple[Problem, ...]]:
+    """What is known of a person today, and what was unusable.
+
+    chapter: whose facts are looked for in the record. What is given back is shared: it is to be read,
+    and never changed.
     """
-    return _treated(orjson.dumps(given))
+    return _today(orjson.dumps(given), chapter)
 
 
 @lru_cache(maxsize=64)
-def _treated(written: bytes) -> tuple[Situation, tuple[Problem, ...]]:
+def _today(written: bytes, chapter: Knowledge) -> tuple[Situation, tuple[Problem, ...]]:
     given: Given = orjson.loads(written)
     site = site_of(given["site"])
     if given["resources"]:
-        reading = read_resources(given["resources"], site, given["at"], TREATMENT)
+        reading = read_resources(given["resources"], site, given["at"], chapter)
         base, problems = reading.subjects[0].situation, tuple(reading.problems)
     else:
         case = {"at": given["at"], "index": given["at"], "facts": {}}
         base, problems = read_case(case, KNOWLEDGE, time_zone=site.time_zone).situations[""], ()
     answered = with_answers(base, said_of(given), KNOWLEDGE, time_zone=site.time_zone)
     return site.applied(answered), problems
+
+
+def is_treated(given: Given, chapter: Knowledge) -> bool:
+    """Whether anything is on record, or was said, of a clot, an anticoagulant, a filter or a stent.
+
+    So is what else brings somebody into a chapter: for how well a hospital does, a stay in one.
+    """
+    said = {each["fact"]: each["said"] for each in given["answers"]}
+    keys = (*_OF_TREATMENT, *_opening(chapter))
+    if any(said.get(key) not in (None, False, [], "unknown", "none") for key in keys):
+        return True
+    site = site_of(given["site"])
+    resources = given["resources"]
+    return bool(resources) and read_resources(resources, site, given["at"], chapter).episode_found
+
+
+@lru_cache
+def _opening(chapter: Knowledge) -> tuple[str, ...]:
+    """The facts and events by which a record opens an episode of a chapter."""
+    codes = {name for episode in chapter.episodes for name in episode.opened_by}
+    parts = (*chapter.facts.values(), *chapter.events.values())
+    return tuple(part.key for part in parts if any(find.codes in codes for find in part.find))
 
 
 def said_of(given: Given) -> dict[str, Said]:

@@ -12,7 +12,7 @@ from veinway.care.triage.countries import SAME_AS
 from veinway.care.triage.words import WARNING_SIGNS
 from veinway.engine.urgency import rank
 from veinway.language import Choice, Row, Tag
-from veinway.show.triage_interview import Entry
+from veinway.show.inquiry import Entry
 from veinway.show.triage_words import Advice, Country, advise, country
 from veinway.web.service.triage_trail import (
     NEVER_ANSWER,
@@ -66,9 +66,13 @@ def _link(found: re.Match[str]) -> str:
 # Questions --------------------------------------------------------------------------------------
 
 
-def question(t: Texts, entry: Entry) -> tuple[str, str]:
-    """What is asked, and what stands under it: all that follows the first question mark."""
-    whole = t(f"list.{key_of(entry)}" if entry.is_list else f"fact.{key_of(entry)}")
+def question(t: Texts, entry: Entry, of: str = "") -> tuple[str, str]:
+    """What is asked, and what stands under it: all that follows the first question mark.
+
+    of: the kind of questions, which may ask for the same in words of its own.
+    """
+    name = f"list.{key_of(entry)}" if entry.is_list else f"fact.{key_of(entry)}"
+    whole = t(f"{of}.{name}" if t.has(f"{of}.{name}") else name)
     asked, mark, more = whole.partition("?")
     return asked + mark, more.strip()
 
@@ -97,13 +101,18 @@ def answer(t: Texts, entry: Entry, value: str) -> str:
     if options_of(entry):
         return "; ".join(option(t, entry, name) for name in value.split("+"))
     if value == NEVER_ANSWER:
-        return t("ago.never")
+        return t(f"never.{key_of(entry)}")
     count, _, unit = value.partition(" ")
     if not counts_days(entry):
-        return t("ago.age", count=count)
+        return f"{number_label(t, entry)}: {count}"
     if count == "0":
         return t("ago.today")
     return t(f"ago.{'one' if count == '1' else 'many'}.{unit}", count=count)
+
+
+def number_label(t: Texts, entry: Entry) -> str:
+    """What the number is that is asked for."""
+    return t("question.how_many" if counts_days(entry) else f"number.{key_of(entry)}")
 
 
 # The result -------------------------------------------------------------------------------------
@@ -129,16 +138,17 @@ def result(t: Texts, walk: Walk, code: str, at: datetime) -> dict[str, Any]:
         ),
         "signs": signs(t, advice.there),
         "answers": [
-            _answered(t, walk, entry) for entry in dict.fromkeys(entry for entry, _ in walk.path)
+            answered(t, walk, entry) for entry in dict.fromkeys(entry for entry, _ in walk.path)
         ],
-        "why": [_why(t, row) for row in _reasons(advice)],
+        "why": [why(t, row) for row in _reasons(advice)],
         "presumed": advice.presumed and level != "emergency",
         "unconfirmed": any(cite.tag is Tag.UNCONFIRMED for cite in where.cites),
-        "when": _when(t, at),
+        "when": when_words(t, at),
     }
 
 
-def _when(t: Texts, at: datetime) -> str:
+def when_words(t: Texts, at: datetime) -> str:
+    """When the questions were answered."""
     date = t("result.date", day=at.day, month=t.plain(f"month.{at.month}"), year=at.year)
     return t("result.when", date=date, time=f"{at:%H:%M}", zone=str(at.tzinfo))
 
@@ -148,11 +158,12 @@ def signs(t: Texts, there: frozenset[str] = frozenset()) -> list[str]:
     return [t(f"{'worse' if name in there else 'sign'}.{name}") for name in WARNING_SIGNS]
 
 
-def _answered(t: Texts, walk: Walk, entry: Entry) -> dict[str, str]:
+def answered(t: Texts, walk: Walk, entry: Entry, of: str = "") -> dict[str, str]:
+    """A question and what was answered to it."""
     key = key_of(entry)
     return {
         "key": key,
-        "question": question(t, entry)[0],
+        "question": question(t, entry, of)[0],
         "answer": answer(t, entry, walk.answers[key]),
         "unknown": "yes" if UNKNOWN_ANSWER in walk.answers[key].split("+") else "",
     }
@@ -173,7 +184,8 @@ def _reasons(advice: Advice) -> tuple[Row, ...]:
     return (*found.matched, *([waiting] if waiting is not None else []))
 
 
-def _why(t: Texts, row: Row) -> dict[str, str]:
+def why(t: Texts, row: Row) -> dict[str, str]:
+    """Why a rule holds, and on whose authority."""
     return {
         "id": row.id,
         "why": t(f"why.{row.id}"),

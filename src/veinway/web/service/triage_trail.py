@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from math import ceil
 
 from starlette.datastructures import FormData
 
@@ -16,15 +17,15 @@ from veinway.language import Choice, Measure
 from veinway.language.time import day_number
 from veinway.language.values import NEVER, Evidence, Known, Situation, Truth
 from veinway.records.cases import minute_of
+from veinway.show.inquiry import Entry, Inquiry
 from veinway.show.triage_answers import Misunderstood
-from veinway.show.triage_interview import ENTRIES, REFUSED, Entry, Interview, chosen, counted, not_known
+from veinway.show.triage_interview import REFUSED, TRIAGE, Interview, chosen, counted, not_known
 from veinway.web.texts.english import NOWHERE
 
 UNKNOWN_ANSWER, NONE, NEVER_ANSWER, REFUSED_ANSWER = "unknown", "none", "never", "refused"
 UNITS = ("days", "weeks", "months", "years")
 PLACES = (*(code for code in COUNTRIES if code != "GB"), NOWHERE)
 """The countries to choose from; the United Kingdom by its four parts, which differ."""
-_BY_KEY = {entry.facts[0].key: entry for entry in ENTRIES}
 _ASKED_AT_MOST = 2
 
 
@@ -45,11 +46,12 @@ def key_of(entry: Entry) -> str:
     return entry.facts[0].key
 
 
-def entry_of(key: str) -> Entry:
+def entry_of(key: str, about: Inquiry = TRIAGE) -> Entry:
     """The question of this name; Tampered if there is none."""
-    if key not in _BY_KEY:
+    found = about.entry(key)
+    if found is None:
         raise Tampered
-    return _BY_KEY[key]
+    return found
 
 
 def options_of(entry: Entry) -> tuple[str, ...]:
@@ -155,7 +157,7 @@ def _number_in(entry: Entry, form: FormData, given: list[str]) -> str:
     except Misunderstood:
         if counts_days(entry):
             raise Unclear("error.too_long") from None
-        raise Unclear("error.range", low=int(fact.range.low), high=int(fact.range.high)) from None
+        raise Unclear("error.range", low=ceil(fact.domain.low), high=int(fact.domain.high)) from None
     return value
 
 
@@ -168,6 +170,7 @@ class Trail:
 
     country: str = ""
     said: tuple[tuple[str, str], ...] = ()
+    about: Inquiry = TRIAGE
 
     def with_answer(self, entry: Entry, value: str) -> Trail:
         """One answer more."""
@@ -193,13 +196,13 @@ class Walk:
     answers: dict[str, str] = field(default_factory=dict)
 
 
-def trail_of(form: FormData) -> Trail:
+def trail_of(form: FormData, about: Inquiry = TRIAGE) -> Trail:
     """What the hidden fields carry; Tampered where they fit none of our pages."""
     country = str(form.get("country", ""))
     if country not in ("", *PLACES):
         raise Tampered
     said = tuple(str(each).partition(":")[::2] for each in form.getlist("said"))
-    return _checked(Trail(country, tuple((key, value) for key, value in said)))
+    return _checked(Trail(country, tuple((key, value) for key, value in said), about))
 
 
 def _checked(trail: Trail) -> Trail:
@@ -207,7 +210,7 @@ def _checked(trail: Trail) -> Trail:
     if any(keys.count(key) > _ASKED_AT_MOST for key in set(keys)):
         raise Tampered
     for key, value in trail.said:
-        meaning(entry_of(key), value)
+        meaning(entry_of(key, trail.about), value)
     return trail
 
 
@@ -217,7 +220,7 @@ def walk(trail: Trail, at: datetime) -> Walk:
     After a change an answer may not be asked for any more: it stays in the trail, in case it is again,
     but it is not told as something that was asked. It could not change what to do, or it would be asked.
     """
-    interview = Interview(day_number(at.date()), minute_of(at))
+    interview = Interview(day_number(at.date()), minute_of(at), trail.about)
     left, path = list(trail.said), []
     while (waiting := interview.next()) is not None:
         entry = waiting[0]

@@ -187,6 +187,12 @@ def accounts(connection: Connection) -> list[RowMapping]:
     return list(connection.execute(select(account).order_by(account.c.name)).mappings())
 
 
+def workers(connection: Connection) -> dict[str, str]:
+    """To whom work can be given: the id and the name of each account that may decide."""
+    found = [each for each in accounts(connection) if may(each["role"], May.DECIDE)]
+    return {str(each["id"]): str(each["shown_as"]) for each in found if not each["disabled"]}
+
+
 def disable(connection: Connection, actor: Actor, id_: str) -> None:
     """Nobody can sign in with it any more; what it did stays its own."""
     connection.execute(update(account).where(account.c.id == id_).values(disabled=True))

@@ -20,7 +20,7 @@ from veinway.web.texts.english import spoken
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 """By their code for `html lang`, each in its own words; the first is spoken where no other is wanted."""
-PUBLIC = ("/", "/triage")
+PUBLIC = ("/", "/triage", "/travel", "/hormones", "/numbers/clot-removal")
 """The addresses that are read by the public, and so in every language."""
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from veinway.care.clot_removal.decision_sheet import CLOT_REMOVAL_SHEET
+from veinway.care.prevention.public import words as prevention
 from veinway.care.triage import words
 from veinway.care.triage.countries import COUNTRIES, UNKNOWN_COUNTRY
 from veinway.language import Choice
-from veinway.show.triage_interview import ENTRIES
+from veinway.show.inquiry import HORMONES, TRAVEL
+from veinway.show.triage_interview import TRIAGE
 
 FIELDS = ("name", "emergency", "department", "advice_line", "doctor")
 NOWHERE = "other"
@@ -16,11 +19,11 @@ NOWHERE = "other"
 
 def spoken() -> dict[str, str]:
     """Every question, option, outcome, reason and country, by name."""
-    return dict((*_questions(), *_outcomes(), *_countries()))
+    return dict((*_questions(), *_outcomes(), *_prevention(), *_countries(), *_figures()))
 
 
 def _questions() -> Iterator[tuple[str, str]]:
-    for entry in ENTRIES:
+    for entry in (*TRIAGE.entries, *TRAVEL.entries, *HORMONES.entries):
         if entry.is_list:
             yield f"list.{entry.facts[0].key}", entry.heading
         for fact in entry.facts:
@@ -47,6 +50,40 @@ def _outcomes() -> Iterator[tuple[str, str]]:
     yield "say.call_back", words.CALL_BACK
     yield "say.no_verdict", words.NO_VERDICT
     yield "say.for_whom", words.FOR_WHOM
+
+
+def _figures() -> Iterator[tuple[str, str]]:
+    """What the sheet about removing a clot says; the words around it stand with those of the pages."""
+    sheet = CLOT_REMOVAL_SHEET
+    yield "sheet.treated", sheet.treated
+    yield "sheet.untreated", sheet.untreated
+    for found in sheet.results:
+        yield f"sheet.{found.key}.outcome", found.outcome
+        yield f"sheet.{found.key}.people", f"{found.number} {found.people}"
+        if found.after:
+            yield f"sheet.{found.key}.after", found.after
+        if found.note:
+            yield f"sheet.{found.key}.note", found.note
+    for pooled in sheet.pooled:
+        after = f", after {pooled.after}" if pooled.after else ""
+        yield f"sheet.{pooled.key}", f"{pooled.outcome}{after}:"
+    for line in sheet.lines:
+        yield f"sheet.{line.key}", line.text
+
+
+def _prevention() -> Iterator[tuple[str, str]]:
+    for outcome, (head, more) in prevention.WHAT_TO_DO.items():
+        yield f"do.{outcome}.head", head
+        yield f"do.{outcome}.more", more
+    for rule, why in prevention.WHY.items():
+        yield f"why.{rule}", why
+    for kind, said in prevention.ALWAYS.items():
+        for number, text in enumerate(said):
+            yield f"always.{kind}.{number}", text
+    yield "say.public.not_known", prevention.NOT_ENOUGH_KNOWN
+    yield "say.public.no_verdict", prevention.NO_VERDICT
+    yield "say.public.symptoms_first", prevention.SYMPTOMS_FIRST
+    yield "say.public.for_whom", prevention.FOR_WHOM
 
 
 def _countries() -> Iterator[tuple[str, str]]:

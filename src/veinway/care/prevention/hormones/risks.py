@@ -1,7 +1,7 @@
 """What the combined pill and hormone replacement do to the risk of a clot; the route of replacement."""
 
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.person import adult, pregnant
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.prevention_history import known_thrombophilia
 from veinway.care.facts.prevention_hormones import combined_progestogen, hormone_replacement_route
 from veinway.care.prevention.hormones.outcomes import EITHER_ROUTE, LOCAL_ONLY, TRANSDERMAL

@@ -1,7 +1,7 @@
 """US MEC 2024 on the combined pill, patch and ring, for clots; other methods after a clot."""
 
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.person import age
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.prevention_factors import smoking_status
 from veinway.care.facts.prevention_history import known_thrombophilia, superficial_vein_thrombosis
 from veinway.care.facts.prevention_hormones import (

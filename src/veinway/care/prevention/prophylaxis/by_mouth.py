@@ -15,7 +15,8 @@ _RIVAROXABAN = PREVENTION_LABELS.at("rivaroxaban, hip and knee", U)
 _KIDNEYS = PREVENTION_LABELS.at("kidney function", U)
 _BLEEDING = PRODUCT.at("reference 4, section 3, what bars prophylaxis", LOCAL)
 _HALVED = PRODUCT.at("reference 4, section 3.4, kidney function halved read as below 50", LOCAL)
-_NICE = NG89.at("aspirin after hip and knee replacement, and in myeloma")
+_NICE = NG89.at("aspirin after hip and knee replacement")
+_MYELOMA = NG89.at("people with cancer", U)
 _cc = creatinine_clearance
 hip = prophylaxis_group.is_("elective_hip_replacement")
 knee = prophylaxis_group.is_("elective_knee_replacement")
@@ -89,10 +90,11 @@ ASPIRIN_75_150 = dose(
 ASPIRIN_DOSE = table(
     "aspirin_prophylaxis_dose",
     "Aspirin for prophylaxis",
-    hit="unique",
+    hit="first",
     source=_NICE,
     rows=[
         row(active_bleeding, NO_DOSE, id="bleeding", cite=_BLEEDING),
+        row(prophylaxis_group.is_("myeloma_imid"), ASPIRIN_75_150, id="myeloma", cite=_MYELOMA),
         otherwise(ASPIRIN_75_150, cite=_NICE),
     ],
 )

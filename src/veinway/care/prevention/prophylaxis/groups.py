@@ -4,7 +4,7 @@ First what forbids (an anticoagulant, the last days, local infiltration), then s
 risk of a clot outweighs that of bleeding, then what is barred, then the group's own row.
 """
 
-from veinway.care.facts.person import adult
+from veinway.care.facts.person import adult, sex_at_birth
 from veinway.care.facts.prevention import (
     acute_stroke,
     limited_mobility_now,
@@ -77,7 +77,7 @@ PROPHYLAXIS_NICE_CONCLUSION = table(
             id="stroke_immobile",
             cite=_STROKE,
         ),
-        row(_is_stroke, STROKE_NOTHING, id="stroke", cite=NG89.section("1.4.2", U)),
+        row(_is_stroke, STROKE_NOTHING, id="stroke", cite=NG89.section("1.4.2")),
         row(
             all_of(prophylaxis_group.is_("pregnancy_admission"), in_labour),
             NOT_IN_LABOUR,
@@ -132,9 +132,8 @@ PROPHYLAXIS_NICE = step(
         ),
         action(
             "prophylaxis_wear_stockings",
-            "Stockings: measure the legs, wear them day and night until mobile, take them off "
-            "daily, look "
-            "at the skin two or three times a day where mobility, skin or feeling is poor.",
+            "Stockings: wear them day and night until mobile, take them off daily, look at the skin "
+            "two or three times a day where mobility, skin or feeling is poor.",
             act="wear_stockings",
             when=all_of(_given, stockings_allowed),
             cite=CG92.at("stockings, kept in NG89 1.3"),
@@ -150,6 +149,25 @@ PROPHYLAXIS_NICE = step(
             strength=Strength.DO_NOT,
         ),
         action(
+            "before_a_delayed_operation",
+            "If the operation is delayed beyond the day after admission: consider prophylaxis before "
+            "it; last LMWH 12 hours or more, last fondaparinux 24 hours or more before the operation; "
+            "pneumatic compression if medicine is barred.",
+            act="prophylaxis_before_operation",
+            when=all_of(_given, prophylaxis_group.is_("fragility_fracture")),
+            cite=NG89.at("fragility fractures, a delayed operation", U),
+            strength=Strength.CONSIDER,
+        ),
+        action(
+            "after_knee_if_none_suits",
+            "If none of the three suits: consider apixaban or dabigatran; if all are barred, pneumatic "
+            "compression until mobile.",
+            act="prophylaxis_if_none_suits",
+            when=all_of(_given, prophylaxis_group.is_("elective_knee_replacement")),
+            cite=NG89.at("elective knee replacement, if none suits", U),
+            strength=Strength.CONSIDER,
+        ),
+        action(
             "discharge_advice",
             "On discharge with prophylaxis: written advice, how long, whom to call; tell the GP.",
             act="discharge_advice",
@@ -161,7 +179,11 @@ PROPHYLAXIS_NICE = step(
             "Advise her to consider stopping oestrogen 4 weeks before a planned operation, with other "
             "contraception arranged. It is not stopped for her.",
             act="pause_oestrogen",
-            when=all_of(surgical, any_of(combined_contraception_now, hormone_replacement)),
+            when=all_of(
+                surgical,
+                sex_at_birth.is_("female"),
+                any_of(combined_contraception_now, hormone_replacement),
+            ),
             cite=SURGERY_HORMONES.at("oestrogen before an operation", S, "a summary"),
             strength=Strength.CONSIDER,
         ),

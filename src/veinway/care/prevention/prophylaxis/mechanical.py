@@ -21,7 +21,7 @@ from veinway.care.sources import LOCAL, NG89, PRODUCT, TC_PROPHYLAXIS, U
 from veinway.language import *
 
 _LIST = NG89.at("contraindications to stockings, update page")
-_STROKE = NG89.section("1.4.2", U)
+_STROKE = NG89.section("1.4.2")
 _TC = TC_PROPHYLAXIS.at("mechanical methods")
 _ALLERGY = NG89.section("1.3.9", U)
 _FIRST = PRODUCT.at("reference 4, section 3.3, look first", LOCAL)

@@ -13,8 +13,7 @@ NOTHING_ADDED = neutral(
 )
 NO_MEDICINE = neutral(
     "prophylaxis_no_medicine",
-    "No medicine: the risk of a clot does not outweigh the risk of bleeding. Mobilise, keep hydrated, "
-    "reassess.",
+    "No medicine: the risk of a clot does not outweigh the risk of bleeding. Reassess.",
     short="no medicine; reassess",
 )
 NOT_ROUTINE = neutral(
@@ -71,7 +70,7 @@ STROKE_IPC = commits(
     short="consider IPC; no stockings",
 )
 STROKE_NOTHING = neutral(
-    "stroke_nothing", "No stockings after a stroke; keep moving.", short="no stockings"
+    "stroke_nothing", "No stockings while it is a current stroke.", short="no stockings"
 )
 CONSIDER_STOPPING = neutral(
     "cast_consider_stopping",
@@ -116,21 +115,19 @@ _SAID = {
     ),
     "fragility_fracture": (
         "Consider LMWH from 6 to 12 hours after the operation, or fondaparinux from 6 hours "
-        "after it, for "
-        "1 month. If the operation is delayed beyond the day after admission: consider it before; last "
-        "LMWH 12 hours or more, last fondaparinux 24 hours or more before the operation.",
+        "after it, for 1 month.",
         "LMWH or fondaparinux, 1 month",
     ),
     "elective_hip_replacement": (
         "Consider any one of: LMWH for 10 days, then aspirin 75 or 150 mg for another 28 days "
         "(38 days in "
         "all); LMWH for 28 days with stockings until discharge; rivaroxaban. If none suits: apixaban or "
-        "dabigatran.",
+        "dabigatran; if medicine is barred, stockings until discharge.",
         "LMWH then aspirin, LMWH with stockings, or rivaroxaban",
     ),
     "elective_knee_replacement": (
         "Consider any one of: aspirin 75 or 150 mg for 14 days; LMWH for 14 days with stockings until "
-        "discharge; rivaroxaban. If none suits: apixaban or dabigatran.",
+        "discharge; rivaroxaban.",
         "aspirin, LMWH with stockings, or rivaroxaban",
     ),
     "knee_other_surgery": (

@@ -8,7 +8,6 @@ from veinway.care.facts.background import varicose_veins
 from veinway.care.facts.bleeding_risk import central_venous_catheter
 from veinway.care.facts.chest import oral_contraceptive_use
 from veinway.care.facts.home_treatment import hit_ever
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.person import adult, age, postpartum_days, pregnant, sex_at_birth
 from veinway.care.facts.prevention import (
     bed_confined_hours,
@@ -16,6 +15,7 @@ from veinway.care.facts.prevention import (
     medical_bed_rest,
     planned_surgery_minutes,
 )
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.prevention_factors import hormone_replacement
 from veinway.care.facts.prevention_history import (
     anticardiolipin,

@@ -2,7 +2,6 @@
 
 from veinway.care.facts.bleeding_risk import central_venous_catheter
 from veinway.care.facts.blood_tests import platelet_count
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.person import adult
 from veinway.care.facts.prevention_cancer import (
     advanced_cancer_stage,
@@ -12,6 +11,7 @@ from veinway.care.facts.prevention_cancer import (
     recently_in_hospital_acutely,
     two_cardiovascular_factors,
 )
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.prevention.patients import medical, starts_chemotherapy
 from veinway.care.prevention.scores.bands import HIGH, NOT_HIGH
 from veinway.care.sources import COMPASS_CAT_2017, S

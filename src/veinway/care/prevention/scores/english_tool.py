@@ -5,7 +5,6 @@ from veinway.care.facts.blood_tests import active_bleeding, platelet_count
 from veinway.care.facts.chest import systolic_bp
 from veinway.care.facts.home_treatment import diastolic_bp
 from veinway.care.facts.leg import active_cancer
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.person import age, postpartum_days, pregnant, sex_at_birth
 from veinway.care.facts.prevention import (
     acquired_bleeding_disorder,
@@ -26,6 +25,7 @@ from veinway.care.facts.prevention import (
     surgery_reduces_mobility,
     untreated_bleeding_disorder,
 )
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.prevention_factors import hormone_replacement
 from veinway.care.facts.prevention_history import (
     known_thrombophilia,
@@ -37,7 +37,7 @@ from veinway.care.facts.provoking import first_degree_relative_with_clot
 from veinway.care.measures import body_mass_index
 from veinway.care.prevention.patients import adult_in_hospital
 from veinway.care.prevention.questions import RISK_IN_HOSPITAL
-from veinway.care.sources import CG92, ENGLISH_TOOL, LOCAL, NG89, PRODUCT, S
+from veinway.care.sources import ENGLISH_TOOL, LOCAL, NG89, PRODUCT, S, U
 from veinway.language import *
 
 _FORM = ENGLISH_TOOL.at("all boxes", S, "copies of the form")
@@ -176,7 +176,7 @@ ENGLISH_TOOL_STEP = step(
             "Mobilise as soon as possible and keep hydrated, unless that is contraindicated.",
             act="mobilise",
             when=adult_in_hospital,
-            cite=CG92.at("hydration and mobilising", S, "reference 4, section 3.1"),
+            cite=NG89.at("hydration and mobilising", U),
         ),
     ],
 )

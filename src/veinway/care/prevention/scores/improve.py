@@ -1,10 +1,10 @@
 """IMPROVE VTE, medical inpatients. Two models share a name; the 7 items are the usual one."""
 
 from veinway.care.facts.bleeding_risk import intensive_care
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.person import adult, age
 from veinway.care.facts.prevention import immobilised_days, lower_limb_paralysis
 from veinway.care.facts.prevention_cancer import cancer_now_or_in_5_years
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.prevention_history import d_dimer_upper_limit, known_thrombophilia
 from veinway.care.facts.tests import d_dimer
 from veinway.care.prevention.patients import medical

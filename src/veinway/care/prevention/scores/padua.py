@@ -4,10 +4,10 @@ from veinway.care.facts.background import heart_failure
 from veinway.care.facts.bleeding_risk import rheumatic_disease
 from veinway.care.facts.chest import oestrogen_use
 from veinway.care.facts.leg import active_cancer
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.person import adult, age
 from veinway.care.facts.pregnancy import respiratory_failure
 from veinway.care.facts.prevention import ischaemic_stroke_now, reduced_mobility_days
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.prevention_history import (
     acute_infection,
     known_thrombophilia,

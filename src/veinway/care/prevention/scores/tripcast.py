@@ -3,9 +3,9 @@
 from veinway.care.facts.background import heart_failure
 from veinway.care.facts.chest import oestrogen_use, oral_contraceptive_use
 from veinway.care.facts.leg import surgery
-from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.person import adult, age, born_in_last_6_weeks, pregnant, sex_at_birth
 from veinway.care.facts.prevention_cancer import cancer_now_or_in_5_years
+from veinway.care.facts.prevention_clots import previous_vte
 from veinway.care.facts.prevention_history import (
     chronic_venous_insufficiency,
     known_thrombophilia,

@@ -1,0 +1,1 @@
+"""Long journeys and hormones for the public: what to do, whom to ask, in plain words."""
