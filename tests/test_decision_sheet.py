@@ -25,6 +25,7 @@ from veinway.web.texts import LANGUAGES, texts
 
 
 def test_the_numbers_needed_are_those_of_the_reference() -> None:
+    """Worked example CD-10 and trap TR-46 of reference 3."""
     found = [each.number_needed for each in (ATTRACT_IF_BADLY, ATTRACT_BADLY, CAVENT_2_YEARS)]
     assert found == [10, 17, 7]
     assert ATTRACT_BLEEDING.number_needed is None

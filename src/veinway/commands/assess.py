@@ -19,6 +19,7 @@ from veinway.language.errors import InputError, VeinwayError
 if TYPE_CHECKING:
     from veinway.engine.assessment import Assessment
     from veinway.engine.compare import Comparison
+    from veinway.engine.planning import Option
     from veinway.language.knowledge import Knowledge
     from veinway.records.profile import Profile
     from veinway.show.candidacy import Candidacy
@@ -95,6 +96,7 @@ class Shower:
                 problems=patient.problems,
                 why=why,
                 comparisons=self._compared(patient, side),
+                medicines=self._medicines(patient, side),
                 candidates=self._candidates(found),
             )
             print_page(page)
@@ -102,12 +104,16 @@ class Shower:
     def lines(self, patient: Patient) -> None:
         """One patient as JSON, one line a limb."""
         from veinway.show.json_answers import assess_answer
+        from veinway.show.thrombolytics import thrombolytics_json
 
         found = self._limbs(patient)
         for side, assessment in found.items():
             edition = self.knowledge.edition
             compared = self._compared(patient, side)
             answer = assess_answer(patient.id, assessment, edition, patient.problems, compared)
+            medicines = self._medicines(patient, side)
+            if medicines:
+                answer["thrombolytics"] = thrombolytics_json(medicines)
             if side:
                 answer |= {"side": side, "speaks": side == next(iter(found))}
             if candidates := self._candidates(assessment):
@@ -125,6 +131,17 @@ class Shower:
         situation = patient.situations[side]
         uncovered = self.site.without_coverage(situation) if patient.from_records else None
         return compare_all(self.knowledge, situation, uncovered=uncovered, presumptions=not self.strict)
+
+    def _medicines(self, patient: Patient, side: str) -> tuple[Option, ...]:
+        """The thrombolytics of the chapter for one limb; other drugs have commands of their own."""
+        from veinway.engine.one import Reasoner
+        from veinway.engine.planning import plan
+        from veinway.show.thrombolytics import FAMILY
+
+        if FAMILY not in {drug.family for drug in self.knowledge.drugs.values()}:
+            return ()
+        here = Reasoner(patient.situations[side], presumptions=not self.strict)
+        return plan(self.knowledge, here, None).options
 
     def _candidates(self, found: Assessment) -> tuple[Candidacy, ...]:
         """For which procedures somebody may be a candidate; only the chapter of procedures says so."""

@@ -10,7 +10,7 @@ from .errors import DefinitionError
 from .events import Event
 from .numbers import Exact, exact
 
-Route = Literal["oral", "subcutaneous", "intravenous"]
+Route = Literal["oral", "subcutaneous", "intravenous", "catheter"]
 Every = Literal["once", "minute", "hour", "day", "week"]
 Per = Literal["", "kg"]
 _A_DAY: dict[Every, Fraction] = {

@@ -29,6 +29,7 @@ _GUIDELINES = {
     "casting": "CASTING",
     "ukmec": "UKMEC",
     "usmec": "US MEC",
+    "ers": "ESC/ERS",
     "veinway": "Veinway",
 }
 _CAPITALS = {"dvt": "DVT", "pe": "PE", "ctpa": "CTPA", "mr": "MR", "perc": "PERC", "wells": "Wells"}

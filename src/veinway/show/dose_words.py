@@ -13,6 +13,7 @@ _ROUTES = {
     "oral": "by mouth",
     "subcutaneous": "under the skin",
     "intravenous": "into a vein",
+    "catheter": "through a catheter",
 }
 _UNITS = {"[iU]": "IU", "U": "units", "ug": "µg"}
 _EVERY = {

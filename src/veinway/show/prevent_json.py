@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from veinway.engine.assessment import TableReading
-from veinway.engine.planning import Option, PhasePlan
 from veinway.language.values import Truth
 from veinway.records.problems import Problem
-from veinway.show.citations import cite_json
-from veinway.show.dose_words import dose_words, lasting
 from veinway.show.json_answers import (
     APPLIES,
     NOTICE,
@@ -24,8 +21,8 @@ from veinway.show.json_answers import (
     table_json,
 )
 from veinway.show.json_scores import score_json
+from veinway.show.medicine_json import medicine_json
 from veinway.show.prevent_parts import Prevention, Section
-from veinway.show.values import number_json
 
 Answer = dict[str, Any]
 
@@ -57,7 +54,7 @@ def _section(each: Section) -> Answer:
         "scores": [{**score_json(reading), "open": open_json(reading.open)} for reading in scores],
         "steps": [step_json(reading, {}) for reading in steps],
         "tables": [_table(reading) for reading in each.part.tables],
-        "medicines": [_option(option) for option in each.options],
+        "medicines": [medicine_json(option) for option in each.options],
         "missing": [open_fact_json(part, each.presumed) for part in each.missing],
     }
 
@@ -66,35 +63,3 @@ def _table(reading: TableReading) -> Answer:
     strict = frozenset(outcome.key for outcome in reading.strict.outcomes)
     certain = [row.id or row.then.key for row in reading.found.certain]
     return {"said": table_json(reading.found, strict), "certain": certain}
-
-
-def _option(option: Option) -> Answer:
-    return {
-        "drug": option.drug.key,
-        "label": option.drug.label,
-        "standing": option.standing,
-        "offered": option.offered,
-        "refused": option.refused,
-        "reasons": [
-            {
-                "id": reason.row.id,
-                "holds": reason.truth is Truth.YES or None,
-                "source": cite_json(reason.row.cite),
-            }
-            for reason in option.reasons
-        ],
-        "phases": [_phase(part) for part in option.phases],
-    }
-
-
-def _phase(part: PhasePlan) -> Answer:
-    amount = part.amount
-    return {
-        "key": part.phase.key,
-        "label": part.phase.label,
-        "lasts": lasting(part.phase),
-        "dose": None if part.given is None else dose_words(part.given, amount),
-        "amount": None if amount is None else [number_json(end) for end in amount],
-        "may_be": [outcome.key for outcome in part.may_be],
-        "source": cite_json(part.phase.source),
-    }

@@ -16,7 +16,8 @@ from rich.text import Text
 
 from veinway.engine.assessment import Assessment, TableReading
 from veinway.engine.compare import Comparison
-from veinway.engine.finding import Finding
+from veinway.engine.finding import Finding, TableFinding
+from veinway.engine.planning import Option
 from veinway.language import Table
 from veinway.language.values import Truth
 from veinway.records.problems import Problem
@@ -26,6 +27,7 @@ from veinway.show.text_parts import clock, indented, notice, section
 from veinway.show.text_scores import questions, scores
 from veinway.show.text_steps import not_for_this_patient, ordered, row_line, steps
 from veinway.show.text_why import evidence_lines, explanation_tree, near_lines
+from veinway.show.thrombolytics import thrombolytic_lines
 from veinway.show.urgent import NotExcluded, at_once, escalating, not_excluded
 from veinway.show.values import day_words
 
@@ -48,16 +50,19 @@ def patient_page(
     brief: bool = False,
     comparisons: Sequence[Comparison] = (),
     candidates: Sequence[Candidacy] = (),
+    medicines: Sequence[Option] = (),
 ) -> RenderableType:
     """The whole page of one patient (or of one limb); `brief` leaves out what it rests on.
 
     comparisons: how guidelines compare, to be told where they differ for this patient.
     candidates: for which procedures this may be a candidate, criterion by criterion.
+    medicines: the drugs of the chapter for this patient; of them the thrombolytics are shown.
     """
     parts: list[RenderableType] = [_title(name, assessment, time_zone)]
     parts += [Text(f"⚠ {p.where}: {p.what} [{p.code}]", style="yellow") for p in problems]
     parts += _urgent(assessment)
     parts += steps(assessment, time_zone, comparisons)
+    parts += thrombolytic_lines(medicines)
     if candidates:
         # Only the chapter of procedures needs it, and it brings the treatment's rules with it.
         from veinway.show.candidacy_page import candidacy_lines
@@ -133,7 +138,7 @@ def _table_words(reading: TableReading) -> Text:
     found = reading.found
     if found.decided:
         alone = ", by presumption alone" if len(reading.strict.outcomes) > 1 else ""
-        said = found.outcomes[0].text
+        said = _said(found)
         return Text.assemble(
             ("● ", "bold green"), said.rstrip(".") if alone else said, (alone, "magenta")
         )
@@ -143,6 +148,17 @@ def _table_words(reading: TableReading) -> Text:
         )
     names = [outcome.key.replace("_", " ") for outcome in found.outcomes]
     return Text.assemble(("? ", "bold yellow"), " or ".join(names))
+
+
+def _said(found: TableFinding) -> str:
+    """What a decided table says; one that collects names its rows, and may come to nothing."""
+    table = found.of
+    assert isinstance(table, Table)
+    if table.hit != "collect":
+        return found.outcomes[0].text
+    rows = ", ".join(row.id for row in found.certain if row.id)
+    said = " ".join(outcome.text for outcome in found.outcomes) or "None of it."
+    return f"{said} ({rows})" if rows else said
 
 
 # What it rests on -------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """Stents of the iliac veins: whom one may help, and the scans after it (reference 3, section 3)."""
 
+from fractions import Fraction
+
 from veinway.care.facts.clot_removal import absolute_bar_to_anticoagulation
 from veinway.care.facts.person import adult
 from veinway.care.facts.post_thrombotic import ceap_class, days_since_dvt, venous_ulcer
@@ -17,6 +19,7 @@ from veinway.care.facts.stents_filters import (
 from veinway.care.post_thrombotic.scales import MODERATE, SEVERE, VILLALTA
 from veinway.care.sources import C_TRACT, LOCAL, MILINIS_2018, PRODUCT, SIR_2023, U
 from veinway.language import *
+from veinway.language.values import Interval
 
 _ENTRY = C_TRACT.at("entry criteria")
 _RULE = PRODUCT.at("reference 3, section 3.2", LOCAL)
@@ -43,6 +46,16 @@ TOO_EARLY = neutral(
     short="too early",
 )
 
+# The trial's registry says 50 % or more, its page more than 50 % (disagreement D-20).
+narrowing_of_50_counts = Parameter(
+    "narrowing_of_50_counts",
+    "A vein narrowed by exactly 50 % counts as obstructed (1: yes, 0: only above 50 %)",
+    "1",
+    Fraction(1),
+    Interval(0, 1),
+    Fraction(1),
+    PRODUCT.at("reference 3, section 3.2, ST-2", LOCAL),
+)
 disabling = any_of(
     VILLALTA.one_of(MODERATE, SEVERE),
     venous_ulcer,
@@ -70,7 +83,14 @@ STENT_STEP = step(
                 cite=_ENTRY,
             ),
             row(no(disabling), CONSERVATIVE, id="ST-1", cite=_ENTRY),
-            row(stenosis_percent < 50, CONSERVATIVE, id="ST-2", cite=_ENTRY),
+            row(
+                any_of(
+                    stenosis_percent < 50, all_of(stenosis_percent <= 50, narrowing_of_50_counts < 1)
+                ),
+                CONSERVATIVE,
+                id="ST-2",
+                cite=_ENTRY,
+            ),
             row(no(inflow_adequate), CONSERVATIVE, id="ST-4", cite=_ENTRY),
             row(absolute_bar_to_anticoagulation, CONSERVATIVE, id="ST-5", cite=SIR_2023.at("stents")),
             row(ankle_brachial_index < "0.5", CONSERVATIVE, id="ST-6", cite=_ENTRY),

@@ -130,3 +130,36 @@ clot_review = Event(
     find=(Find("procedure", "anticoagulation-review"),),
     source=_D,
 )
+mean_pulmonary_pressure = measure(
+    "mpap_mmhg",
+    "Mean pulmonary arterial pressure",
+    ask="What is the mean pulmonary arterial pressure at right heart catheterisation?",
+    unit="mm[Hg]",
+    step="0.1",
+    domain=(0, 150),
+    plausible=(5, 100),
+    cost=Cost.SCAN,
+    source=_D,
+)
+wedge_pressure = measure(
+    "pawp_mmhg",
+    "Pulmonary arterial wedge pressure",
+    ask="What is the pulmonary arterial wedge pressure?",
+    unit="mm[Hg]",
+    step="0.1",
+    domain=(0, 80),
+    plausible=(1, 50),
+    cost=Cost.SCAN,
+    source=_D,
+)
+vascular_resistance = measure(
+    "pvr_wu",
+    "Pulmonary vascular resistance in Wood units",
+    ask="What is the pulmonary vascular resistance, in Wood units?",
+    unit="1",
+    step="0.1",
+    domain=(0, 60),
+    plausible=("0.2", 30),
+    cost=Cost.SCAN,
+    source=_D,
+)

@@ -92,6 +92,17 @@ ct_rv_lv_ratio = measure(
     cost=Cost.SCAN,
     source=_D,
 )
+echo_rv_lv_ratio = measure(
+    "echo_rv_lv_ratio",
+    "Ratio of the right to the left ventricle on echocardiography",
+    ask="What is the ratio of the right to the left ventricle on echocardiography?",
+    unit="1",
+    step="0.01",
+    domain=(0, 10),
+    plausible=("0.3", 4),
+    cost=Cost.SCAN,
+    source=_D,
+)
 rv_strain_on_echo = yes_no(
     "rv_strain_on_echo",
     "Dysfunction of the right ventricle on echocardiography",
@@ -140,4 +151,68 @@ worsening_on_anticoagulation = yes_no(
     "Getting worse while anticoagulated",
     ask="Is the patient getting worse (pressure, heart rate, oxygen need) while anticoagulated?",
     source=_D,
+)
+lysis_failed = yes_no(
+    "lysis_failed",
+    "Thrombolysis was given and has failed",
+    ask="Was thrombolysis given without success (ESC judges it at 36 hours)?",
+    source=DICTIONARY.at("reference 3, sections 1.8 and 1.9, failed lysis"),
+)
+
+# NEWS2, the modifier of AHA/ACC, and signs that an embolism gets worse
+_SCORES = DICTIONARY.at("reference 3, section 1.3")
+_CATEGORIES = DICTIONARY.at("reference 3, section 1.5")
+not_alert = yes_no(
+    "not_alert",
+    "New confusion, or not alert",
+    ask="Is there new confusion, or an answer only to voice, to pain or to nothing?",
+    cost=Cost.EXAMINE,
+    source=_SCORES,
+)
+oxygen_target_88_to_92 = yes_no(
+    "oxygen_target_88_to_92",
+    "A prescribed oxygen saturation of 88 to 92 %",
+    ask="Is a saturation of 88 to 92 % prescribed (carbon dioxide is retained)?",
+    source=_SCORES,
+)
+oxygen_over_6_litres = yes_no(
+    "oxygen_over_6_litres",
+    "More than 6 L of oxygen a minute by nose, or a non-rebreather mask",
+    ask="Is more than 6 L of oxygen a minute given by nose, or a non-rebreather mask used?",
+    cost=Cost.EXAMINE,
+    source=_CATEGORIES,
+)
+ventilated = yes_no(
+    "ventilated",
+    "Ventilated, invasively or not, because breathing fails",
+    ask="Is invasive or non-invasive ventilation needed because breathing fails?",
+    cost=Cost.EXAMINE,
+    source=_CATEGORIES,
+)
+fast_heart_persists = yes_no(
+    "heart_rate_stays_above_110",
+    "Heart rate stays above 110",
+    ask="Does the heart rate stay above 110?",
+    cost=Cost.EXAMINE,
+    source=_SCORES,
+)
+large_central_clot = yes_no(
+    "large_central_clot",
+    "A large central clot in the lung",
+    ask="Is there a large central clot?",
+    cost=Cost.SCAN,
+    source=_SCORES,
+)
+oxygen_need_rises = yes_no(
+    "oxygen_need_rises",
+    "Oxygen need rises fast, above 4 L a minute by nose",
+    ask="Does the need for oxygen rise fast, above 4 L a minute by nose?",
+    cost=Cost.EXAMINE,
+    source=_SCORES,
+)
+near_syncope = yes_no(
+    "near_syncope",
+    "Nearly fainted",
+    ask="Has the patient nearly fainted?",
+    source=_SCORES,
 )

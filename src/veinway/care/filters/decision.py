@@ -41,12 +41,13 @@ _ONLY_IF_KNOWN = "nothing of the kind is on record, and it is asked about when a
 
 PER_TRIAL = neutral("filter_per_trial", "By the protocol of the trial.", short="by the trial")
 NO_FILTER = neutral(
-    "filter_not", "No filter.", action="no_filter", strength=Strength.DO_NOT, short="no filter"
+    "filter_not", "No filter.", action="vena_cava_filter", strength=Strength.DO_NOT, short="no filter"
 )
 NO_FILTER_USUALLY = neutral(
     "filter_usually_not",
     "Usually no filter so late; rare exceptions are a specialist's.",
-    action="no_filter",
+    action="vena_cava_filter",
+    strength=Strength.DO_NOT,
     short="usually no filter",
 )
 SPECIALIST = neutral(
@@ -61,7 +62,7 @@ MONITOR = neutral(
 CONSIDER_FILTER = commits(
     "filter_consider",
     "Consider a retrievable filter, once a named person and a date for its removal are on record.",
-    action="filter",
+    action="vena_cava_filter",
     strength=Strength.CONSIDER,
     short="consider a filter",
 )
@@ -80,7 +81,8 @@ TREAT_FAILURE_FIRST = neutral(
 NO_ROUTINE_FILTER = neutral(
     "filter_no_routine",
     "No filter for a free-floating clot or a planned removal of clot, as a routine.",
-    action="no_filter",
+    action="vena_cava_filter",
+    strength=Strength.DO_NOT,
     short="no routine filter",
 )
 

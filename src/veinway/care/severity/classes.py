@@ -10,7 +10,13 @@ from veinway.care.facts.chest_tests import (
 )
 from veinway.care.facts.person import adult
 from veinway.care.facts.severity import lactate, natriuretic_peptide_raised, pe_confirmed
-from veinway.care.severity.heart import right_heart_strain, troponin, troponin_where_measured
+from veinway.care.severity.heart import (
+    right_heart_strain,
+    right_heart_strain_by_aha,
+    strain_where_required,
+    troponin,
+    troponin_where_measured,
+)
 from veinway.care.severity.outcomes import (
     C1,
     C2,
@@ -61,13 +67,13 @@ ESC_CLASS = table(
         ),
         row(pesi_raised, INTERMEDIATE_LOW, id="intermediate-low", cite=_TABLE),
         row(
-            all_of(right_heart_strain, troponin),
+            all_of(strain_where_required, troponin),
             INTERMEDIATE_LOW_BOTH,
             id="both markers",
             cite=_TEXT,
         ),
         row(
-            any_of(right_heart_strain, all_of(troponin, troponin_where_measured)),
+            any_of(strain_where_required, all_of(troponin, troponin_where_measured)),
             INTERMEDIATE_LOW,
             id="discordant",
             cite=_TEXT,
@@ -103,8 +109,8 @@ AHA_CATEGORY = table(
         row(hypoperfused, D2, id="D2", cite=_SHEET),
         row(_low, D1, id="D1", cite=_SHEET),
         row(incidental_pe_as_recorded, A, id="A", cite=_SHEET),
-        row(all_of(pesi_raised, right_heart_strain, _marker), C3, id="C3", cite=_SHEET),
-        row(all_of(pesi_raised, any_of(right_heart_strain, _marker)), C2, id="C2", cite=_SHEET),
+        row(all_of(pesi_raised, right_heart_strain_by_aha, _marker), C3, id="C3", cite=_SHEET),
+        row(all_of(pesi_raised, any_of(right_heart_strain_by_aha, _marker)), C2, id="C2", cite=_SHEET),
         row(pesi_raised, C1, id="C1", cite=_SHEET),
         otherwise(B, cite=_SHEET),
     ],

@@ -2,6 +2,7 @@
 
 from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.chest import heart_rate, respiratory_rate, spo2, systolic_bp
+from veinway.care.facts.clot_removal import absolute_bar_to_anticoagulation
 from veinway.care.facts.home_treatment import bleeding_disorder
 from veinway.care.facts.lysis import (
     active_peptic_ulcer,
@@ -21,6 +22,7 @@ from veinway.care.facts.person import age, postpartum_days, pregnant
 from veinway.care.facts.severity import (
     clot_in_main_or_lobar_artery,
     ct_rv_lv_ratio,
+    lysis_failed,
     right_heart_clot,
     systolic_low_for_15_minutes,
     worsening_on_anticoagulation,
@@ -28,10 +30,12 @@ from veinway.care.facts.severity import (
 from veinway.care.severity.classes import ESC_CLASS, confirmed_in_an_adult
 from veinway.care.severity.heart import troponin
 from veinway.care.severity.outcomes import (
+    AFTER_FAILED_LYSIS,
     CALL_TEAM,
     DISCUSS_WITH_TEAM,
     HIGH,
     INTERMEDIATE_HIGH,
+    INTERMEDIATE_LOW,
     INTERMEDIATE_LOW_BOTH,
     LYSE,
     LYSE_WITH_RELATIVE_BAR,
@@ -44,6 +48,7 @@ from veinway.care.severity.outcomes import (
     RESCUE,
 )
 from veinway.care.severity.questions import PE_LYSIS_BARS, PE_REPERFUSION, PE_TEAM
+from veinway.care.severity.worsening import signs_of_worsening
 from veinway.care.sources import ESC_2019, HI_PEITHO, LOCAL, PRODUCT
 from veinway.care.suspected_pe.haemodynamics import unstable
 from veinway.language import *
@@ -52,7 +57,6 @@ _LIST = ESC_2019.table(10)
 _TREATMENT = ESC_2019.section("6.6 and 6.7")
 _TEAM = PRODUCT.at("reference 3, section 1.8", LOCAL)
 
-_3_WEEKS = within(days(21))
 LYSIS_BARS = table(
     "pe_lysis_contraindications",
     "Contraindications to systemic thrombolysis for embolism, ESC 2019",
@@ -111,6 +115,13 @@ hi_peitho_profile = all_of(
     _distress,
     no(unstable),
 )
+lysis_has_failed = presume(
+    lysis_failed,
+    NO,
+    because="no thrombolysis without success is on record",
+    source=PRODUCT.at("presumption on failed thrombolysis", LOCAL),
+)
+_severe = any_of(unstable, worsening_on_anticoagulation)
 PE_REPERFUSION_ESC = step(
     "pe_reperfusion_esc",
     "Reperfusion in embolism, ESC 2019",
@@ -125,6 +136,12 @@ PE_REPERFUSION_ESC = step(
         hit="first",
         source=_TREATMENT,
         rows=[
+            row(
+                all_of(_severe, lysis_has_failed),
+                AFTER_FAILED_LYSIS,
+                id="lysis failed",
+                cite=_TREATMENT,
+            ),
             row(
                 all_of(unstable, LYSIS_BARS.one_of(LYSIS_BARRED)),
                 NOT_BY_LYSIS,
@@ -176,7 +193,15 @@ PE_TEAM_STEP = step(
                 id="class",
                 cite=_TEAM,
             ),
+            row(
+                all_of(ESC_CLASS.one_of(INTERMEDIATE_LOW), signs_of_worsening),
+                CALL_TEAM,
+                id="intermediate-low, sign of worsening",
+                cite=_TEAM,
+            ),
+            row(lysis_has_failed, CALL_TEAM, id="lysis failed", cite=_TEAM),
             row(right_heart_clot, CALL_TEAM, id="right heart clot", cite=_TEAM),
+            row(absolute_bar_to_anticoagulation, CALL_TEAM, id="no anticoagulant", cite=_TEAM),
             row(worsening_on_anticoagulation, CALL_TEAM, id="worsening", cite=_TEAM),
             otherwise(NO_TEAM, cite=_TEAM),
         ],

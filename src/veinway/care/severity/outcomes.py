@@ -60,6 +60,12 @@ NOT_BY_LYSIS = commits(
     action="embolectomy_or_catheter",
     short="surgery or catheter",
 )
+AFTER_FAILED_LYSIS = commits(
+    "pe_after_failed_lysis",
+    "Thrombolysis has failed: surgical embolectomy or catheter treatment; call the response team.",
+    action="embolectomy_or_catheter",
+    short="surgery or catheter",
+)
 RESCUE = commits(
     "pe_rescue_lysis",
     "Getting worse on anticoagulation: rescue thrombolysis; surgery or catheter as the alternative.",
@@ -69,7 +75,7 @@ RESCUE = commits(
 NO_LYSIS = neutral(
     "pe_no_lysis",
     "No thrombolysis; anticoagulate and monitor, and reassess when anything changes.",
-    action="no_lysis",
+    action="systemic_lysis",
     strength=Strength.DO_NOT,
     short="no thrombolysis",
 )

@@ -5,6 +5,7 @@ from veinway.care.facts.person import adult, age, sex_at_birth
 from veinway.care.facts.severity import (
     altered_mental_state,
     cancer_ever,
+    cancer_in_12_months,
     concomitant_dvt,
     heart_failure,
     lung_disease,
@@ -12,7 +13,7 @@ from veinway.care.facts.severity import (
     saddle_embolism,
 )
 from veinway.care.severity.heart import right_heart_strain, troponin
-from veinway.care.sources import AHA_2026, BOVA_2014, ESC_2019, PESI_2005, S
+from veinway.care.sources import AHA_2026, BOVA_2014, BTS_2018, ESC_2019, PESI_2005, S
 from veinway.language import *
 
 _ESC = ESC_2019.table(7)
@@ -39,7 +40,7 @@ PESI = score(
         points(
             20,
             respiratory_rate >= 30,
-            "30 breaths a minute or more",
+            "30 breaths a minute or more (ESC prints: more than 30)",
             cite=PESI_2005.at("table, as reprinted"),
         ),
         points(20, body_temperature < 36, "Below 36.0 °C"),
@@ -55,6 +56,12 @@ PESI = score(
     ],
     for_whom=adult,
 )
+_OTHER_ITEMS = [
+    points(1, any_of(heart_failure, lung_disease), "Chronic heart failure or lung disease"),
+    points(1, heart_rate >= 110, "Heart rate 110 or more"),
+    points(1, systolic_bp < 100, "Systolic pressure below 100"),
+    points(1, spo2 < 90, "Oxygen saturation below 90 %"),
+]
 SPESI = score(
     "spesi",
     "Simplified Pulmonary Embolism Severity Index",
@@ -62,11 +69,17 @@ SPESI = score(
     items=[
         points(1, age > 80, "Older than 80"),
         points(1, cancer_ever),
-        points(1, any_of(heart_failure, lung_disease), "Chronic heart failure or lung disease"),
-        points(1, heart_rate >= 110, "Heart rate 110 or more"),
-        points(1, systolic_bp < 100, "Systolic pressure below 100"),
-        points(1, spo2 < 90, "Oxygen saturation below 90 %"),
+        *_OTHER_ITEMS,
     ],
+    bands=[below(1, LOW_RISK), from_(1, HIGH_RISK)],
+    for_whom=adult,
+)
+# BTS counts a cancer that is active, the reprints one that ever was (disagreement D-21).
+SPESI_BTS = score(
+    "spesi_bts",
+    "Simplified Pulmonary Embolism Severity Index, active cancer as BTS counts it",
+    source=BTS_2018.table(4),
+    items=[points(1, age > 80, "Older than 80"), points(1, cancer_in_12_months), *_OTHER_ITEMS],
     bands=[below(1, LOW_RISK), from_(1, HIGH_RISK)],
     for_whom=adult,
 )

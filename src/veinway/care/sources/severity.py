@@ -36,3 +36,28 @@ TC_PE_HIGH = Source(
 HI_PEITHO = Source(
     "HI_PEITHO", "HI-PEITHO trial, entry criteria in the registry", "2026", short="HI-PEITHO"
 )
+NEWS2_2017 = Source(
+    "NEWS2_2017", "Royal College of Physicians, National Early Warning Score 2", "2017", short="NEWS2"
+)
+PEITHO_2014 = Source("PEITHO_2014", "PEITHO trial, N Engl J Med 2014;370:1402", "2014", short="PEITHO")
+ALTEPLASE_LABEL = Source(
+    "ALTEPLASE_LABEL",
+    "Actilyse, UK summary of product characteristics",
+    "10 September 2024",
+    short="alteplase label",
+)
+IPG524 = Source(
+    "IPG524",
+    "NICE IPG524, ultrasound-enhanced, catheter-directed thrombolysis for embolism",
+    "2015",
+    short="NICE IPG524",
+)
+CATHETER_PROTOCOLS = Source(
+    "CATHETER_PROTOCOLS",
+    "Hospital and single-centre protocols of thrombolysis by catheter in DVT",
+    "read 2026",
+    short="catheter protocols",
+)
+ESC_ERS_2022 = Source(
+    "ESC_ERS_2022", "ESC/ERS guideline on pulmonary hypertension", "2022", short="ESC/ERS 2022"
+)
