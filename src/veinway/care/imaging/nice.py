@@ -134,6 +134,11 @@ CONCLUSION = table(
 
 scan_needed = any_of(likely, scan_needed_though_unlikely)
 repeat_needed = all_of(positive_though_likely, first_negative)
+INTERIM = (
+    "Interim therapeutic anticoagulation, unless it is contraindicated; if possible with a drug that "
+    "can be continued."
+)
+"""One sentence wherever this is due, so that it is said once."""
 starts_interim = any_of(
     all_of(scan_needed, no(scan_obtainable_in_4_hours)),
     all_of(unlikely, no(d_dimer_obtainable_in_4_hours)),
@@ -185,8 +190,7 @@ SUSPECTED_DVT_NICE = step(
         ),
         action(
             "interim_anticoagulation",
-            "Interim therapeutic anticoagulation, unless it is contraindicated; if possible with a drug "
-            "that can be continued.",
+            INTERIM,
             when=starts_interim,
             until=any_of(no_longer_waiting, anticoagulation_contraindicated),
             gives=interim_anticoagulant,

@@ -2,6 +2,7 @@
 
 from veinway.care.d_dimer import d_dimer_negative
 from veinway.care.facts.alarm import chest_symptoms
+from veinway.care.facts.findings import anticoagulation_contraindicated
 from veinway.care.facts.person import adult
 from veinway.care.facts.tests import interim_anticoagulant, scan_obtainable_in_4_hours
 from veinway.care.imaging import nice
@@ -275,9 +276,9 @@ DVT_INTERIM_NICE = step(
     plan=[
         action(
             "interim_anticoagulation",
-            "Interim therapeutic anticoagulation, if possible with a drug that can be continued.",
+            nice.INTERIM,
             when=nice.starts_interim,
-            until=nice.no_longer_waiting,
+            until=any_of(nice.no_longer_waiting, anticoagulation_contraindicated),
             gives=interim_anticoagulant,
             due=by(hours(4)),
             cite=NG158.rec("1.1.4"),

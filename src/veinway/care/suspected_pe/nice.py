@@ -12,6 +12,7 @@ from veinway.care.facts.chest_tests import (
     lung_scintigraphy,
     spect_available,
 )
+from veinway.care.facts.findings import anticoagulation_contraindicated
 from veinway.care.facts.person import age
 from veinway.care.facts.tests import (
     baseline_bloods,
@@ -189,10 +190,17 @@ SUSPECTED_PE_NICE = step(
             "drug that can be continued.",
             act="interim_anticoagulation",
             when=starts_interim,
-            until=any_of(settled, alternative_is_immediate),
+            until=any_of(settled, alternative_is_immediate, anticoagulation_contraindicated),
             gives=interim_anticoagulant,
             due=by(hours(1)),
             cite=NG158.section("1.1, rows P6, P11, P12; the hour from QS29 statement 3", S, IATROX),
+        ),
+        action(
+            "no_interim_though_waiting_pe",
+            "Anticoagulation is contraindicated: start none, have imaging at once, ask a specialist.",
+            when=all_of(starts_interim, anticoagulation_contraindicated),
+            until=any_of(settled, alternative_is_immediate),
+            cite=PRODUCT.at("section 3.2, row P6 with a contraindication", LOCAL),
         ),
         action(
             "baseline_bloods_pe",
