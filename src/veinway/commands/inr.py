@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from veinway.records.profile import Profile
     from veinway.show.inr_parts import InrReading
 
+_HOW_A_TABLE_LOOKS = "Give lines of date and inr, such as 2026-03-04,2.5; a clinic, person too."
 RANGES = {"2-3": "from_2_to_3", "2.5-3.5": "from_2_5_to_3_5", "3-4": "from_3_to_4"}
 
 
@@ -51,13 +52,16 @@ def run(
     text = read_text(source)
     if not is_table(text):
         return _patients(source, target, weekly, site, check_instant(at), as_json=as_json)
-    lines = list(read_history(text, Path(source).name))
+    name = Path(source).name
+    many, lines = is_population(text, name), list(read_history(text, name))
     unusable = [line for line in lines if isinstance(line, InputError)]
     usable = [line for line in lines if not isinstance(line, InputError)]
     for error in unusable:
         print_error(error)
     status = SOME_UNUSABLE if unusable else FINE
-    if is_population(text):
+    if not usable:
+        raise InputError("I267", "There is no INR to go by.", where=name, todo=_HOW_A_TABLE_LOOKS)
+    if many:
         from veinway.commands.inr_population import run_lines
 
         return run_lines(usable, RANGES[target], out, as_json=as_json) or status
@@ -105,8 +109,6 @@ def _situation(
     from veinway.care.knowledge import KNOWLEDGE
     from veinway.records.cases import read_case
 
-    if not lines:
-        raise InputError("I267", "There is no INR to go by.", where=source, todo="Give one or more.")
     lines = sorted(lines, key=lambda line: line.day)
     begun = started or next((str(line.started) for line in lines if line.started), None)
     case = _case(lines, target, begun, said, at or f"{lines[-1].day}T23:59:00")
