@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from veinway.records.profile import Profile
     from veinway.show.inr_parts import InrReading
 
-_HOW_A_TABLE_LOOKS = "Give lines of date and inr, such as 2026-03-04,2.5; a clinic, person too."
 RANGES = {"2-3": "from_2_to_3", "2.5-3.5": "from_2_5_to_3_5", "3-4": "from_3_to_4"}
 
 
@@ -60,7 +59,12 @@ def run(
         print_error(error)
     status = SOME_UNUSABLE if unusable else FINE
     if not usable:
-        raise InputError("I267", "There is no INR to go by.", where=name, todo=_HOW_A_TABLE_LOOKS)
+        raise InputError(
+            "I267",
+            "There is no INR to go by.",
+            where=name,
+            todo="Give lines of date and inr, such as 2026-03-04,2.5; for a clinic the person, too.",
+        )
     if many:
         from veinway.commands.inr_population import run_lines
 

@@ -39,8 +39,12 @@ def _json(text: str, name: str) -> Any:
     try:
         return json.loads(text, parse_float=Decimal, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
-        what, place = f"This is not JSON: {error.msg}.", f"{name}, line {error.lineno}"
-        raise InputError("I210", what, where=place, todo="Check quotes and commas.") from None
+        raise InputError(
+            "I210",
+            f"This is not JSON: {error.msg}.",
+            where=f"{name}, line {error.lineno}",
+            todo="Check quotes and commas.",
+        ) from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

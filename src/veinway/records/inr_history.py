@@ -29,9 +29,6 @@ NAMES = {
     "started": ("started", "warfarin_start"),
 }
 _SAYS_WHO = re.compile(r"pat|person|nhs|mrn|name|number|nummer|(^|_)(id|no|nr)(_|$)|hospital")
-_HOW_DAYS_ARE_WRITTEN = (
-    "Write 2026-03-04: year, month, day. In a spreadsheet, give the column the format yyyy-mm-dd."
-)
 _VALUE = re.compile(r"\s*([<>]?=?)\s*(\d+(?:\.\d+)?)\s*")
 
 
@@ -63,9 +60,12 @@ def is_population(text: str, file: str) -> bool:
         return True
     for name in header:
         if _SAYS_WHO.search(name) and not any(name in names for names in NAMES.values()):
-            what = f"The column {name!r} may say whose each INR is, and it is not read."
-            todo = "Name it person for a table of many people; leave it out for one person's."
-            raise InputError("I274", what, where=file, todo=todo)
+            raise InputError(
+                "I274",
+                f"The column {name!r} may say whose each INR is, and it is not read.",
+                where=file,
+                todo="Name it person for a table of many people; leave it out for one person's.",
+            )
     return False
 
 
@@ -115,7 +115,10 @@ def _date(text: str, where: str) -> date:
         return date.fromisoformat(text[:10])
     except ValueError:
         raise InputError(
-            "I263", f"{text!r} is not the day of an INR.", where=where, todo=_HOW_DAYS_ARE_WRITTEN
+            "I263",
+            f"{text!r} is not the day of an INR.",
+            where=where,
+            todo="Write 2026-03-04: year, month, day. In a spreadsheet: the format yyyy-mm-dd.",
         ) from None
 
 
