@@ -37,7 +37,7 @@ def run(
     as_json: bool,
 ) -> int:
     """One person's page, or a table of many people's control; status 2 if a line could not be used."""
-    from veinway.records.inr_history import is_population, is_table, read_history
+    from veinway.records.inr_history import is_table
 
     if target not in RANGES:
         raise InputError(
@@ -51,20 +51,7 @@ def run(
     text = read_text(source)
     if not is_table(text):
         return _patients(source, target, weekly, site, check_instant(at), as_json=as_json)
-    name = Path(source).name
-    many, lines = is_population(text, name), list(read_history(text, name))
-    unusable = [line for line in lines if isinstance(line, InputError)]
-    usable = [line for line in lines if not isinstance(line, InputError)]
-    for error in unusable:
-        print_error(error)
-    status = SOME_UNUSABLE if unusable else FINE
-    if not usable:
-        raise InputError(
-            "I267",
-            "There is no INR to go by.",
-            where=name,
-            todo="Give lines of date and inr, such as 2026-03-04,2.5; for a clinic the person, too.",
-        )
+    many, usable, status = _read(text, Path(source).name)
     if many:
         from veinway.commands.inr_population import run_lines
 
@@ -72,6 +59,28 @@ def run(
     situation = _situation(usable, source, target, started, said, check_instant(at), site)
     _show(_reading(situation, Path(source).stem, target, weekly, site), as_json=as_json)
     return status
+
+
+def _read(text: str, name: str) -> tuple[bool, list[Line], int]:
+    """Whether a table is of many people, what can be used of it, and the status; the rest is told.
+
+    Raises InputError I267 where nothing can be used, I274 where it is not clear whose the values are.
+    """
+    from veinway.records.inr_history import is_population, read_history
+
+    many, lines = is_population(text, name), list(read_history(text, name))
+    unusable = [line for line in lines if isinstance(line, InputError)]
+    usable = [line for line in lines if not isinstance(line, InputError)]
+    for error in unusable:
+        print_error(error)
+    if not usable:
+        raise InputError(
+            "I267",
+            "There is no INR to go by.",
+            where=name,
+            todo="Give lines of date and inr, such as 2026-03-04,2.5; for a clinic the person, too.",
+        )
+    return many, usable, SOME_UNUSABLE if unusable else FINE
 
 
 def _patients(
