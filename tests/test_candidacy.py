@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -96,6 +97,16 @@ def test_of_an_empty_record_nothing_is_known_but_what_is_presumed(run: Run) -> N
     for _, way in _ways(nobody):
         known = way.count(Truth.YES) + way.count(Truth.NO)
         assert known == sum(each.presumed for each in way.criteria)
+
+
+def test_what_a_site_chose_for_everybody_is_no_criterion_of_a_patient() -> None:
+    def said(counts: int) -> list[str]:
+        here = replace(NOBODY, parameters={"narrowing_of_50_counts": Fraction(counts)})
+        return [each.words for _, way in _ways(candidacies(KNOWLEDGE, here)) for each in way.criteria]
+
+    narrow = "Absent: a narrowing of exactly 50 %, at a site that counts only more"
+    assert (narrow in said(0), narrow in said(1)) == (True, False)
+    assert len(said(0)) == len(said(1)) + 1
 
 
 @pytest.mark.parametrize("strict", [False, True])

@@ -153,6 +153,12 @@ def test_an_error_says_what_where_and_what_to_do(run: Run) -> None:
     assert "active_cancer" in wrong["error"]["todo"]
 
 
+def test_broken_json_is_named_with_its_file_and_line(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "patient.json"
+    file.write_text('{"id": "x",\n "facts": ', encoding="utf-8")
+    assert run("assess", file).err.startswith("✗ patient.json, line 2: This is not JSON")
+
+
 def test_a_score_that_does_not_exist_names_those_that_do(run: Run) -> None:
     answer = score_lines(run, case(), key="welsh_dvt")
     assert answer.status == 2

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from bundles import PATIENT, Resource, bundle
 from command_line import Run
 from test_schemas import problems
@@ -96,3 +98,21 @@ def test_a_language_that_there_is_not_is_refused(run: Run) -> None:
     assert answer.status == 2
     assert "en, de" in answer.err
     assert "I209" in answer.err
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ("leaflet", "--html"),
+        ("report", "nobody.ndjson", "--period", "2026-01", "--html"),
+        ("worklist", "nobody.ndjson", "--at", "2026-01-01", "--csv"),
+        ("worklist", "nobody.ndjson", "--at", "2026-01-01", "--fhir"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_named_before_any_work(
+    run: Run, tmp_path: Path, wanted: tuple[str, ...]
+) -> None:
+    for place in (tmp_path, tmp_path / "nowhere" / "page"):
+        answer = run(*wanted, place)
+        assert (answer.status, "S305" in answer.err, answer.out) == (2, True, "")
+        assert wanted[-1] in answer.err

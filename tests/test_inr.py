@@ -201,3 +201,21 @@ def test_a_new_dose_after_a_very_high_inr_begins_once_it_is_in_range(run: Run, t
     assert "no dose until the INR is back in range; then 28 to 33.25 mg a week" in page
     answer = json.loads(run("inr", file, "--dose", "35", *SAID, "--json").out)
     assert answer["next_dose"]["first"] == "no dose until the INR is back in range; then "
+
+
+@pytest.mark.parametrize("name", ["NHS no.", '"Patient ID"', "Hospital-Number"])
+def test_a_clinics_own_name_for_the_person_is_understood(run: Run, tmp_path: Path, name: str) -> None:
+    table = history(tmp_path, "a,2026-01-01,2.5", "b,2026-02-01,2.5", header=f"{name},Date,INR")
+    told = [json.loads(line)["person"] for line in run("inr", table, "--json").out.splitlines()]
+    assert told == ["a", "b"]
+
+
+def test_several_people_are_never_taken_for_one(run: Run, tmp_path: Path) -> None:
+    table = history(tmp_path, "a,2026-01-01,2.5", "b,2026-02-01,2.5", header="patient name,date,inr")
+    done = run("inr", table)
+    assert (done.status, "I274" in done.err, done.out) == (2, True, "")
+
+
+def test_a_clinics_table_without_a_usable_value_is_an_error(run: Run, tmp_path: Path) -> None:
+    done = run("inr", history(tmp_path, "a,13/01/2026,2.5", header="person,date,inr"))
+    assert (done.status, "I263" in done.err, "I267" in done.err, done.out) == (2, True, True, "")

@@ -40,6 +40,12 @@ def test_the_list_and_one_measure_can_be_read(run: Run) -> None:
     assert "Knowledge edition" in one
 
 
+def test_what_is_looked_at_when_a_period_ends_is_said_to_be(run: Run) -> None:
+    said = " ".join(run("measures", "on_warfarin").out.split())
+    assert "in the 90 days up to the end of the period" in said
+    assert "first suspicion" in run("measures", "suspected_dvt").out
+
+
 def test_a_measure_that_is_none_is_refused_with_those_that_are_near(run: Run) -> None:
     error = run("measures", "hospital_acquired_of_clot", "--json").document["error"]
     assert error["code"] == "I257"

@@ -113,6 +113,13 @@ def test_nothing_known_brings_nobody_to_prevention_for_certain(run: Run, tmp_pat
     assert [each for each in answer["occasions"] if each["applies"]] == []
 
 
+def test_who_is_brought_by_nothing_sees_which_fact_would_bring_them(run: Run) -> None:
+    page = " ".join(
+        run("prevent", "-", stdin='{"id": "x", "at": "2026-03-04", "facts": {}}').out.split()
+    )
+    assert "A facts file says what does, such as `inpatient: true`" in page
+
+
 def test_the_page_says_score_advice_and_source(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "case.json"
     file.write_text(json.dumps(_case("prevention_care", "38 ")))

@@ -70,6 +70,7 @@ def measures(answer: dict[str, Any]) -> dict[str, dict[str, Any]]:
         ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
         ("2026-01-15..2026-02-14", date(2026, 1, 15), date(2026, 2, 14)),
         ("2026-01-15..2026-02", date(2026, 1, 15), date(2026, 2, 28)),
+        ("2026", date(2026, 1, 1), date(2026, 12, 31)),
         ("2026-01-15", date(2026, 1, 15), date(2026, 1, 15)),
     ],
 )
@@ -80,7 +81,7 @@ def test_a_period_has_a_first_and_a_last_day(text: str, first: date, last: date)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2026", "2026-13", "2026-02-30", "2026-06..2026-01", "2026-01...2026-02", "now"]
+    "text", ["", "202", "2026-13", "2026-02-30", "2026-06..2026-01", "2026-01...2026-02", "now"]
 )
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(InputError) as refused:

@@ -461,6 +461,13 @@ def test_a_report_is_as_things_were_and_knows_what_was_told_later_of_that_time()
             "at": "2026-05-01T00:00:00+00:00",
             "by": "",
         },
+        {
+            "fact": "inr_test",  # as in demonstration data: entered before it happened
+            "side": "",
+            "said": [{"date": "2026-03-30T10:00:00+00:00"}, {"date": "2026-04-02T10:00:00+00:00"}],
+            "at": "2026-03-01T00:00:00+00:00",
+            "by": "",
+        },
     ]
     found = as_it_was(
         {"at": "2026-06-01T00:00:00+00:00", "answers": answers}, "2026-03-31T23:59:00+00:00"
@@ -469,6 +476,7 @@ def test_a_report_is_as_things_were_and_knows_what_was_told_later_of_that_time()
     assert [(each["fact"], each["said"]) for each in found["answers"]] == [
         ("active_cancer", True),
         ("clot_review", [{"date": "2026-03-30"}]),
+        ("inr_test", [{"date": "2026-03-30T10:00:00+00:00"}]),
     ]
 
 

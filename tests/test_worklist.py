@@ -200,6 +200,7 @@ def test_the_page_counts_each_list_and_names_the_first_of_it(run: Run, complete:
     page = run("worklist", complete, "--at", AT, *profile, "--list", "filters", "--list", "stents").out
     assert "Filters without a plan, or past their removal (" in page
     assert "Reviews after a clot" not in page
+    assert ".," not in page
     assert "overdue" in page
     assert "more" in page
     assert KNOWLEDGE.edition in page

@@ -70,7 +70,12 @@ def worklist(
         str,
         typer.Argument(metavar="SOURCE", help=SOURCES),
     ],
-    at: Annotated[str, typer.Option("--at", metavar="WHEN", help="As known at this time.")],
+    at: Annotated[
+        str,
+        typer.Option(
+            "--at", metavar="WHEN", help="As known at this time: 2026-03-04 or 2026-03-04T09:30."
+        ),
+    ],
     list_: Annotated[
         list[str] | None, typer.Option("--list", metavar="KEY", help="Only this list; may be repeated.")
     ] = None,
@@ -156,7 +161,7 @@ def numbers(json: Json = False) -> None:
 def report(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
     period: Annotated[
-        str, typer.Option(metavar="PERIOD", help="2026-01..2026-06, 2026-03, or two days.")
+        str, typer.Option(metavar="PERIOD", help="2026, 2026-03, 2026-01..2026-06, or two days.")
     ],
     html: Annotated[
         str | None, typer.Option(metavar="FILE", help="Also write one page that prints, with charts.")
@@ -186,7 +191,9 @@ def phenotype(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
     period: Annotated[
         str | None,
-        typer.Option(metavar="PERIOD", help="2026-01..2026-06, 2026-03, or two days; else any time."),
+        typer.Option(
+            metavar="PERIOD", help="2026, 2026-03, 2026-01..2026-06, or two days; else any time."
+        ),
     ] = None,
     out: Annotated[
         str | None, typer.Option("--out", metavar="CSV", help="Write one line a person.")

@@ -33,6 +33,8 @@ def read_bytes(source: str) -> bytes:
     except (OSError, EOFError) as error:
         why = getattr(error, "strerror", None) or error
         todo = "Check the path, or write - to read standard input."
+        if isinstance(error, IsADirectoryError):
+            todo = "Give one file; `veinway cohort`, `worklist`, `report` and `phenotype` read folders."
         raise SourceError("S301", f"The file cannot be read: {why}.", where=source, todo=todo) from None
 
 

@@ -37,7 +37,7 @@ def run(
     as_json: bool,
 ) -> int:
     """One person's page, or a table of many people's control; status 2 if a line could not be used."""
-    from veinway.records.inr_history import is_population, is_table, read_history
+    from veinway.records.inr_history import is_table
 
     if target not in RANGES:
         raise InputError(
@@ -51,19 +51,36 @@ def run(
     text = read_text(source)
     if not is_table(text):
         return _patients(source, target, weekly, site, check_instant(at), as_json=as_json)
-    lines = list(read_history(text, Path(source).name))
-    unusable = [line for line in lines if isinstance(line, InputError)]
-    usable = [line for line in lines if not isinstance(line, InputError)]
-    for error in unusable:
-        print_error(error)
-    status = SOME_UNUSABLE if unusable else FINE
-    if is_population(text):
+    many, usable, status = _read(text, Path(source).name)
+    if many:
         from veinway.commands.inr_population import run_lines
 
         return run_lines(usable, RANGES[target], out, as_json=as_json) or status
     situation = _situation(usable, source, target, started, said, check_instant(at), site)
     _show(_reading(situation, Path(source).stem, target, weekly, site), as_json=as_json)
     return status
+
+
+def _read(text: str, name: str) -> tuple[bool, list[Line], int]:
+    """Whether a table is of many people, what can be used of it, and the status; the rest is told.
+
+    Raises InputError I267 where nothing can be used, I274 where it is not clear whose the values are.
+    """
+    from veinway.records.inr_history import is_population, read_history
+
+    many, lines = is_population(text, name), list(read_history(text, name))
+    unusable = [line for line in lines if isinstance(line, InputError)]
+    usable = [line for line in lines if not isinstance(line, InputError)]
+    for error in unusable:
+        print_error(error)
+    if not usable:
+        raise InputError(
+            "I267",
+            "There is no INR to go by.",
+            where=name,
+            todo="Give lines of date and inr, such as 2026-03-04,2.5; for a clinic the person, too.",
+        )
+    return many, usable, SOME_UNUSABLE if unusable else FINE
 
 
 def _patients(
@@ -105,8 +122,6 @@ def _situation(
     from veinway.care.knowledge import KNOWLEDGE
     from veinway.records.cases import read_case
 
-    if not lines:
-        raise InputError("I267", "There is no INR to go by.", where=source, todo="Give one or more.")
     lines = sorted(lines, key=lambda line: line.day)
     begun = started or next((str(line.started) for line in lines if line.started), None)
     case = _case(lines, target, begun, said, at or f"{lines[-1].day}T23:59:00")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from veinway.commands.output import FINE, write_line
+from veinway.commands.output import FINE, write_line, writing
 from veinway.language.errors import InputError, SourceError
 
 if TYPE_CHECKING:
@@ -69,17 +68,17 @@ def _day(of: str | pl.Expr) -> pl.Expr:
 
 def _write(frame: pl.DataFrame, target: str, out: str | None, *, as_json: bool) -> int:
     table = _controlled(frame, target)
-    if out is not None and out.endswith(".parquet"):
-        table.write_parquet(out)
-    elif out is not None:
-        table.write_csv(out)
+    if out is not None:
+        with writing(out, "--out") as file:
+            write = table.write_parquet if file.suffix == ".parquet" else table.write_csv
+            write(file)
     elif as_json:
         for row in table.iter_rows(named=True):
             write_line(row)
     else:
         sys.stdout.write(table.write_csv())
     if out is not None:
-        print(f"{table.height} people: {Path(out)}")
+        print(f"{table.height} people: {out}")
     return FINE
 
 

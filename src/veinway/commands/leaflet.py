@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from veinway.commands.assess import check_guideline, show_unusable
 from veinway.commands.inputs import Patient, check_instant, load_profile, patients_of, read_bytes
-from veinway.commands.output import FINE, SOME_UNUSABLE, shipped_knowledge, write_line
+from veinway.commands.output import (
+    FINE,
+    SOME_UNUSABLE,
+    check_destination,
+    shipped_knowledge,
+    write_line,
+    writing,
+)
 from veinway.language.errors import InputError
 
 if TYPE_CHECKING:
@@ -39,6 +45,7 @@ def run(
     """One leaflet, or one JSON line, a patient; status 2 if one could not be used."""
     from veinway.show.leaflet import leaflet
 
+    check_destination(wanted.html, "--html")
     knowledge = shipped_knowledge()
     site = load_profile(profile, knowledge)
     where = _country(site, wanted.country)
@@ -115,7 +122,8 @@ def _show(id_: str, made: Leaflet, wanted: Wanted) -> None:
     if wanted.html is not None:
         from veinway.show.leaflet_html import leaflet_html
 
-        Path(wanted.html).write_text(leaflet_html(made), encoding="utf-8")
+        with writing(wanted.html, "--html") as file:
+            file.write_text(leaflet_html(made), encoding="utf-8")
     if wanted.as_json:
         write_line(leaflet_answer(id_, made))
     else:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from veinway.language.errors import VeinwayError
+from veinway.language.errors import SourceError, VeinwayError
 
 if TYPE_CHECKING:
     from veinway.language.knowledge import Knowledge
@@ -40,6 +43,30 @@ def write_line(answer: Any) -> None:
 def write_document(answer: Any) -> None:
     """One JSON answer, indented for reading."""
     sys.stdout.write(orjson.dumps(answer, option=orjson.OPT_INDENT_2).decode() + "\n")
+
+
+def check_destination(file: str | None, option: str) -> None:
+    """Whether a file can be written there, asked before the work; SourceError S305 where it cannot."""
+    if file is None:
+        return
+    if Path(file).is_dir():
+        raise _not_written("It is a folder", file, option)
+    if not Path(file).absolute().parent.is_dir():
+        raise _not_written("There is no such folder", file, option)
+
+
+@contextmanager
+def writing(file: str, option: str) -> Iterator[Path]:
+    """The file to write; SourceError S305 where the machine refuses it."""
+    try:
+        yield Path(file)
+    except OSError as error:
+        raise _not_written(error.strerror or str(error), file, option) from None
+
+
+def _not_written(why: str, file: str, option: str) -> SourceError:
+    what = f"The file cannot be written: {why}."
+    return SourceError("S305", what, where=file, todo=f"Give {option} a file in a folder that exists.")
 
 
 def error_answer(error: VeinwayError, id_: str | None = None) -> dict[str, Any]:

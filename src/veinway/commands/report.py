@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from veinway.commands.inputs import load_profile
-from veinway.commands.output import FINE, shipped_knowledge, write_document
+from veinway.commands.output import (
+    FINE,
+    check_destination,
+    shipped_knowledge,
+    write_document,
+    writing,
+)
 from veinway.commands.progress import progress_bar
 from veinway.show.service_period import Period, read_period
 
@@ -25,6 +31,7 @@ def run(source: str, period: str, html: str | None, profile: str | None, *, as_j
     """Show the report; html: also write it as one page that prints."""
     from veinway.show.service_report import service_report
 
+    check_destination(html, "--html")
     knowledge = shipped_knowledge()
     site = load_profile(profile, knowledge)
     asked = read_period(period)
@@ -35,7 +42,8 @@ def run(source: str, period: str, html: str | None, profile: str | None, *, as_j
     if html is not None:
         from veinway.show.service_report_page import service_report_page
 
-        Path(html).write_text(service_report_page(answer), encoding="utf-8")
+        with writing(html, "--html") as file:
+            file.write_text(service_report_page(answer), encoding="utf-8")
     _show(answer, as_json=as_json)
     return FINE
 

@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from veinway.commands.inputs import check_instant, load_profile
-from veinway.commands.output import FINE, shipped_knowledge, write_line
+from veinway.commands.output import (
+    FINE,
+    check_destination,
+    shipped_knowledge,
+    write_line,
+    writing,
+)
 from veinway.commands.progress import progress_bar
 from veinway.language.errors import InputError
 
@@ -38,6 +44,8 @@ def run(source: str, at: str, asked: Asked, profile: str | None, *, as_json: boo
     """Show the lists, or write them."""
     from veinway.commands.worklist_run import Wanted, entries_of
 
+    check_destination(asked.csv, "--csv")
+    check_destination(asked.fhir, "--fhir")
     knowledge = shipped_knowledge()
     site = load_profile(profile, knowledge)
     lists = chosen_lists(asked.only)
@@ -92,11 +100,13 @@ def _write(asked: Asked, entries: Sequence[Entry], at: datetime) -> None:
     if asked.csv is not None:
         from veinway.show.worklist_rows import write_csv
 
-        write_csv(entries, Path(asked.csv))
+        with writing(asked.csv, "--csv") as file:
+            write_csv(entries, file)
     if asked.fhir is not None:
         from veinway.show.worklist_rows import write_tasks
 
-        write_tasks(entries, Path(asked.fhir), at)
+        with writing(asked.fhir, "--fhir") as file:
+            write_tasks(entries, file, at)
 
 
 def _show_json(entries: Sequence[Entry], held: Sequence[Agreement]) -> None:

@@ -85,7 +85,12 @@ def read_case(
     """One case from its parsed form."""
     where = f"case {id_}"
     if not isinstance(raw, dict):
-        raise InputError("I211", "A case is an object with an id, at and facts.", where=where)
+        raise InputError(
+            "I211",
+            "A case is an object with an id, at and facts.",
+            where=where,
+            todo="Write `facts:` and below it what is known, such as `  leg_symptoms: true`.",
+        )
     if strange := sorted(set(raw) - _CASE_KEYS - _BESIDE):
         raise unknown_name(strange[0], sorted(_CASE_KEYS), where, kind="part of a case")
     clock = _Clock(raw, at, ZoneInfo(time_zone), where)

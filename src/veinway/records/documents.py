@@ -22,13 +22,12 @@ def documents(text: str, name: str) -> Iterator[Any]:
         for number, line in enumerate(text.splitlines(), start=1):
             if line.strip():
                 try:
-                    yield _json(line)
+                    yield _json(line, name)
                 except InputError as error:
-                    yield InputError(
-                        error.code, error.what, where=f"{name}, line {number}", todo=error.todo
-                    )
+                    place = f"{name}, line {number}"
+                    yield InputError(error.code, error.what, where=place, todo=error.todo)
         return
-    parsed = _json(text) if start in ("{", "[") else load_yaml(text, name)
+    parsed = _json(text, name) if start in ("{", "[") else load_yaml(text, name)
     if isinstance(parsed, dict) and isinstance(parsed.get("cases"), list):
         # A file of worked examples may say once at what time they all are.
         shared = {"at": parsed["at"]} if "at" in parsed else {}
@@ -36,12 +35,15 @@ def documents(text: str, name: str) -> Iterator[Any]:
     yield from parsed if isinstance(parsed, list) else [parsed]
 
 
-def _json(text: str) -> Any:
+def _json(text: str, name: str) -> Any:
     try:
         return json.loads(text, parse_float=Decimal, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
         raise InputError(
-            "I210", f"This is not JSON: {error.msg}.", todo="Check quotes and commas."
+            "I210",
+            f"This is not JSON: {error.msg}.",
+            where=f"{name}, line {error.lineno}",
+            todo="Check quotes and commas.",
         ) from None
 
 

@@ -22,9 +22,13 @@ LOWEST, HIGHEST = Fraction(0), Fraction(50)
 NAMES = {
     "date": ("date", "day", "datum"),
     "inr": ("inr", "value"),
-    "person": ("person", "patient", "patient_id", "id"),
+    "person": (
+        *("person", "patient", "patient_id", "patientid", "person_id", "id", "mrn"),
+        *("nhs_no", "nhs_number", "hospital_number", "patientennummer", "patienten_id"),
+    ),
     "started": ("started", "warfarin_start"),
 }
+_SAYS_WHO = re.compile(r"pat|person|nhs|mrn|name|number|nummer|(^|_)(id|no|nr)(_|$)|hospital")
 _VALUE = re.compile(r"\s*([<>]?=?)\s*(\d+(?:\.\d+)?)\s*")
 
 
@@ -45,9 +49,24 @@ def is_table(text: str) -> bool:
     return all(_column(header, name) is not None for name in ("date", "inr"))
 
 
-def is_population(text: str) -> bool:
-    """Whether it is one of many people."""
-    return _column(_header(text), "person") is not None
+def is_population(text: str, file: str) -> bool:
+    """Whether it is one of many people.
+
+    Raises InputError I274 where a column that is not read may say whose a value is: the INRs of several
+    people must never be taken for those of one.
+    """
+    header = _header(text)
+    if _column(header, "person") is not None:
+        return True
+    for name in header:
+        if _SAYS_WHO.search(name) and not any(name in names for names in NAMES.values()):
+            raise InputError(
+                "I274",
+                f"The column {name!r} may say whose each INR is, and it is not read.",
+                where=file,
+                todo="Name it person for a table of many people; leave it out for one person's.",
+            )
+    return False
 
 
 def read_history(text: str, name: str) -> Iterator[Line | InputError]:
@@ -96,7 +115,10 @@ def _date(text: str, where: str) -> date:
         return date.fromisoformat(text[:10])
     except ValueError:
         raise InputError(
-            "I263", f"{text!r} is not the day of an INR.", where=where, todo="Write 2026-03-04."
+            "I263",
+            f"{text!r} is not the day of an INR.",
+            where=where,
+            todo="Write 2026-03-04: year, month, day. In a spreadsheet: the format yyyy-mm-dd.",
         ) from None
 
 
@@ -111,7 +133,8 @@ def days_and_values(lines: list[Line]) -> list[tuple[int, Interval]]:
 
 def _header(text: str) -> list[str]:
     first = text.lstrip("\ufeff").split("\n", 1)[0].strip()
-    return [cell.strip().strip('"').lower() for cell in first.split(_delimiter(text))]
+    cells = (cell.strip().strip('"').strip().lower() for cell in first.split(_delimiter(text)))
+    return [re.sub(r"[\s.-]+", "_", cell).strip("_") for cell in cells]
 
 
 def _delimiter(text: str) -> str:

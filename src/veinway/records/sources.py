@@ -68,7 +68,8 @@ def open_source(path: str | Path) -> Source:
         "S312",
         "A file of this kind is not read.",
         where=str(path),
-        todo=f"Give a bundle ({', '.join(_BUNDLE)}) or NDJSON ({', '.join(_NDJSON)}).",
+        todo=f"Give a bundle ({', '.join(_BUNDLE)}), NDJSON ({', '.join(_NDJSON)}), or a folder of them "
+        "or of tables (Parquet, OMOP). A facts file is for `veinway assess`.",
     )
 
 
@@ -127,7 +128,7 @@ def _open_folder(folder: Path) -> Source:
             "S311",
             "The folder has no records." if files else "The folder is empty.",
             where=str(folder),
-            todo="Give a folder of bundles (.json) or of a bulk export (.ndjson).",
+            todo="Give a folder of bundles (.json), a bulk export (.ndjson) or tables (Parquet, OMOP).",
         )
     return Source("bundles", folder, bundles)
 

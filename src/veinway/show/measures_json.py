@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from veinway.care.knowledge import KNOWLEDGE
 from veinway.care.quality.in_report import LEFT_OUT
 from veinway.care.service_measures import GROUPS
 from veinway.language import Table
@@ -47,18 +48,30 @@ def measures_answer(edition: str) -> Answer:
 
 
 def _measure(measure: ServiceMeasure) -> Answer:
+    said = {
+        "of": _lines(measure.of),
+        "met": None if measure.met is None else _met(measure.met),
+        "value": None if measure.value is None else phrase(measure.value),
+        "dated": None if measure.dated is None else phrase(measure.dated),
+    }
+    if KNOWLEDGE.chapter(measure.chapter).episodes[0].index == "at":
+        said = {name: _at_the_end(words) for name, words in said.items()}
     return {
         "key": measure.key,
         "label": measure.label,
         "kind": measure.kind,
         "chapter": measure.chapter,
         "better": measure.better or None,
-        "of": _lines(measure.of),
-        "met": None if measure.met is None else _met(measure.met),
-        "value": None if measure.value is None else phrase(measure.value),
-        "dated": None if measure.dated is None else phrase(measure.dated),
+        **said,
         "source": cite_json(measure.source),
     }
+
+
+def _at_the_end(words: Any) -> Any:
+    """A report looks at treatments on the last day of its period, from which look-backs count."""
+    if isinstance(words, str):
+        return words.replace("the first suspicion", "the end of the period")
+    return None if words is None else [_at_the_end(each) for each in words]
 
 
 def _met(expression: Expression) -> list[str]:

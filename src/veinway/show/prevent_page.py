@@ -17,7 +17,7 @@ from veinway.language.values import Truth
 from veinway.records.problems import Problem
 from veinway.show.citations import cite_words
 from veinway.show.json_scores import item_label
-from veinway.show.prevent_parts import CAUSES, Prevention, Section
+from veinway.show.prevent_parts import CAUSES, OCCASIONS, Prevention, Section
 from veinway.show.prevent_words import Dosed, Line, listed_in, medicine_of, named_row, said_of
 from veinway.show.text_actions import open_now
 from veinway.show.text_actions import plan as plan_lines
@@ -38,11 +38,22 @@ def prevent_page(
     certain = [each for each in made.sections if each.applies is Truth.YES]
     parts += [part for each in certain for part in _in_full(each, time_zone)]
     if not certain:
-        parts.append(Text("Nothing that is known brings this person to prevention.", style="bold"))
+        parts += _nothing_brings()
     parts += _may_concern([each for each in made.sections if each.applies is not Truth.YES])
     parts += _risk_factors(made.risk_factors)
     parts.append(notice(made.knowledge.edition, profile))
     return Group(*parts)
+
+
+def _nothing_brings() -> list[RenderableType]:
+    """That nothing does, and which facts of a file would."""
+    told = ", ".join(each.told for each in OCCASIONS if each.told)
+    return [
+        Text("Nothing that is known brings this person to prevention.", style="bold"),
+        Text(
+            f"A facts file says what does, such as `{OCCASIONS[0].told}: true`; or one of {told}.", "dim"
+        ),
+    ]
 
 
 def _in_full(each: Section, time_zone: str) -> Iterator[RenderableType]:

@@ -55,11 +55,11 @@ def _lines(entries: Sequence[Entry]) -> list[RenderableType]:
         row = row_of(entry)
         state = Text(f"{row['state']:<9} ", style=_STYLES.get(row["state"], ""))
         who = f"{row['person']}{' ' + row['side'] if row['side'] else ''}"
-        by = f", by {row['by']}" if row["by"] else ""
-        line = Text.assemble(state, (who, "bold"), f"  {row['text']}{by}")
+        by = f" By {row['by']}." if row["by"] else ""
+        line = Text.assemble(state, (who, "bold"), f"  {row['text'].rstrip('.')}.{by}")
         if row["missing"]:
             line.append(f" Missing: {', '.join(row['missing'][:4])}.", "yellow")
         lines.append(line.append(f"  {row['source']}", "dim"))
     if len(entries) > MOST:
-        lines.append(Text(f"and {len(entries) - MOST} more", "dim"))
+        lines.append(Text(f"and {len(entries) - MOST} more: --csv FILE writes all", "dim"))
     return lines

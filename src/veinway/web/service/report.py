@@ -177,13 +177,14 @@ def as_it_was(given: Given, until: str) -> Given:
 
 
 def _until(answers: Sequence[dict[str, Any]], until: str) -> Iterator[dict[str, Any]]:
+    day = _local_day(until)
     for each in answers:
-        if each["at"] <= until:
-            yield each
-        elif each["fact"] in KNOWLEDGE.events and isinstance(each["said"], dict | list):
-            said = _happened_until(each["said"], _local_day(until))
+        if each["fact"] in KNOWLEDGE.events and isinstance(each["said"], dict | list):
+            said = _happened_until(each["said"], day)
             if said is not None:
-                yield {**each, "said": said, "at": until}
+                yield {**each, "said": said, "at": min(each["at"], until)}
+        elif each["at"] <= until:
+            yield each
 
 
 def _local_day(instant: str) -> str:
