@@ -16,7 +16,7 @@ from veinway.engine.assess import assess_step
 from veinway.engine.assessment import Assessment, assess
 from veinway.engine.finding import ActionFinding, Finding, StepFinding
 from veinway.engine.one import Reasoner
-from veinway.engine.planning import Option, PhasePlan
+from veinway.engine.planning import Option, PhasePlan, allows
 from veinway.engine.recalls import due_again
 from veinway.engine.schedule import Timed
 from veinway.language import Outcome, Question, YesNoExpression
@@ -119,6 +119,13 @@ class Told:
         taken = course.drugs if course is not None else {self.medicine or self.chosen}
         found = [each for each in self.planned.plan.options if each.drug.key in taken]
         return found[0] if len(found) == 1 and found[0].offered and not found[0].missing else None
+
+    @property
+    def refused(self) -> bool:
+        """Whether the rules speak against the drug that is taken, whatever is still unknown."""
+        taken = [each for each in self.planned.plan.options if each.drug.key == self.medicine]
+        outcomes = [outcome for each in taken for outcome in each.verdict.outcomes]
+        return bool(outcomes) and not any(map(allows, outcomes))
 
     @property
     def phases(self) -> list[tuple[PhasePlan, Timed | None]]:
