@@ -128,7 +128,7 @@ WHY = {
     "PH-breastfeeding_6_months": "breastfeeding in the first 6 months after a birth",
     "PH-3_to_6_weeks": "3 to 6 weeks after a birth",
     "PH-child": "an age under 18",
-    "PH-skin": "an earlier clot, or blood that clots too easily",
+    "PH-skin": "an earlier clot, blood that clots too easily, or sticky blood",
     "PH-route": "hormones in the menopause",
     "PH-without-oestrogen": "a method without oestrogen",
     "PH-1": "none of the risks that were asked",
