@@ -62,6 +62,9 @@ disabling = any_of(
     venous_claudication,
     ceap_class.one_of("c4b", "c4c", "c5", "c6", "c6r"),
 )
+narrowed_too_little = any_of(
+    stenosis_percent < 50, all_of(stenosis_percent <= 50, narrowing_of_50_counts < 1)
+)
 STENT_STEP = step(
     "vein_stent_veinway",
     "A stent for an obstructed iliac vein",
@@ -84,9 +87,7 @@ STENT_STEP = step(
             ),
             row(no(disabling), CONSERVATIVE, id="ST-1", cite=_ENTRY),
             row(
-                any_of(
-                    stenosis_percent < 50, all_of(stenosis_percent <= 50, narrowing_of_50_counts < 1)
-                ),
+                narrowed_too_little,
                 CONSERVATIVE,
                 id="ST-2",
                 cite=_ENTRY,
