@@ -20,7 +20,7 @@ WHOLE = {
     BLEEDING_BARS: "a relative contraindication that raises the risk of bleeding (SIR's list)",
     disabling: "the leg is disabling: moderate or severe on the Villalta scale, an open ulcer, venous "
     "claudication, or C4b and above",
-    narrowed_too_little: "an iliac or common femoral vein that is narrowed by less than the limit of 50 %",
+    narrowed_too_little: "an iliac or common femoral vein narrowed by less than the limit of 50 %",
     iliofemoral: "the clot is in a common femoral or iliac vein, or in the vena cava",
     absolute_bar: "something bars every anticoagulant",
     fresh_clot: "a clot was diagnosed in the last 4 weeks",
