@@ -11,6 +11,7 @@ from veinway.care.chapters.prevention import PREVENTION
 from veinway.care.chapters.treatment import TREATMENT
 from veinway.care.facts.treatment import current_anticoagulant, vte_diagnosis, vte_site
 from veinway.care.follow_up.reviews import REVIEWS
+from veinway.care.leaflet.personal import deep_clot_shown
 from veinway.care.treatment.questions import DOAC_BLOODS
 from veinway.engine.assess import assess_step
 from veinway.engine.assessment import Assessment, assess
@@ -26,6 +27,9 @@ from veinway.show.plan_parts import Planned, planned_for
 
 FOLLOWED = Knowledge.joined(TREATMENT, INTERVENTION, PREVENTION)
 """What is looked for in a record: the treatment, procedures, reviews and risks of today."""
+
+DEEP_PLACES = frozenset({"dvt_proximal", "dvt_distal", "ue_dvt", "pe"})
+"""Places of a clot that the doses of the treatment chapter are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +118,22 @@ class Told:
     @property
     def option(self) -> Option | None:
         """The drug whose dose is told: the one that is taken, or that was chosen; None where that is
-        not one drug, or the rules do not offer it."""
+        not one drug, the rules do not offer it, or no clot is on record that these doses treat."""
+        if not self._treats_deep_clot:
+            return None
         course = self.planned.course
         taken = course.drugs if course is not None else {self.medicine or self.chosen}
         found = [each for each in self.planned.plan.options if each.drug.key in taken]
         return found[0] if len(found) == 1 and found[0].offered and not found[0].missing else None
+
+    @property
+    def _treats_deep_clot(self) -> bool:
+        """Whether the newest clot is certainly in a deep vein or a lung: a drug that is taken for
+        something else, or for a clot just under the skin, has other doses."""
+        clot = self.clot
+        if clot is not None and clot.place:
+            return clot.place in DEEP_PLACES
+        return self.holds(deep_clot_shown)
 
     @property
     def refused(self) -> bool:

@@ -31,7 +31,8 @@ _REVIEWS = PRODUCT.at("reference 3, rule FU-01", LOCAL)
 clot_in_leg = any_event(leg_scan, scan_result.one_of("dvt_proximal", "dvt_distal_only"))
 clot_in_lung = any_event(ctpa, ctpa_result.is_("pe"))
 clot_in_arm = any_event(arm_scan, arm_scan_result.is_("dvt_arm"))
-clot_found = any_of(clot_confirmed, any_event(vte_diagnosis), clot_in_leg, clot_in_lung, clot_in_arm)
+deep_clot_shown = any_of(clot_confirmed, clot_in_leg, clot_in_lung, clot_in_arm)
+clot_found = any_of(any_event(vte_diagnosis), deep_clot_shown)
 _harms_a_baby = current_anticoagulant.one_of(
     "apixaban", "rivaroxaban", "edoxaban", "dabigatran", "warfarin"
 )
