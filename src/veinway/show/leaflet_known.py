@@ -9,15 +9,16 @@ from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.care.chapters.intervention import INTERVENTION
 from veinway.care.chapters.prevention import PREVENTION
 from veinway.care.chapters.treatment import TREATMENT
-from veinway.care.facts.treatment import current_anticoagulant, vte_diagnosis, vte_site
+from veinway.care.facts.treatment import current_anticoagulant, indication, vte_diagnosis, vte_site
 from veinway.care.follow_up.reviews import REVIEWS
-from veinway.care.leaflet.personal import deep_clot_shown
+from veinway.care.leaflet.personal import clot_is_told
+from veinway.care.treatment.outcomes import CONTRAINDICATED, NOT_RECOMMENDED
 from veinway.care.treatment.questions import DOAC_BLOODS
 from veinway.engine.assess import assess_step
 from veinway.engine.assessment import Assessment, assess
 from veinway.engine.finding import ActionFinding, Finding, StepFinding
 from veinway.engine.one import Reasoner
-from veinway.engine.planning import Option, PhasePlan, allows
+from veinway.engine.planning import Option, PhasePlan
 from veinway.engine.recalls import due_again
 from veinway.engine.schedule import Timed
 from veinway.language import Outcome, Question, YesNoExpression
@@ -27,9 +28,6 @@ from veinway.show.plan_parts import Planned, planned_for
 
 FOLLOWED = Knowledge.joined(TREATMENT, INTERVENTION, PREVENTION)
 """What is looked for in a record: the treatment, procedures, reviews and risks of today."""
-
-DEEP_PLACES = frozenset({"dvt_proximal", "dvt_distal", "ue_dvt", "pe"})
-"""Places of a clot that the doses of the treatment chapter are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +116,8 @@ class Told:
     @property
     def option(self) -> Option | None:
         """The drug whose dose is told: the one that is taken, or that was chosen; None where that is
-        not one drug, the rules do not offer it, or no clot is on record that these doses treat."""
-        if not self._treats_deep_clot:
+        not one drug, the rules do not offer it, or it is not certain which clot it is for."""
+        if not self._for_this_clot:
             return None
         course = self.planned.course
         taken = course.drugs if course is not None else {self.medicine or self.chosen}
@@ -127,20 +125,20 @@ class Told:
         return found[0] if len(found) == 1 and found[0].offered and not found[0].missing else None
 
     @property
-    def _treats_deep_clot(self) -> bool:
-        """Whether the newest clot is certainly in a deep vein or a lung: a drug that is taken for
-        something else, or for a clot just under the skin, has other doses."""
+    def _for_this_clot(self) -> bool:
+        """Whether it is certain which clot the drug is for: one just under the skin, or none, has other
+        doses, whatever was said of it elsewhere."""
         clot = self.clot
-        if clot is not None and clot.place:
-            return clot.place in DEEP_PLACES
-        return self.holds(deep_clot_shown)
+        if clot is not None and clot.place == "svt":
+            return self.holds(indication.is_("svt"))
+        return (clot is not None and bool(clot.place)) or self.holds(clot_is_told)
 
     @property
     def refused(self) -> bool:
         """Whether the rules speak against the drug that is taken, whatever is still unknown."""
         taken = [each for each in self.planned.plan.options if each.drug.key == self.medicine]
-        outcomes = [outcome for each in taken for outcome in each.verdict.outcomes]
-        return bool(outcomes) and not any(map(allows, outcomes))
+        outcomes = {outcome for each in taken for outcome in each.verdict.outcomes}
+        return bool(outcomes) and outcomes <= {CONTRAINDICATED, NOT_RECOMMENDED}
 
     @property
     def phases(self) -> list[tuple[PhasePlan, Timed | None]]:

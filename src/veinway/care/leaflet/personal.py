@@ -14,7 +14,7 @@ from veinway.care.facts.person import adult, pregnant_as_recorded
 from veinway.care.facts.provoking import clot_confirmed
 from veinway.care.facts.stents_filters import stent
 from veinway.care.facts.tests import leg_scan, scan_result
-from veinway.care.facts.treatment import current_anticoagulant, vte_diagnosis
+from veinway.care.facts.treatment import current_anticoagulant, indication, vte_diagnosis
 from veinway.care.filters.life import FILTER_STATE
 from veinway.care.outcomes import DVT_NOT_LIKELY
 from veinway.care.questions import SUSPECTED_DVT
@@ -32,6 +32,8 @@ clot_in_leg = any_event(leg_scan, scan_result.one_of("dvt_proximal", "dvt_distal
 clot_in_lung = any_event(ctpa, ctpa_result.is_("pe"))
 clot_in_arm = any_event(arm_scan, arm_scan_result.is_("dvt_arm"))
 deep_clot_shown = any_of(clot_confirmed, clot_in_leg, clot_in_lung, clot_in_arm)
+clot_is_told = any_of(deep_clot_shown, no(indication.is_("other")))
+"""What the medicine is for is known, from a scan or because somebody said so."""
 clot_found = any_of(any_event(vte_diagnosis), deep_clot_shown)
 _harms_a_baby = current_anticoagulant.one_of(
     "apixaban", "rivaroxaban", "edoxaban", "dabigatran", "warfarin"
