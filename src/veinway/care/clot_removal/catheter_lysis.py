@@ -63,7 +63,7 @@ CATHETER_VERDICT = table(
             cite=_RULE,
         ),
         row(CDT_BARS.one_of(BLEEDING), CAUTION, id="relative contraindication, bleeding", cite=_LIST),
-        row(_of_the_drug, CAUTION, id="relative contraindication, the drug", cite=_LIST),
+        row(_of_the_drug, CAUTION, id="relative contraindication, allergy or pregnancy", cite=_LIST),
         otherwise(ALLOWED, cite=_RULE),
     ],
 )
