@@ -104,7 +104,7 @@ def held() -> tuple[str, ...]:
 
 
 @cache
-def tests_say() -> str:
+def text_of_tests() -> str:
     return "\n".join(file.read_text("utf-8") for file in sorted(Path(__file__).parent.glob("test_*.py")))
 
 
@@ -128,7 +128,7 @@ def is_held(place: str) -> bool:
     if kind == "case":
         return any(line.startswith(f"- id: {name}") for line in held())
     if kind == "test":
-        return f"def test_{name}" in tests_say()
+        return f"def test_{name}" in text_of_tests()
     return is_there(name) if kind == "rule" else kind == "nothing" and bool(name)
 
 

@@ -153,6 +153,13 @@ def test_the_page_shows_no_dose_while_something_must_be_known_first(run: Run) ->
     assert " mg" not in shown
 
 
+def test_the_fixed_dose_of_an_arrest_is_shown_while_the_weight_is_not_known(run: Run) -> None:
+    shown = section_of(assessed(run, body_weight=None, cardiac_arrest=True).out)
+    assert "no other dose yet. Must be known first: body weight" in shown
+    assert "50 mg into a vein once" in shown
+    assert "100 mg" not in shown
+
+
 def test_the_page_says_nothing_of_doses_to_somebody_who_is_stable(run: Run) -> None:
     stable = {"systolic_bp": {"value": 120, "unit": "mm[Hg]"}, "hypotension_minutes": None}
     assert section_of(assessed(run, **stable, haemodynamic_instability=False).out) == ""

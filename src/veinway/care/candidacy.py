@@ -6,7 +6,7 @@ criteria cannot say anything else than the rule that decides.
 
 from veinway.care.clot_removal.bars import ABSOLUTE_BARS, BLEEDING_BARS, CDT_BARS
 from veinway.care.clot_removal.candidacy import CLOT_REMOVAL, iliofemoral
-from veinway.care.clot_removal.stents import STENT, disabling, half_narrowed_is_open
+from veinway.care.clot_removal.stents import STENT, disabling, narrowed_too_little
 from veinway.care.treatment.bars import absolute_bar
 from veinway.care.treatment.filter_by_guideline import failed_with_embolism, fresh_clot
 from veinway.care.treatment.questions import VENA_CAVA_FILTER
@@ -20,7 +20,7 @@ WHOLE = {
     BLEEDING_BARS: "a relative contraindication that raises the risk of bleeding (SIR's list)",
     disabling: "the leg is disabling: moderate or severe on the Villalta scale, an open ulcer, venous "
     "claudication, or C4b and above",
-    half_narrowed_is_open: "a narrowing of exactly 50 %, at a site that counts only more",
+    narrowed_too_little: "an iliac or common femoral vein narrowed by less than the limit of 50 %",
     iliofemoral: "the clot is in a common femoral or iliac vein, or in the vena cava",
     absolute_bar: "something bars every anticoagulant",
     fresh_clot: "a clot was diagnosed in the last 4 weeks",

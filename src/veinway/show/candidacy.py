@@ -7,7 +7,7 @@ procedure, and that no row before it holds which leads elsewhere. It is met, not
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from veinway.care.candidacy import CANDIDACY, ITEMISED, WHOLE
@@ -118,11 +118,10 @@ def candidacies(
     """Every question of candidacy that the knowledge answers, for one patient."""
     strict = Reasoner(situation, presumptions=False)
     here = Reasoner(situation) if presumptions else strict
-    anybody = Reasoner(replace(situation, facts={}, histories={}, settled=()), presumptions=False)
     made = []
     for question in CANDIDACY:
         answers = [
-            ByGuideline(read_step(step, here, strict), tuple(_ways(step, here, anybody)))
+            ByGuideline(read_step(step, here, strict), tuple(_ways(step, here)))
             for step in knowledge.answers(question)
         ]
         if answers:
@@ -130,10 +129,8 @@ def candidacies(
     return tuple(made)
 
 
-def _ways(step: Step, here: Reasoner, anybody: Reasoner) -> Iterator[Way]:
-    """The ways to a procedure. What a site's own choice makes true of anybody is no criterion there."""
-    for row, parts in ways_of(step.conclusion):
-        criteria = [(p, cite) for p, cite in parts if anybody.find(p).value is not Truth.YES]
+def _ways(step: Step, here: Reasoner) -> Iterator[Way]:
+    for row, criteria in ways_of(step.conclusion):
         found = (Criterion(_words(p), here.find(p), cite, _inner(p) in WHOLE) for p, cite in criteria)
         yield Way(row, tuple(found))
 

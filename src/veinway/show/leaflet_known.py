@@ -9,8 +9,10 @@ from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.care.chapters.intervention import INTERVENTION
 from veinway.care.chapters.prevention import PREVENTION
 from veinway.care.chapters.treatment import TREATMENT
-from veinway.care.facts.treatment import current_anticoagulant, vte_diagnosis, vte_site
+from veinway.care.facts.treatment import current_anticoagulant, indication, vte_diagnosis, vte_site
 from veinway.care.follow_up.reviews import REVIEWS
+from veinway.care.leaflet.personal import clot_is_told
+from veinway.care.treatment.outcomes import CONTRAINDICATED, NOT_RECOMMENDED
 from veinway.care.treatment.questions import DOAC_BLOODS
 from veinway.engine.assess import assess_step
 from veinway.engine.assessment import Assessment, assess
@@ -114,11 +116,29 @@ class Told:
     @property
     def option(self) -> Option | None:
         """The drug whose dose is told: the one that is taken, or that was chosen; None where that is
-        not one drug, or the rules do not offer it."""
+        not one drug, the rules do not offer it, or it is not certain which clot it is for."""
+        if not self._for_this_clot:
+            return None
         course = self.planned.course
         taken = course.drugs if course is not None else {self.medicine or self.chosen}
         found = [each for each in self.planned.plan.options if each.drug.key in taken]
         return found[0] if len(found) == 1 and found[0].offered and not found[0].missing else None
+
+    @property
+    def _for_this_clot(self) -> bool:
+        """Whether it is certain which clot the drug is for: one just under the skin, or none, has other
+        doses, whatever was said of it elsewhere."""
+        clot = self.clot
+        if clot is not None and clot.place == "svt":
+            return self.holds(indication.is_("svt"))
+        return (clot is not None and bool(clot.place)) or self.holds(clot_is_told)
+
+    @property
+    def refused(self) -> bool:
+        """Whether the rules speak against the drug that is taken, whatever is still unknown."""
+        taken = [each for each in self.planned.plan.options if each.drug.key == self.medicine]
+        outcomes = {outcome for each in taken for outcome in each.verdict.outcomes}
+        return bool(outcomes) and outcomes <= {CONTRAINDICATED, NOT_RECOMMENDED}
 
     @property
     def phases(self) -> list[tuple[PhasePlan, Timed | None]]:

@@ -58,6 +58,7 @@ def _medicines(told: Told, say: Say) -> Iterator[tuple[str, str]]:
     taken, chosen = _named(told.medicine, say), _named(told.chosen, say)
     another = bool(taken and chosen) and not told.goes_on_with_chosen
     yield "medicine", taken
+    yield "refused_medicine", taken if told.refused else ""
     yield "chosen_first", "" if taken else chosen
     yield "chosen_instead", chosen if another else ""
     yield "any_medicine", taken or chosen

@@ -1,7 +1,7 @@
 """Thrombolytics of one patient: which may be given and every printed way to give it, as lines and JSON.
 
-Nothing is shown where thrombolysis is no option, and no dose while a contraindication or the weight is
-not known.
+Nothing is shown where thrombolysis is no option, and no dose while a contraindication is not known, or
+the weight where it matters.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from veinway.engine.planning import Option, allows
+from veinway.engine.planning import Option, Raised, allows
 from veinway.language import Event, Fact
 from veinway.language.values import Truth
 from veinway.show.citations import cite_json, cite_words
@@ -61,13 +61,29 @@ def _group(label: str, group: list[Option]) -> Iterator[RenderableType]:
         return
     asked = dict.fromkeys(part for each in group for part in must_be_known(each))
     if asked:
-        yield _asked(list(asked))
-        return
+        # The fixed dose of an arrest waits for no weight.
+        group = [each for each in group if _gives(each) and not must_be_known(each)]
+    if group:
+        yield from _ways(group)
+    if asked:
+        yield _asked(list(asked), "no other dose yet" if group else "no dose yet")
+
+
+def _ways(group: list[Option]) -> Iterator[RenderableType]:
     yield Text(_ONE_OF, style="italic")
-    for option in sorted(group, key=lambda each: not any(part.given for part in each.phases)):
+    for option in sorted(group, key=lambda each: not _gives(each)):
         yield from _way(option)
-    flags = dict.fromkeys(raised.flag.text for option in group for raised in option.flags)
-    yield from (Text(f"~ {text}", style="yellow") for text in flags)
+    flags = dict.fromkeys(_flag(raised) for option in group for raised in option.flags)
+    yield from (Text(text, style="yellow") for text in flags)
+
+
+def _flag(raised: Raised) -> str:
+    unsure = "" if raised.truth is Truth.YES else "not known whether this is so: "
+    return f"~ {unsure}{raised.flag.text}"
+
+
+def _gives(option: Option) -> bool:
+    return any(part.given is not None for part in option.phases)
 
 
 def must_be_known(option: Option) -> tuple[Fact | Event, ...]:
@@ -77,15 +93,15 @@ def must_be_known(option: Option) -> tuple[Fact | Event, ...]:
     return tuple({**found, **{each.key: each for each in option.missing}}.values())
 
 
-def _asked(parts: Sequence[Fact | Event]) -> Text:
+def _asked(parts: Sequence[Fact | Event], head: str) -> Text:
     labels = [each.label[:1].lower() + each.label[1:] for each in parts]
     more = f"; {len(labels) - MOST_ASKED} more (--json has all)" if len(labels) > MOST_ASKED else ""
-    said = "no dose yet. Must be known first: "
+    said = f"{head}. Must be known first: "
     return Text.assemble(("? ", "bold yellow"), (said, "bold"), "; ".join(labels[:MOST_ASKED]), more)
 
 
 def _way(option: Option) -> Iterator[RenderableType]:
-    if any(part.given is not None for part in option.phases):
+    if _gives(option):
         yield Text.assemble(("→ ", "bold green"), (option.drug.label, "bold"))
     for part in option.phases:
         cite = (f"  {cite_words(part.phase.source)}", "dim")

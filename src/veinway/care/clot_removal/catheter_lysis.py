@@ -4,10 +4,17 @@ The trials' rates are from memory: they are shown and never given.
 """
 
 from veinway.care.clot_removal.bars import ABSOLUTE, BLEEDING, CDT_BARS
+from veinway.care.clot_removal.bars import CAUTION as PROCEDURE_CAUTION
 from veinway.care.clot_removal.candidacy import AHA_STEP, NICE_STEP
 from veinway.care.clot_removal.outcomes import CONSIDER, SELECTED
 from veinway.care.facts.alarm import limb_threat
-from veinway.care.facts.person import body_weight
+from veinway.care.facts.clot_removal import (
+    pregnant_or_breastfeeding,
+    serious_allergy_to_lytic_or_contrast,
+)
+from veinway.care.facts.person import adult, body_weight
+from veinway.care.imaging.extent import DVT_EXTENT
+from veinway.care.outcomes import DISTAL, FEMOROPOPLITEAL, ILIOFEMORAL, ILIOFEMORAL_CAVAL
 from veinway.care.sources import ATTRACT, CATHETER_PROTOCOLS, CAVENT, LOCAL, PRODUCT, SIR_2014, S, U
 from veinway.care.treatment.doses.common import NO_DOSE, SPECIALIST_DOSE
 from veinway.care.treatment.outcomes import ALLOWED, CAUTION, CONTRAINDICATED, NOT_RECOMMENDED
@@ -23,10 +30,24 @@ _ATTRACT = ATTRACT.at("rate of alteplase", U)
 _w = body_weight
 _an_hour = {"every": "hour", "route": "catheter"}
 _barred = row(CDT_BARS.one_of(ABSOLUTE), NO_DOSE, id="absolute contraindication", cite=_LIST)
-removal_is_an_option = any_of(
-    limb_threat,
-    NICE_STEP.conclusion.one_of(CONSIDER),
-    AHA_STEP.conclusion.one_of(SELECTED),
+# A limb may also be threatened by a blocked artery, so that the sign alone does not call for a lytic.
+_clot_is_shown = DVT_EXTENT.one_of(ILIOFEMORAL, ILIOFEMORAL_CAVAL, FEMOROPOPLITEAL, DISTAL)
+removal_is_an_option = all_of(
+    adult,
+    _clot_is_shown,
+    any_of(
+        limb_threat,
+        NICE_STEP.conclusion.one_of(CONSIDER),
+        AHA_STEP.conclusion.one_of(SELECTED),
+    ),
+)
+# Two of the list's cautions are about the drug: no dose while one of them is not known.
+_of_the_drug = any_of(serious_allergy_to_lytic_or_contrast, pregnant_or_breastfeeding)
+_PROCEDURE = flag(
+    "procedure_caution",
+    "A caution about the procedure: the team weighs it.",
+    when=CDT_BARS.one_of(PROCEDURE_CAUTION),
+    source=_LIST,
 )
 CATHETER_VERDICT = table(
     "leg_catheter_lysis_verdict",
@@ -38,10 +59,11 @@ CATHETER_VERDICT = table(
         row(
             no(removal_is_an_option),
             NOT_RECOMMENDED,
-            id="no threatened limb, and no criteria for removal",
+            id="no clot shown in an adult's leg, or no threatened limb and no criteria for removal",
             cite=_RULE,
         ),
         row(CDT_BARS.one_of(BLEEDING), CAUTION, id="relative contraindication, bleeding", cite=_LIST),
+        row(_of_the_drug, CAUTION, id="relative contraindication, allergy or pregnancy", cite=_LIST),
         otherwise(ALLOWED, cite=_RULE),
     ],
 )
@@ -125,6 +147,7 @@ HOSPITAL, CENTRE, CAVENT_TRIAL, ATTRACT_TRIAL = [
         ],
         source=source,
         known_first=[body_weight],
+        flags=[_PROCEDURE],
     )
     for key, label, lasting, rate, source in (
         (

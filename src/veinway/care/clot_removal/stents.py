@@ -56,12 +56,14 @@ narrowing_of_50_counts = Parameter(
     Fraction(1),
     PRODUCT.at("reference 3, section 3.2, ST-2", LOCAL),
 )
-half_narrowed_is_open = all_of(stenosis_percent <= 50, narrowing_of_50_counts < 1)
 disabling = any_of(
     VILLALTA.one_of(MODERATE, SEVERE),
     venous_ulcer,
     venous_claudication,
     ceap_class.one_of("c4b", "c4c", "c5", "c6", "c6r"),
+)
+narrowed_too_little = any_of(
+    stenosis_percent < 50, all_of(stenosis_percent <= 50, narrowing_of_50_counts < 1)
 )
 STENT_STEP = step(
     "vein_stent_veinway",
@@ -85,7 +87,7 @@ STENT_STEP = step(
             ),
             row(no(disabling), CONSERVATIVE, id="ST-1", cite=_ENTRY),
             row(
-                any_of(stenosis_percent < 50, half_narrowed_is_open),
+                narrowed_too_little,
                 CONSERVATIVE,
                 id="ST-2",
                 cite=_ENTRY,

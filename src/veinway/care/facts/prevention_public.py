@@ -1,6 +1,6 @@
 """What a traveller, or a woman who thinks of hormones, is asked in plain words."""
 
-from veinway.care.sources import CAA_HEALTH, DICTIONARY, LOCAL, NG89, PRODUCT
+from veinway.care.sources import CAA_HEALTH, DICTIONARY, LOCAL, NG89, PRODUCT, THROMBOSIS_CANADA
 from veinway.language import *
 
 days_since_last_clot = measure(
@@ -13,6 +13,14 @@ days_since_last_clot = measure(
     domain=(0, 10_000_000),
     plausible=(0, 10_000_000),
     source=DICTIONARY.at("reference 4, section 11.2, previous_vte_episodes"),
+)
+anticoagulant_at_full_dose = yes_no(
+    "anticoagulant_at_full_dose",
+    "The blood thinner is taken at the dose that treats a clot, as the person says",
+    ask="Is the anticoagulant taken at a treatment dose, not at one that only prevents?",
+    tell="Is it the full dose, that treats a clot? Say no for a low dose that only prevents one, and "
+    "if you take none. Say that you do not know if you are not sure.",
+    source=THROMBOSIS_CANADA.at("air travel"),
 )
 operation_before_flying = yes_no(
     "operation_before_flying",

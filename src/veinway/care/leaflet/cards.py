@@ -1,6 +1,5 @@
 """When to get help; the signs are those of public triage, word for word (reference 4, section 9.3)."""
 
-from veinway.care.facts.treatment import current_anticoagulant
 from veinway.care.sources import L3, LOCAL, NHS_PE_2023, PRODUCT, S
 from veinway.care.triage.outcomes import EMERGENCY_NOW
 from veinway.care.triage.words import (
@@ -26,7 +25,6 @@ _TODAY = {
     "fever": "TR-U9",
 }
 """The rules of triage that make the card for today. A sign from the chest belongs on the other card."""
-_takes_none = current_anticoagulant.is_("none")
 
 EMERGENCY = section(
     "emergency",
@@ -74,10 +72,9 @@ BLEEDING = section(
         "A blood thinner can make you bleed more than before. Call {emergency} if you take one and "
         "have:",
         source=_BLEEDING,
-        unless=_takes_none,
     ),
     *[
-        line(f"bleeding_{name}", text, source=_BLEEDING, unless=_takes_none)
+        line(f"bleeding_{name}", text, source=_BLEEDING)
         for name, text in {
             "stops_not": "bleeding that does not stop",
             "stools": "black or bloody stools",
@@ -92,6 +89,5 @@ BLEEDING = section(
         "Do nosebleeds or bleeding gums come back? Do you have big bruises, blood in your urine, or "
         "very heavy periods? Then contact {advice_line}.",
         source=_BLEEDING,
-        unless=_takes_none,
     ),
 )

@@ -1,10 +1,9 @@
 """What is said of one patient: only what is recorded or decided, and what is not is said to be so.
 
-The places in curly brackets are filled from the findings: {medicine} and {dose} from the course that is
-on record, {chosen_first} from the drug that was chosen, days from the clot, the plan and its reviews.
+The places in curly brackets are filled from the findings: {medicine} from the course that is on record,
+days from the clot, the plan and its reviews. What is said of the medicine is in `medicine.py`.
 """
 
-from veinway.care.after_result.outcomes import ANTICOAGULATE
 from veinway.care.facts.alarm import arm_symptoms, chest_symptoms, leg_symptoms
 from veinway.care.facts.arm_scan import arm_scan, arm_scan_result
 from veinway.care.facts.background import smoker
@@ -15,11 +14,11 @@ from veinway.care.facts.person import adult, pregnant_as_recorded
 from veinway.care.facts.provoking import clot_confirmed
 from veinway.care.facts.stents_filters import stent
 from veinway.care.facts.tests import leg_scan, scan_result
-from veinway.care.facts.treatment import current_anticoagulant, vte_diagnosis
+from veinway.care.facts.treatment import current_anticoagulant, indication, vte_diagnosis
 from veinway.care.filters.life import FILTER_STATE
 from veinway.care.outcomes import DVT_NOT_LIKELY
-from veinway.care.questions import CONFIRMED_DVT, SUSPECTED_DVT
-from veinway.care.sources import LOCAL, PRODUCT
+from veinway.care.questions import SUSPECTED_DVT
+from veinway.care.sources import ESC_2019, LOCAL, PRODUCT
 from veinway.language import *
 
 _RECORD = PRODUCT.at("what a leaflet says of a record", LOCAL)
@@ -32,7 +31,13 @@ _REVIEWS = PRODUCT.at("reference 3, rule FU-01", LOCAL)
 clot_in_leg = any_event(leg_scan, scan_result.one_of("dvt_proximal", "dvt_distal_only"))
 clot_in_lung = any_event(ctpa, ctpa_result.is_("pe"))
 clot_in_arm = any_event(arm_scan, arm_scan_result.is_("dvt_arm"))
-clot_found = any_of(clot_confirmed, any_event(vte_diagnosis), clot_in_leg, clot_in_lung, clot_in_arm)
+deep_clot_shown = any_of(clot_confirmed, clot_in_leg, clot_in_lung, clot_in_arm)
+clot_is_told = any_of(deep_clot_shown, no(indication.is_("other")))
+"""What the medicine is for is known, from a scan or because somebody said so."""
+clot_found = any_of(any_event(vte_diagnosis), deep_clot_shown)
+_harms_a_baby = current_anticoagulant.one_of(
+    "apixaban", "rivaroxaban", "edoxaban", "dabigatran", "warfarin"
+)
 _filter_stays = FILTER_STATE.is_("filter_permanent")
 _filter_in_place = FILTER_STATE.one_of(
     "filter_overdue", "filter_retrieval_due", "filter_waiting", "filter_attempt_failed"
@@ -83,86 +88,6 @@ ABOUT_YOU = section(
         passage(
             "you_not_noted",
             "It is not noted here what was found. Ask your doctor or nurse.",
-            source=_RECORD,
-        ),
-    ),
-    kind="personal",
-)
-MEDICINE = section(
-    "your_medicine",
-    "Your medicine",
-    first_of(
-        passage("medicine_now", "You take {medicine}. This is a blood thinner.", source=_RECORD),
-        passage(
-            "medicine_chosen_first",
-            "Your team chose {chosen_first} for you. This is a blood thinner.",
-            source=_RECORD,
-        ),
-        passage(
-            "medicine_due",
-            "A clot like yours is treated with a blood thinner. Which one you get is not noted here. "
-            "Ask today.",
-            source=_RECORD,
-            decided=(CONFIRMED_DVT, ANTICOAGULATE),
-        ),
-        passage(
-            "medicine_none",
-            "It is noted that you take no blood thinner now.",
-            source=_RECORD,
-            when=current_anticoagulant.is_("none"),
-        ),
-        passage(
-            "medicine_not_noted",
-            "It is not noted here if you take a blood thinner, or which. Ask your doctor or nurse.",
-            source=_RECORD,
-        ),
-    ),
-    passage(
-        "medicine_change",
-        "Your team chose to change it to {chosen_instead}. Ask on which day. Never take both at once, "
-        "unless you are told to.",
-        source=_RECORD,
-    ),
-    first_of(
-        passage(
-            "medicine_inr",
-            "How much you take depends on a blood test, called INR. Your clinic tells you the dose.",
-            source=_RECORD,
-            when=current_anticoagulant.is_("warfarin"),
-        ),
-        passage(
-            "medicine_dose",
-            "By the rules, the usual dose for you now is {dose}. Does your box say something else? "
-            "Then go by the box, and ask.",
-            source=_RECORD,
-        ),
-        passage(
-            "medicine_first_dose",
-            "By the rules, the usual dose for you at the start is {first_dose}. Does your box say "
-            "something else? Then go by the box, and ask.",
-            source=_RECORD,
-        ),
-        passage(
-            "medicine_dose_open",
-            "The dose of your medicine ({any_medicine}) is not settled here. Go by the box, and ask.",
-            source=_RECORD,
-        ),
-    ),
-    passage(
-        "medicine_next_dose",
-        "From {next_dose_day} on, the usual dose is {next_dose}.",
-        source=_RECORD,
-    ),
-    first_of(
-        passage(
-            "medicine_review",
-            "Around {review_day} you and your team decide if you go on.",
-            source=_PART_5,
-        ),
-        passage(
-            "medicine_long_open",
-            "For how long you take your medicine ({any_medicine}) is not noted here. Ask at your next "
-            "check.",
             source=_RECORD,
         ),
     ),
@@ -224,12 +149,21 @@ CHECKS = section(
 FOR_YOU = section(
     "for_you",
     "What matters for you",
-    passage(
-        "yours_pregnant",
-        "You are pregnant. Not every blood thinner is safe for your baby. Ask if yours is, and do not "
-        "stop it on your own.",
-        source=_PART_5,
-        when=pregnant_as_recorded,
+    first_of(
+        passage(
+            "yours_pregnant_tablets",
+            "You are pregnant, and take {medicine}. They may harm your baby. Call your maternity unit "
+            "today, and do not just stop them.",
+            source=ESC_2019.section("9.5"),
+            when=all_of(pregnant_as_recorded, _harms_a_baby),
+        ),
+        passage(
+            "yours_pregnant",
+            "You are pregnant. Not every blood thinner is safe for your baby. Ask if yours is, and do "
+            "not stop it on your own.",
+            source=_PART_5,
+            when=pregnant_as_recorded,
+        ),
     ),
     passage(
         "yours_cancer",

@@ -3,7 +3,8 @@
 from veinway.care.leaflet.after import ANOTHER, BETTER, QUESTIONS, RISK
 from veinway.care.leaflet.cards import BLEEDING, EMERGENCY, TODAY
 from veinway.care.leaflet.clot import CLOT, SIGNS, TESTS
-from veinway.care.leaflet.personal import ABOUT_YOU, CHECKS, FOR_YOU, MEDICINE
+from veinway.care.leaflet.medicine import MEDICINE
+from veinway.care.leaflet.personal import ABOUT_YOU, CHECKS, FOR_YOU
 from veinway.care.leaflet.treatment import PROCEDURES, TREATMENT
 
 LEAFLET = (

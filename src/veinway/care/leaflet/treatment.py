@@ -2,6 +2,7 @@
 
 from veinway.care.facts.person import pregnant_as_recorded
 from veinway.care.sources import (
+    ESC_2019,
     L0,
     L1,
     L2,
@@ -74,8 +75,9 @@ TREATMENT = section(
     ),
     passage(
         "treatment_pregnant",
-        "In pregnancy the blood thinner is an injection. You go on until your baby is 6 weeks old.",
-        source=PRODUCT.at(f"{_MERGED}5", LOCAL),
+        "In pregnancy the blood thinner is an injection. You take it for at least 3 months. Go on until "
+        "your baby is 6 weeks old, even if that is longer.",
+        source=ESC_2019.section("9.5"),
         unless=no(pregnant_as_recorded),
     ),
 )

@@ -1,7 +1,7 @@
 """Thrombolytics in embolism as rules: whether one may be given, and each printed way to give it.
 
-No dose while a contraindication or the weight is not known, and none with an absolute one. Which way is
-taken is for the team: no order among them is printed.
+No dose while a contraindication or the weight is not known (but for the fixed dose of an arrest), and
+none with an absolute one. Which way is taken is for the team: no order among them is printed.
 """
 
 from veinway.care.facts.chest_tests import cardiac_arrest
@@ -156,7 +156,17 @@ _in_arrest = phase(
     source=_tc,
     when=cardiac_arrest,
 )
-ALTEPLASE_ARREST = _lytic("alteplase_lysis_arrest", "Alteplase in arrest", _tc, [_in_arrest])
+# Nobody is weighed in an arrest, and this dose is the same for everybody.
+ALTEPLASE_ARREST = drug(
+    "alteplase_lysis_arrest",
+    "Alteplase in arrest",
+    family="thrombolytic",
+    verdict=LYTIC_VERDICT,
+    phases=[_in_arrest],
+    source=_tc,
+    known_first=[pe_confirmed],
+    flags=[_OFF_LABEL],
+)
 TENECTEPLASE = _lytic(
     "tenecteplase_lysis",
     "Tenecteplase",

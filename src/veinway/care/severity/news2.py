@@ -11,7 +11,7 @@ from veinway.care.facts.chest import (
     supplemental_oxygen,
     systolic_bp,
 )
-from veinway.care.facts.person import adult
+from veinway.care.facts.person import adult, pregnant
 from veinway.care.facts.severity import (
     altered_mental_state,
     not_alert,
@@ -119,7 +119,8 @@ NEWS2 = score(
         below(7, Band("medium", "medium")),
         from_(7, Band("high", "high")),
     ],
-    for_whom=adult,
+    # The chart is not made for pregnancy, which changes what is normal.
+    for_whom=all_of(adult, no(pregnant)),
 )
 RESPONSE = table(
     "news2_level",

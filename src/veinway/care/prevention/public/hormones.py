@@ -7,6 +7,7 @@ shows US MEC beside it. Whoever fills this in decides nothing with it.
 from veinway.care.facts.background import previous_vte
 from veinway.care.facts.person import adult
 from veinway.care.facts.prevention_history import known_thrombophilia
+from veinway.care.facts.prevention_hormones import antiphospholipid_antibodies
 from veinway.care.facts.prevention_public import hormone_wish
 from veinway.care.prevention.hormones.outcomes import MEC_1, MEC_2, MEC_3, MEC_4
 from veinway.care.prevention.hormones.ukmec import BY_TOLD
@@ -47,7 +48,7 @@ PUBLIC_HORMONES = table(
         ],
         row(all_of(combined, no(adult)), HORMONES_ASK, id="PH-child", cite=_OWN),
         row(
-            all_of(_replacement, any_of(previous_vte, known_thrombophilia)),
+            all_of(_replacement, any_of(previous_vte, known_thrombophilia, antiphospholipid_antibodies)),
             THROUGH_THE_SKIN,
             id="PH-skin",
             cite=_RULE,

@@ -24,6 +24,7 @@ from veinway.care.facts.prevention_hormones import (
     symptoms_of_clot_settled,
 )
 from veinway.care.facts.prevention_public import (
+    anticoagulant_at_full_dose,
     days_since_last_clot,
     hormone_wish,
     legs_unfit_for_stockings,
@@ -37,6 +38,7 @@ TRAVEL = (
     previous_vte,
     days_since_last_clot,
     on_anticoagulant,
+    anticoagulant_at_full_dose,
     symptoms_of_clot_settled,
     operation_before_flying,
     days_since_long_operation,

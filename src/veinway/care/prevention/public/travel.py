@@ -13,6 +13,7 @@ from veinway.care.facts.prevention_hormones import (
     symptoms_of_clot_settled,
 )
 from veinway.care.facts.prevention_public import (
+    anticoagulant_at_full_dose,
     days_since_last_clot,
     legs_unfit_for_stockings,
     operation_before_flying,
@@ -47,7 +48,8 @@ _NEW = PRODUCT.at("reference 4, section 5.3", LOCAL)
 _GATE = PRODUCT.at("reference 4, section 5.2, stockings only where nothing bars them", LOCAL)
 _OWN = PRODUCT.at("long journeys for the public", LOCAL)
 
-_treated = on_anticoagulant.is_("yes")
+# Only a dose that treats a clot stands in for stockings: one that prevents leaves the risk as it is.
+_treated = all_of(on_anticoagulant.is_("yes"), anticoagulant_at_full_dose)
 _long = travel_hours > journey_threshold
 _here = all_of(_long, no(_treated))
 _moderate = any_of(

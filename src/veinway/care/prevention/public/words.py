@@ -5,12 +5,14 @@ from veinway.care.prevention.public import outcomes as said
 WHAT_TO_DO = {
     said.DELAY.key: (
         "Do not set out yet. Ask your clinic and your airline first.",
-        "They decide with you when it is safe to travel. Take what you have told us with you.",
+        "They decide with you when it is safe to travel. Take what you have told us with you. The way "
+        "to your clinic or hospital is not meant: go there as planned.",
     ),
     said.TALK.key: (
         "Talk to {doctor}, your clinic or your midwife before this journey.",
         "Your risk of a clot on a long journey is higher than usual. Well-fitted stockings up to the "
-        "knee are often advised, and sometimes a medicine. They decide that with you.",
+        "knee are often advised, and sometimes a medicine. They decide that with you. Wear no tight "
+        "stockings before somebody has looked at your legs.",
     ),
     said.ASK_FIRST.key: (
         "Ask a pharmacist or {doctor} before this journey.",
@@ -27,8 +29,10 @@ WHAT_TO_DO = {
         "and take them off if they hurt. If you are pregnant, tell your midwife of the journey.",
     ),
     said.MOVING.key: (
-        "Keep moving on the way. You need nothing else against clots.",
-        "If you take a blood thinner, take every dose on time, also on the day of the journey.",
+        "Keep moving on the way. Nothing that you told us calls for more against clots.",
+        "Did you have a baby in the last 6 weeks? Do you take the pill or other hormones? Do you have "
+        "varicose veins? Then ask a pharmacist, too, if stockings are right for you. If you take a "
+        "blood thinner, take every dose on time, also on the day of the journey.",
     ),
     said.NOT_COMBINED.key: (
         "Talk to a doctor or a nurse before you use the combined pill, the patch or the ring.",
@@ -86,7 +90,7 @@ ALWAYS = {
 
 WHY = {
     "PT-new": "a clot in the last 28 days",
-    "PT-untreated": "a clot in the last 90 days, and no blood thinner at every dose",
+    "PT-untreated": "a clot in the last 90 days, and no blood thinner at full dose, every dose",
     "PT-symptoms": "a clot in the last 90 days whose symptoms are not gone",
     "PT-operation": "an operation or a plaster cast just before the journey",
     "PT-surgery": "a long operation in the last 28 days",
@@ -98,7 +102,8 @@ WHY = {
     "PT-legs": "legs that stockings could harm",
     "PT-moderate": "an earlier clot, a long operation in the last 56 days, blood that clots too "
     "easily, pregnancy, or a body mass index over 30",
-    "PT-low": "a short journey, a blood thinner at every dose, or none of the risks that were asked",
+    "PT-low": "a short journey, a blood thinner at full dose, every dose, or none of the risks that "
+    "were asked",
     "PT-unknown": "an answer that is missing",
     "PH-clot": "a blood clot before",
     "PH-major_immobile": "a big operation after which you can hardly move",
@@ -123,7 +128,7 @@ WHY = {
     "PH-breastfeeding_6_months": "breastfeeding in the first 6 months after a birth",
     "PH-3_to_6_weeks": "3 to 6 weeks after a birth",
     "PH-child": "an age under 18",
-    "PH-skin": "an earlier clot, or blood that clots too easily",
+    "PH-skin": "an earlier clot, blood that clots too easily, or sticky blood",
     "PH-route": "hormones in the menopause",
     "PH-without-oestrogen": "a method without oestrogen",
     "PH-1": "none of the risks that were asked",
