@@ -295,6 +295,26 @@ def test_a_score_used_for_people_it_is_not_for_is_found():
     assert found.counter_example.confirmed == "by the one-patient engine"
 
 
+@pytest.mark.parametrize("first", [True, False], ids=["the others first", "the score first"])
+def test_a_score_may_follow_a_row_that_speaks_of_whom_it_is_not_for(first):
+    others = row(no(WELLS_DVT.for_whom), HELP, cite=CITE)
+    scored = row(WELLS_DVT.is_(UNLIKELY), TREAT, cite=CITE)
+    rows = [others, scored] if first else [scored, others]
+    asked = step(
+        "asked",
+        "asked",
+        question=question("asked", "asked"),
+        guideline="x",
+        subject=PERSON,
+        source=CITE,
+        for_whom=adult,
+        conclusion=table_of(*rows, otherwise(WAIT, cite=CITE)),
+        plan=[],
+    )
+    found = failures(asked, WELLS_DVT)
+    assert ("the score is valid for whom the step is for" in found) is not first
+
+
 # Seeded mistakes of safety ----------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """What is done for post-thrombotic symptoms, by severity (reference 3, section 5.7)."""
 
+from veinway.care.facts.person import adult
 from veinway.care.facts.post_thrombotic import days_since_dvt, venous_ulcer
 from veinway.care.post_thrombotic.scales import MILD, MODERATE, NONE, SEVERE, VILLALTA
 from veinway.care.sources import TC_PTS
@@ -38,7 +39,7 @@ PTS_STEP = step(
     guideline="tc",
     subject=LIMB,
     source=_TC,
-    for_whom=days_since_dvt >= 90,
+    for_whom=all_of(adult, days_since_dvt >= 90),
     conclusion=table(
         "pts_management_conclusion",
         "What is done for post-thrombotic symptoms",

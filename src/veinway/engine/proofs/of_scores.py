@@ -8,6 +8,7 @@ from typing import Any
 
 import z3
 
+from ...language.expressions import Expression
 from ...language.knowledge import walk
 from ...language.scores import Score
 from ...language.steps import Step
@@ -87,10 +88,14 @@ def _band_is_reached(p: Prover, score: Score, band: str) -> ProofResult:
 
 
 def _is_for_them(p: Prover, step: Step, score: Score) -> ProofResult:
-    """Whoever the step is certainly for, the score is certainly valid for."""
-    outside = [
-        z3.And(e.truth(step.for_whom).certain, z3.Not(e.score(score).applies.certain)) for e in p.modes
-    ]
+    """Whoever the step is certainly for, the score is certainly valid for.
+
+    Where rows before the score have their say about the others (too early, say), it is enough that
+    nobody of whom all is known comes as far as a row that looks at the score without being one of those.
+    """
+
+    def outside(e: Encoder) -> Any:
+        return z3.And(e.truth(step.for_whom).certain, z3.Not(e.score(score).applies.certain))
 
     def shows(on: Reasoner, off: Reasoner) -> bool:
         return any(
@@ -98,7 +103,24 @@ def _is_for_them(p: Prover, step: Step, score: Score) -> ProofResult:
             for r in (on, off)
         )
 
-    name = f"{step.key} uses {score.key}"
-    about = [step.for_whom] if score.for_whom is None else [step.for_whom, score.for_whom]
-    kind = "the score is valid for whom the step is for"
-    return p.never(kind, name, [z3.Or(*outside)], about, shows)
+    kind, name = "the score is valid for whom the step is for", f"{step.key} uses {score.key}"
+    about: list[Expression] = [each for each in (step.for_whom, score.for_whom) if each is not None]
+    strict = p.never(kind, name, [z3.Or(*map(outside, p.modes))], about, shows)
+    first = _first_row_with(score, step)
+    if strict.status == "proved" or first is None:
+        return strict
+    table = step.conclusion
+    reached = z3.Or(*(can for n, can in p.off.rows(table).items() if n >= first))
+    relied = [outside(p.off), reached, *p.complete([*about, table])]
+    late = p.never(
+        kind, name, relied, [*about, table], shows, note="Rows before it speak of the others."
+    )
+    return late if late.status == "proved" else strict
+
+
+def _first_row_with(score: Score, step: Step) -> int | None:
+    """The first row of a first-hit table that looks at a score; None where a plan looks at it too."""
+    if step.conclusion.hit != "first" or score in set(walk(*(action.when for action in step.plan))):
+        return None
+    rows = enumerate(step.conclusion.rows)
+    return next((n for n, row in rows if row.when is not None and score in set(walk(row.when))), None)
