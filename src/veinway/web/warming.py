@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import wait
 
 from fastapi import FastAPI
@@ -25,6 +26,10 @@ def warm_up(app: FastAPI) -> None:
     nobody = {"at": at, "index": at, "resources": [], "answers": [], "site": site_content(site)}
     decide(nobody)
     plan_answered(with_first_dose(nobody))
+    # Rules and programs stay for good: looking through them for rubbish again and again would hold up
+    # every answer for a third of a second each time.
+    gc.collect()
+    gc.freeze()
     try:
         overview.look(at, patience=0)
         app.state.clinic.look(at, patience=0)
