@@ -87,6 +87,12 @@ ASPIRIN_75_150 = dose(
     "Consider aspirin 75 or 150 mg once a day.",
     amount(75, "mg", up_to=150),
 )
+# A row of its own words: what is not confirmed must not rest on what is.
+ASPIRIN_MYELOMA = dose(
+    "aspirin_prophylaxis_myeloma",
+    "Consider aspirin 75 or 150 mg once a day, in myeloma treated with thalidomide or a related drug.",
+    amount(75, "mg", up_to=150),
+)
 ASPIRIN_DOSE = table(
     "aspirin_prophylaxis_dose",
     "Aspirin for prophylaxis",
@@ -94,7 +100,7 @@ ASPIRIN_DOSE = table(
     source=_NICE,
     rows=[
         row(active_bleeding, NO_DOSE, id="bleeding", cite=_BLEEDING),
-        row(prophylaxis_group.is_("myeloma_imid"), ASPIRIN_75_150, id="myeloma", cite=_MYELOMA),
+        row(prophylaxis_group.is_("myeloma_imid"), ASPIRIN_MYELOMA, id="myeloma", cite=_MYELOMA),
         otherwise(ASPIRIN_75_150, cite=_NICE),
     ],
 )
