@@ -84,8 +84,10 @@ from veinway.language.values import Happened, History, Interval, Known, Situatio
 z3 = pytest.importorskip("z3")
 
 from veinway.engine.proofs import of_narrowing, of_safety  # noqa: E402
+from veinway.engine.proofs.ask import Solver  # noqa: E402
 from veinway.engine.proofs.encode import Encoder  # noqa: E402
 from veinway.engine.proofs.leaves import FROM_EVENTS, Leaves  # noqa: E402
+from veinway.engine.proofs.prover import Prover  # noqa: E402
 
 CITE = Source("PROVE_TEST", "Test source of proofs", "2026").at("anywhere")
 UNCONFIRMED = CITE.source.at("hearsay", Tag.UNCONFIRMED)
@@ -131,6 +133,14 @@ def test_every_safety_law_of_a_later_chapter_is_proved(name: str) -> None:
     report = prove(replace(KNOWLEDGE.chapter(name), rules={}))
     assert [(r.kind, r.subject, r.status) for r in report.results if r.status != "proved"] == []
     assert report.counts["invariants"] > 0
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_what_is_not_confirmed_never_supports_what_is_decided_in_a_later_chapter(name: str) -> None:
+    p = Prover(KNOWLEDGE.chapter(name), Solver(10, 240))
+    rows = of_safety.unconfirmed(p.knowledge)
+    found = [of_safety.never_relied_on(p, table_, row_) for table_, row_ in rows]
+    assert [(r.subject, r.status) for r in found if r.status != "proved"] == []
 
 
 @pytest.mark.nightly

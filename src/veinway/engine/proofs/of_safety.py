@@ -34,7 +34,7 @@ def laws(p: Prover) -> Iterator[ProofResult]:
     for table in p.knowledge.tables.values():
         yield from _nothing_from_nothing(p, table)
     for table, row in unconfirmed(p.knowledge):
-        yield _never_relied_on(p, table, row)
+        yield never_relied_on(p, table, row)
 
 
 # Invariants -------------------------------------------------------------------------------------
@@ -204,7 +204,7 @@ def unconfirmed(knowledge: Knowledge) -> list[tuple[Table, Row]]:
     return [(table, row) for table in tables for row in table.rows if row.enables_unconfirmed]
 
 
-def _never_relied_on(p: Prover, table: Table, row: Row) -> ProofResult:
+def never_relied_on(p: Prover, table: Table, row: Row) -> ProofResult:
     """It may not be one of several rows of a decided outcome: for some completion it is the only one."""
     number = table.rows.index(row)
     relied = []
