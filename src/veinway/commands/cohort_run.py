@@ -29,6 +29,7 @@ from veinway.language.errors import SourceError
 from veinway.language.knowledge import Knowledge
 from veinway.records.cohort_facts import CohortFacts, Counts, extract
 from veinway.records.input_problems import Problems
+from veinway.records.looks import needed_concepts
 from veinway.records.problems import CODES
 from veinway.records.profile import Profile
 from veinway.records.tabular.reading import read_records
@@ -84,13 +85,14 @@ def decide_part(
     progress: Progress = lambda subjects: None,
 ) -> Part:
     """Decide about everyone in a source, into a file; see `decide_cohort`."""
-    rules = cohort_rules(knowledge, site.guideline)
+    rules, episode = cohort_rules(knowledge, site.guideline), knowledge.episodes[0]
+    concepts = needed_concepts(knowledge, episode)
     with workshop() as connection:
-        problems = read_records(connection, source, time_zone=site.time_zone)
+        problems = read_records(connection, source, time_zone=site.time_zone, concepts=concepts)
         facts = extract(
             connection,
             knowledge=knowledge,
-            episode=knowledge.episodes[0],
+            episode=episode,
             at=at,
             time_zone=site.time_zone,
             coverage={} if strict else site.coverage,

@@ -1,6 +1,6 @@
 """From the long record table to what is known of millions: one program in SQL.
 
-    entry, wanted ──▶ found ──▶ opened ──▶ subject ──▶ candidate ──▶ facts, events, attributes
+    entry, wanted ──▶ matched, found ──▶ opened ──▶ subject ──▶ candidate ──▶ facts, events, attributes
 
 `found` holds, for each resource and each look that wants it, what it says and when. Each distinct way of
 recording is read in Python once (`ways`, `looks`, `meaning`) and joined; Python never touches a row.
@@ -25,7 +25,17 @@ from ..language.time import day_number
 from .codes import load_codes
 from .episodes import SUBJECTS, episodes_sql
 from .flatten_program import text as as_text
-from .found import DROP_USELESS, EVERYBODY, FOUND, LOOK, SUSPECTS, TABLES
+from .found import (
+    DOUBTFUL,
+    DROP_USELESS,
+    EVERYBODY,
+    FOUND,
+    LOOK,
+    MATCHED,
+    READING,
+    SUSPECTS,
+    TABLES,
+)
 from .looks import CodeLists, Look, Looks, code_lists, everything, widths
 from .situations import CANDIDATES, MACROS
 from .ways import TABLES_OF_RECORD, WANTED, WAYS, WayReader, ways_in
@@ -79,16 +89,18 @@ class Extraction:
             self.connection.execute(TABLES_OF_RECORD)
         ways = ways_in(self.connection.execute(WAYS).fetchall())
         self._insert("wanted", WANTED, [row for each in ways for row in self._way_reader.wanted(*each)])
+        self.connection.execute(READING)
 
     def read(self, at: Instant, *, bucket: int | None = None) -> None:
-        """Make the table `found`: what every matching record known at that instant says, once learned.
+        """Make the view `found`: what every matching record known at that instant says, once learned.
 
         bucket: only the people of this bucket of the table `suspect`; None for everybody.
         """
         whose = EVERYBODY if bucket is None else SUSPECTS
-        query = FOUND.format(**whose).format(bucket=bucket)
-        self._make("found", query, at_minute=at.minute)
-        self.connection.execute(DROP_USELESS)
+        query = MATCHED.format(**whose).format(bucket=bucket)
+        self._make("matched", query, at_minute=at.minute)
+        for statement in (FOUND, DOUBTFUL, DROP_USELESS):
+            self.connection.execute(statement)
 
     def open_episodes(self, at: Instant, *, every: bool = False) -> None:
         """Make the table `opened`, from `found`."""

@@ -28,6 +28,7 @@ from .columns import COLUMNS, COLUMNS_OF, READ_TYPES, RESOURCE_TYPES
 from .flatten_plain import add_odd_lines, read_plain
 from .flatten_program import (
     LONGEST_LINE,
+    Concepts,
     Group,
     make_record,
     parts,
@@ -61,18 +62,20 @@ def flatten(
     *,
     time_zone: str = "UTC",
     evidence: bool = True,
+    concepts: Concepts = None,
 ) -> Problems:
     """Make a table `record` of everything in a source, and say what could not be read.
 
     time_zone: of the site, in whose calendar days are counted; a time without an offset is in it.
     evidence: what was recorded is kept as written too, for an explanation. Decisions need it not;
     without it there are the tables `entry` and `way` instead.
+    concepts: only codes of these code lists, and our own, are looked for; None for all lists.
     Raises SourceError (S313 to S320) for a file that cannot be used at all, InputError I234 for an
     unknown time zone.
     """
     if source.kind == "ndjson":
         kinds = {str(file): type_in_name(file.name) for file in source.files}
-        problems = _run(connection, kinds, {}, time_zone, evidence=evidence)
+        problems = _run(connection, kinds, {}, time_zone, evidence=evidence, concepts=concepts)
         skipped = tuple(Place(file.name) for file in source.skipped)
         return problems.and_also(InputProblem(SKIPPED_FILE, len(skipped), skipped[:MOST_PLACES]))
     with tempfile.TemporaryDirectory(prefix="veinway-") as folder:
@@ -83,7 +86,8 @@ def flatten(
             lines = _write_lines(Path(folder) / f"{number}.ndjson", bundle.resources)
             names[str(lines)] = file.name
             pages += [Place(file.name)] if bundle.incomplete else []
-        problems = _run(connection, dict.fromkeys(names, ""), names, time_zone, evidence=evidence)
+        kinds = dict.fromkeys(names, "")
+        problems = _run(connection, kinds, names, time_zone, evidence=evidence, concepts=concepts)
     return problems.and_also(InputProblem(ONE_PAGE, len(pages), tuple(pages[:MOST_PLACES])))
 
 
@@ -109,20 +113,22 @@ def _run(
     time_zone: str,
     *,
     evidence: bool,
+    concepts: Concepts = None,
 ) -> Problems:
     """files: of each, the resource type that its name promises. names: what it is known as."""
-    session = session_of(connection)
+    session = session_of(connection, concepts)
     session.execute(f"SET TimeZone = {text(checked_zone(time_zone))}")
     session.execute("DROP TABLE IF EXISTS entry; DROP TABLE IF EXISTS way")
     groups = _groups(files)
-    make = _make if evidence else read_plain
     try:
-        make(session, groups)
-        mixed = _mixed(session, groups) if evidence else ()
-        if mixed:
-            # What the columns of one type have left out of another is read again, with all columns.
-            groups = _groups(files, mixed)
-            make(session, groups)
+        if evidence:
+            _make(session, groups)
+            if mixed := _mixed(session, groups):
+                # What the columns of one type have left out of another is read again, with all columns.
+                groups = _groups(files, mixed)
+                _make(session, groups)
+        else:
+            read_plain(session, groups, concepts)
     except duckdb.InvalidInputException as error:
         raise SourceError(
             "S320",

@@ -19,7 +19,7 @@ CREATE OR REPLACE TEMP MACRO says_right(words) AS coalesce(
 CREATE OR REPLACE TEMP MACRO id_in(reference) AS regexp_extract(reference, '([^/:?#]+)(?:/_history/.*)?$', 1);
 CREATE OR REPLACE TEMP MACRO person_in(reference) AS CASE
   WHEN starts_with(reference, 'urn:uuid:') THEN reference[10:]
-  WHEN regexp_full_match(reference, 'Patient/[A-Za-z0-9._~-]+') THEN substring(reference, 9)
+  WHEN regexp_matches(reference, '^Patient/[A-Za-z0-9._~-]+$') THEN substring(reference, 9)
   ELSE nullif(regexp_extract(
     reference, '(?:^urn:oid:|^Patient/|/Patient/)([^/?#]+)(?:/_history/.*)?$', 1), '') END;
 CREATE OR REPLACE TEMP MACRO start_of(written) AS CASE
@@ -39,9 +39,11 @@ CREATE OR REPLACE TEMP MACRO may_matter(codings) AS contains(codings, {own_syste
 CREATE OR REPLACE TEMP MACRO number_in(written) AS CASE
   WHEN TRY_CAST(written AS DECIMAL(38, 10)) = 0 AND TRY_CAST(written AS DOUBLE) <> 0 THEN NULL
   ELSE TRY_CAST(written AS DECIMAL(38, 10)) END;
-CREATE OR REPLACE TEMP MACRO day_number(moment) AS CAST(moment AS DATE) - DATE '1970-01-01';
 -- Down to whole units, before 1970 too; `epoch_ms` rounds, which could make it the next day's.
 CREATE OR REPLACE TEMP MACRO whole(number, unit) AS (number - (number % unit + unit) % unit) // unit;
+-- In UTC every day has the same length, and needs no calendar.
+CREATE OR REPLACE TEMP MACRO day_number(moment) AS CASE WHEN current_setting('TimeZone') = 'UTC'
+  THEN whole(epoch_us(moment), 86400000000) ELSE CAST(moment AS DATE) - DATE '1970-01-01' END;
 CREATE OR REPLACE TEMP MACRO second_number(moment) AS whole(epoch_us(moment), 1000000);
 CREATE OR REPLACE TEMP MACRO minute_number(moment) AS whole(epoch_us(moment), 60000000);
 

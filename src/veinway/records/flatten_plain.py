@@ -15,7 +15,8 @@ import duckdb
 import orjson
 
 from .columns import COLUMNS, COLUMNS_OF
-from .flatten_program import Group, make_record, parts, scan_sql, text
+from .flatten_program import Concepts, Group, make_record, parts, scan_sql, text
+from .flatten_sample import sample
 from .flatten_shapes import (
     PLAIN,
     PLAIN_TYPES,
@@ -27,11 +28,9 @@ from .flatten_shapes import (
     stand_ins_sql,
     table,
 )
-from .input_problems import open_bytes
+from .flatten_text import lines_sql
 from .ways import ENTRY, TIMES, WAY_OF_RECORD, Way
 
-_PIECES, _PIECE = 24, 64 * 1024
-"""So many pieces of the files of a type, of so many bytes, show its shapes."""
 _FORMS = f"{', '.join(f'{name} {kind}' for name, kind in ENTRY.items() if name != 'recorded')}"
 
 _WAYS_OF_SHAPES = f"""
@@ -45,14 +44,17 @@ WHERE usable
 """
 
 
-def read_plain(session: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> None:
-    """Fill the tables `entry` and `way` with the plain lines, and `record` with the others."""
+def read_plain(session: duckdb.DuckDBPyConnection, groups: Sequence[Group], concepts: Concepts) -> None:
+    """Fill the tables `entry` and `way` with the plain lines, and `record` with the others.
+
+    concepts: the code lists whose codes are looked for.
+    """
     plain = [group for group in groups if group.narrow and group.kind in PLAIN_TYPES]
     with tempfile.TemporaryDirectory(prefix="veinway-") as folder:
         _learn_shapes(session, plain, Path(folder))
     session.execute(f"CREATE TABLE entry ({_FORMS}, file INTEGER, odd VARCHAR)")
     for group in plain:
-        lines = scan_sql(group, scanned(group.kind))
+        lines = lines_sql(group, concepts)
         session.execute(f"INSERT INTO entry {plain_sql(group.kind, lines, parts()['times'])}")
     others = [group for group in groups if group not in plain]
     scans = [scan_sql(g, COLUMNS_OF[g.kind] if g.narrow else COLUMNS) for g in others]
@@ -83,9 +85,9 @@ def _learn_shapes(session: duckdb.DuckDBPyConnection, groups: Sequence[Group], f
     first = 0
     scans = []
     for group in groups:
-        sample = folder / f"{group.kind}.sample.ndjson"
-        sample.write_bytes(_sample(group.files))
-        lines = Group(group.kind, True, [str(sample)], 0)
+        some = folder / f"{group.kind}.sample.ndjson"
+        some.write_bytes(sample(group.files))
+        lines = Group(group.kind, True, [str(some)], 0)
         session.execute(shapes_sql(group.kind, scan_sql(lines, scanned(group.kind)), first))
         rows = session.execute(stand_ins_sql(group.kind)).fetchall()
         first += len(rows)
@@ -104,29 +106,6 @@ def _learn_shapes(session: duckdb.DuckDBPyConnection, groups: Sequence[Group], f
                 kind=group.kind, table=table(group.kind), numbered=numbered(group.kind)
             )
         )
-
-
-def _sample(files: Sequence[str]) -> bytes:
-    """Whole lines from all over some files."""
-    some = files[:: len(files) // _PIECES + 1]
-    return b"\n".join(_pieces(Path(file), _PIECES // len(some)) for file in some)
-
-
-def _pieces(file: Path, count: int) -> bytes:
-    with open_bytes(file) as stream:
-        packed = file.suffix in (".gz", ".bz2")
-        size = 0 if packed else file.stat().st_size
-        if packed or size <= count * _PIECE:
-            found = stream.read(count * _PIECE)
-            return found[: found.rfind(b"\n") + 1] if packed else found
-        pieces = []
-        for number in range(count):
-            stream.seek(size * number // count)
-            if number:
-                stream.readline()
-            piece = stream.read(_PIECE)
-            pieces.append(piece[: piece.rfind(b"\n") + 1])
-    return b"".join(pieces)
 
 
 def _odd_scans(session: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> list[str]:

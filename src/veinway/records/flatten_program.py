@@ -29,20 +29,30 @@ _EVIDENCE = """CASE WHEN number_text IS NULL THEN coalesce(truth::VARCHAR, CASE 
     coalesce(unit_words, unit_code))) END"""
 """What is recorded, in words: for the explanation of one patient."""
 _CODING = '{"system": "VARCHAR", "code": "VARCHAR", "display": "VARCHAR"}'
-_SESSIONS: WeakKeyDictionary[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection] = WeakKeyDictionary()
+Concepts = frozenset[str] | None
+"""The code lists whose codes are read, by name; None for all."""
+_SESSIONS: WeakKeyDictionary[duckdb.DuckDBPyConnection, tuple[duckdb.DuckDBPyConnection, Concepts]] = (
+    WeakKeyDictionary()
+)
 """The second bundle that comes over a connection need not read the code lists again."""
 
 
-def session_of(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+def session_of(
+    connection: duckdb.DuckDBPyConnection, concepts: Concepts = None
+) -> duckdb.DuckDBPyConnection:
     """A session of our own in the connection's database, with its own time zone and temporary tables."""
-    session = _SESSIONS.get(connection)
+    session, learned = _SESSIONS.get(connection, (None, None))
     if session is None:
         session = connection.cursor()
         session.execute(parts()["words"])
-        session.execute(_codes_sql())
         for name, values in _lists().items():
             session.execute(f"SET VARIABLE {name} = {list_of(values)}")
-        _SESSIONS[connection] = session
+    elif learned == concepts:
+        return session
+    session.execute(_codes_sql(concepts))
+    keys = {"*", *map(key_of, needed_codes(concepts))}
+    session.execute(f"SET VARIABLE keys = {list_of(sorted(keys))}")
+    _SESSIONS[connection] = session, concepts
     return session
 
 
@@ -116,7 +126,7 @@ def parts() -> dict[str, str]:
         "own_system": text(OWN_SYSTEM),
         "own_options": text(OWN_OPTIONS),
         "icd_10_cm": text("http://hl7.org/fhir/sid/icd-10-cm"),
-        "classifications": ", ".join(map(text, sorted(_classifications()))),
+        "classifications": ", ".join(map(text, sorted(classifications()))),
         "lines": "$lines",
         "recorded": "$recorded",
         "places": str(MOST_PLACES),
@@ -134,29 +144,38 @@ def _lists() -> dict[str, list[str]]:
         "read_types": sorted(READ_TYPES),
         "person_types": sorted(PERSON_TYPES),
         "not_done": sorted(_NOT_DONE),
-        "keys": sorted({"*", *map(_key, load_codes())}),
     }
 
 
 @cache
-def _classifications() -> frozenset[str]:
+def classifications() -> frozenset[str]:
     """The names of the systems in which a code includes the longer ones that begin with it."""
     return frozenset(name for row in load_codes() if row.descendants for name in _names(row.system))
 
 
 @cache
-def _codes_sql() -> str:
+def needed_codes(concepts: Concepts) -> tuple[CodeRow, ...]:
+    """The rows of the code lists of some concepts; a code comes with all that it stands for."""
+    rows = load_codes()
+    if concepts is None:
+        return rows
+    needed = {(row.system, row.code) for row in rows if row.concept in concepts}
+    return tuple(row for row in rows if (row.system, row.code) in needed)
+
+
+@cache
+def _codes_sql(concepts: Concepts) -> str:
     """The code lists as a table: each code once, under every name of its system.
 
     key: what the join compares first (`key_of`). told: the concepts that the code stands for when
     something is reported; asked: when it is ordered.
     """
     listed: dict[tuple[str, str, bool], list[CodeRow]] = defaultdict(list)
-    for row in load_codes():
+    for row in needed_codes(concepts):
         if row.system != OWN_SYSTEM:
             listed[row.system, row.code, row.descendants].append(row)
     lines = [
-        f"({text(name)}, {text(_key(rows[0]))}, {text(system)}, {text(code)}, {descendants}, "
+        f"({text(name)}, {text(key_of(rows[0]))}, {text(system)}, {text(code)}, {descendants}, "
         f"{text(rows[0].display)}, {_concepts(rows, asked=False)}, {_concepts(rows, asked=True)})"
         for (system, code, descendants), rows in listed.items()
         for name in _names(system)
@@ -178,9 +197,9 @@ def _names(system: str) -> tuple[str, ...]:
     return (system, *OTHER_NAMES.get(system, ()))
 
 
-def _key(row: CodeRow) -> str:
+def key_of(row: CodeRow) -> str:
     """A code of a classification is looked up by its first two characters."""
-    return row.code.replace(".", "").upper()[:2] if row.system in _classifications() else row.code
+    return row.code.replace(".", "").upper()[:2] if row.system in classifications() else row.code
 
 
 def _concepts(rows: Iterable[CodeRow], *, asked: bool) -> str:

@@ -114,10 +114,17 @@ def shapes_sql(kind: str, lines: str, first: int) -> str:
     of_line = ", ".join(f'{key.of_line} AS "{key.name}"' for key in keys(kind))
     return (
         f"CREATE OR REPLACE TEMP TABLE {table(kind)} AS "
-        f"SELECT ({first} + row_number() OVER ())::INTEGER "
-        f"AS shape, *, NULL::UTINYINT AS fate FROM (SELECT DISTINCT {of_line} FROM ({lines}) line "
-        f"WHERE resourceType = '{kind}')"
+        f"SELECT ({first} + row_number() OVER ())::INTEGER AS shape, *, NULL::UTINYINT AS fate "
+        f"FROM (SELECT DISTINCT {_hash(kind)} AS hash, {of_line} FROM ({lines}) line "
+        f"WHERE resourceType = '{kind}') "
+        # Shapes that share a hash, if there ever are any, are unknown: their lines are read each.
+        "QUALIFY count(*) OVER (PARTITION BY hash) = 1"
     )
+
+
+def _hash(kind: str) -> str:
+    """What a line's shape is looked up by, of 64 bits: to compare every part takes twice as long."""
+    return f"hash({', '.join(key.of_line for key in keys(kind))})"
 
 
 def table(kind: str) -> str:
@@ -163,7 +170,6 @@ def plain_sql(kind: str, lines: str, times: str) -> str:
     """
     columns = COLUMNS_OF[kind]
     absent = ", ".join(f'NULL::{of} AS "{name}"' for name, of in COLUMNS.items() if name not in columns)
-    same = " AND ".join(f'{key.of_line} IS NOT DISTINCT FROM s."{key.name}"' for key in keys(kind))
     coded = ", ".join(f'"{name}"' for name in _CODED if name in columns) or "NULL"
     written = ", ".join(f"""'"{name}":' || to_json("{name}")""" for name in columns)
     return _PLAIN.format(
@@ -172,20 +178,22 @@ def plain_sql(kind: str, lines: str, times: str) -> str:
         lines=f"SELECT *, {absent} FROM ({lines})",
         times=times,
         amount="valueQuantity.value" if "valueQuantity" in columns else "NULL::VARCHAR",
-        same=same,
+        hash=_hash(kind),
         coded=coded,
         always="true" if kind == "Patient" else "whose IS NULL OR medicationReference IS NOT NULL",
         person="id" if kind == "Patient" else "person_in(whose)",
-        known="NULL" if kind == "Patient" else "minute_number(coalesce(known_start, from_start))",
+        known="NULL" if kind == "Patient" else _KNOWN,
         written=written,
     )
 
 
+_KNOWN = """CASE WHEN known_start IS NULL OR known_text = from_text THEN minute_low
+    ELSE minute_number(known_start) END"""
 _PLAIN = f"""
 WITH shaped AS (
     SELECT line.*, s.shape, s.fate, coalesce(subject.reference, patient.reference) AS whose,
         resourceType IS NOT DISTINCT FROM '{{kind}}' AS named_so
-    FROM ({{lines}}) line LEFT JOIN {{table}} s ON {{same}}
+    FROM ({{lines}}) line LEFT JOIN {{table}} s ON s.hash = {{hash}}
 ),
 needed AS (
     SELECT *, {{amount}} AS amount, {{times}} FROM shaped
@@ -200,7 +208,8 @@ dated AS (
     FROM needed
 ),
 judged AS (
-    SELECT *, coalesce(fate = {PLAIN} AND named_so AND medicationReference IS NULL
+    SELECT *, day_number(from_start) AS day_low, minute_number(from_start) AS minute_low,
+        coalesce(fate = {PLAIN} AND named_so AND medicationReference IS NULL
         AND person IS NOT NULL AND from_start IS NOT NULL AND until_text = from_text
         AND (end_text IS NULL OR end_start IS NOT NULL)
         AND (known_text IS NULL OR known_start IS NOT NULL)
@@ -208,11 +217,10 @@ judged AS (
     FROM dated
 )
 SELECT CASE WHEN plain THEN person END AS person, coalesce(id, '') AS resource,
-    CASE WHEN plain THEN shape END AS shape, day_number(from_start) AS day_low,
+    CASE WHEN plain THEN shape END AS shape, day_low,
     CASE WHEN after_from IS NOT NULL AND length(from_text) <> 10
         THEN day_number(after_from - INTERVAL 1 DAY) ELSE day_low END AS day_high,
-    minute_number(from_start) AS minute_low,
-    coalesce(minute_number(after_from) - 1, minute_low) AS minute_high,
+    minute_low, coalesce(minute_number(after_from) - 1, minute_low) AS minute_high,
     day_number(end_start) AS end_day_low,
     day_number(coalesce(after(end_text, end_start) - INTERVAL 1 DAY, end_start)) AS end_day_high,
     {{known}} AS known_minute, number AS value, file,

@@ -245,6 +245,12 @@ def _opening_kinds(concept: str, knowledge: Knowledge) -> frozenset[str]:
     return frozenset().union(*(_kinds(find) for find in finds))
 
 
+def needed_concepts(knowledge: Knowledge, episode: Episode) -> frozenset[str]:
+    """The code lists that the looks of a body of rules and an episode read."""
+    found = {find.codes for part in _parts(knowledge) for find in part.find}
+    return frozenset(found.union(episode.opened_by))
+
+
 def _parts(knowledge: Knowledge) -> Iterator[Fact | Event]:
     yield from knowledge.facts.values()
     yield from knowledge.events.values()

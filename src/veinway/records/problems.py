@@ -22,11 +22,11 @@ CODES = {
 OPENING = "the opening of an episode"
 _PROBLEMS = f"""
 SELECT problem, resource FROM (
-    SELECT CASE WHEN f.note = 'not plausible' THEN f.note ELSE f.reason END AS problem, l.name, f.*
-    FROM found f JOIN look l ON l.look = f.look
+    SELECT CASE WHEN d.note = 'not plausible' THEN d.note ELSE d.reason END AS problem, d.resource
+    FROM doubtful d JOIN look l ON l.look = d.look
     WHERE l.role NOT IN ('opening', 'event') AND NOT l.attribute
     UNION ALL
-    SELECT 'no exact date', '{OPENING}', f.*
+    SELECT 'no exact date', f.resource
     FROM found f JOIN look l ON l.look = f.look
     WHERE l.role = 'opening' AND f.mask <> 1 AND f.day_low < f.day_high
 )

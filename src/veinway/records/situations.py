@@ -69,7 +69,7 @@ SELECT number, target, role, lane, thread, surely, perhaps, earliest, minute_low
     CASE WHEN surely THEN low ELSE whole_low END AS low,
     CASE WHEN surely THEN high ELSE whole_high END AS high,
     CASE WHEN surely THEN reason ELSE 'date not exact' END AS reason
-FROM placed WHERE perhaps OR day_high < opening
+FROM placed WHERE perhaps
 """
 """One row for each record that may settle a fact of a subject.
 
