@@ -95,6 +95,47 @@ def test_each_row_says_the_same_as_the_patient_on_his_own(run: Run, people: Path
                 assert (row["wells_dvt.low"], row["wells_dvt.high"]) == (wells["low"], wells["high"])
 
 
+def test_a_rule_alone_says_of_everybody_what_it_says_among_all(
+    run: Run, people: Path, decided: Path, tmp_path: Path
+) -> None:
+    all_rules = pl.read_parquet(decided / "decisions.parquet")
+    only = ("--only", "suspected_dvt_nice", "--only", "wells_pe")
+    report = run("cohort", people, "--at", AT, "--out", tmp_path, *only, "--json").document
+    told = {rule["key"] for kind in ("steps", "tables", "scores") for rule in report[kind]}
+    assert {"suspected_dvt_nice", "wells_pe", "wells_dvt"} <= told
+    assert "suspected_pe_nice" not in told
+    less = pl.read_parquet(tmp_path / "decisions.parquet")
+    both = all_rules.select(less.columns)
+    assert less.sort("person", "side").equals(both.sort("person", "side"))
+
+
+def test_a_rule_alone_does_without_coverage_of_what_it_does_not_look_at(
+    run: Run, people: Path, tmp_path: Path
+) -> None:
+    profile = tmp_path / "veinway.toml"
+    profile.write_text(COVERED)
+    asked = ("cohort", people, "--at", AT, "--out", tmp_path, "--profile", profile, "--json")
+    report = run(*asked, "--only", "instability_esc").document
+    assert [rule["key"] for rule in report["steps"]] == ["instability_esc"]
+
+
+WRONG_RULES = {
+    "a rule that does not exist": ("suspected_dvt_nic", "I201"),
+    "a part of other rules": ("time_to_leg_scan", "I345"),
+    "a step of another chapter": ("duration_nice", "I201"),
+}
+
+
+@pytest.mark.parametrize(("rule", "code"), WRONG_RULES.values(), ids=WRONG_RULES)
+def test_a_rule_that_cannot_be_decided_alone_says_why(
+    run: Run, people: Path, tmp_path: Path, rule: str, code: str
+) -> None:
+    answer = run("cohort", people, "--at", AT, "--out", tmp_path, "--only", rule, "--json")
+    assert answer.status == 2
+    assert answer.document["error"]["code"] == code
+    assert "suspected_dvt_nice" in answer.document["error"]["todo"] or rule != "suspected_dvt_nic"
+
+
 def test_strict_reports_the_same_in_both_readings(run: Run, people: Path, tmp_path: Path) -> None:
     report = run("cohort", people, "--at", AT, "--out", tmp_path, "--strict", "--json").document
     for rule in report["scores"]:

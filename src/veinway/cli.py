@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from veinway.cli_options import SOURCES, At, Chapter, Json, Profile, Strict
+from veinway.cli_options import SOURCES, At, Chapter, Json, Only, Profile, Strict
 from veinway.cli_service import put_into
 from veinway.cli_treatment import put_treatment_into
 from veinway.language.errors import InputError
@@ -165,6 +165,7 @@ def cohort(
     engine: Annotated[str, typer.Option(help="local, or spark for what is too large for it.")] = "local",
     profile: Profile = None,
     chapter: Chapter = "diagnosis",
+    only: Only = None,
     strict: Strict = False,
     json: Json = False,
 ) -> None:
@@ -174,7 +175,8 @@ def cohort(
     """
     from veinway.commands.cohort import run
 
-    raise typer.Exit(run(source, at, out, engine, profile, chapter, strict=strict, as_json=json))
+    rules = chapter, tuple(only or ())
+    raise typer.Exit(run(source, at, out, engine, profile, *rules, strict=strict, as_json=json))
 
 
 @app.command()

@@ -22,6 +22,15 @@ Chapter = Annotated[
         help="Which rules: diagnosis, treatment, intervention, prevention or quality.",
     ),
 ]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar="RULE",
+        help="Only this step, score or table, and what it looks at; may be given again. Less is read, "
+        "and a history need be known only as far back as these rules ask.",
+    ),
+]
 At = Annotated[
     str | None,
     typer.Option(

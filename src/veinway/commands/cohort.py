@@ -29,23 +29,24 @@ def run(
     engine: str,
     profile: str | None,
     chapter: str,
+    only: tuple[str, ...],
     *,
     strict: bool,
     as_json: bool,
 ) -> int:
     """Write decisions.parquet, report.json and report.txt; status 2 if something could not be used."""
-    from veinway.commands.cohort_run import write_report
+    from veinway.commands.cohort_run import rules_of, write_report
     from veinway.show.report_page import report_page
     from veinway.show.terminal import print_page
 
-    knowledge = shipped_chapter(chapter)
-    site = load_profile(profile, knowledge)
+    whole = shipped_chapter(chapter)
+    knowledge, site = rules_of(whole, load_profile(profile, whole), only)
     horizon = datetime.fromisoformat(check_instant(at))
     places = Path(source), horizon, Path(out)
     if _checked(engine) == "spark":
         from veinway.commands.cohort_spark import decide_on_spark
 
-        report = decide_on_spark(*places, chapter, site, strict=strict)
+        report = decide_on_spark(*places, knowledge, only, site, strict=strict)
     else:
         report = _decided_here(*places, knowledge, site, strict=strict)
     write_report(report, Path(out))

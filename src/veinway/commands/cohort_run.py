@@ -10,7 +10,7 @@ import io
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,8 @@ from veinway.engine.decision_frame import Decided, DecisionFrame, Decisions
 from veinway.engine.planes import Planes
 from veinway.engine.subjects import situations
 from veinway.engine.tally import RuleTally, WhatIsKnown
-from veinway.language.errors import SourceError
+from veinway.language.chosen import chosen
+from veinway.language.errors import InputError, SourceError
 from veinway.language.knowledge import Knowledge
 from veinway.records.cohort_facts import CohortFacts, Counts, extract
 from veinway.records.input_problems import Problems
@@ -126,6 +127,28 @@ def cohort_rules(knowledge: Knowledge, guideline: str) -> list[Decided]:
     """What a guideline says (see `steps_by`), the tables that no step concludes with, every score."""
     steps = knowledge.steps_by(guideline)
     return [*steps, *knowledge.own_tables, *knowledge.scores.values()]
+
+
+def rules_of(knowledge: Knowledge, site: Profile, only: tuple[str, ...]) -> tuple[Knowledge, Profile]:
+    """Some rules of a chapter with all that they look at, and the profile as far as it concerns them.
+
+    only: their keys; none for the whole chapter. Raises InputError I201 for a rule that is not there,
+    I345 for one that is not decided by itself.
+    """
+    if not only:
+        return knowledge, site
+    less = chosen(knowledge, only)
+    decided = {rule.key for rule in cohort_rules(less, site.guideline)}
+    if inside := [key for key in only if key not in decided]:
+        raise InputError(
+            "I345",
+            f"{inside[0]!r} is part of other rules, or not for clinicians: a cohort says nothing of it.",
+            where="--only",
+            todo="Name a step, a score or a table; `veinway explain RULE` shows what a rule is.",
+        )
+    told = {**less.facts, **less.events}
+    covered = {key: each for key, each in site.coverage.items() if key in told}
+    return less, replace(site, coverage=covered)
 
 
 def made_folder(out: Path) -> Path:

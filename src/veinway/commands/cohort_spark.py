@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from veinway.commands.cohort_run import DECISIONS, about_cohort, cohort_report, cohort_rules, made_folder
 from veinway.commands.decision_file import write_decisions
-from veinway.commands.output import shipped_chapter
 from veinway.commands.spark_share import KEYED, SUMMARY, Job, decided, keyed, together
 from veinway.engine.decision_frame import DecisionFrame
 from veinway.language.errors import InputError, SourceError
+from veinway.language.knowledge import Knowledge
 from veinway.records.input_problems import MOST_PLACES, SKIPPED_FILE, InputProblem, Place
 from veinway.records.profile import Profile
 from veinway.records.sources import Source, open_source
@@ -36,22 +36,30 @@ _TODO = "Install veinway[spark] and a Java 17 or later, or leave --engine out."
 
 
 def decide_on_spark(
-    source: Path, at: datetime, out: Path, chapter: str, site: Profile, *, strict: bool = False
+    source: Path,
+    at: datetime,
+    out: Path,
+    knowledge: Knowledge,
+    only: tuple[str, ...],
+    site: Profile,
+    *,
+    strict: bool = False,
 ) -> dict[str, Any]:
     """As `decide_cohort`; the decisions are a folder of Parquet files.
+
+    knowledge: of a chapter, `only` some of its rules, as `rules_of` gives it.
 
     Raises InputError I243 where Spark cannot be used, SourceError S324 for what is not NDJSON.
     """
     exported = _exported(source)
     folder = _emptied(made_folder(out) / DECISIONS)
-    job = Job(chapter, site, at, folder.absolute(), strict)
+    job = Job(knowledge.name, only, site, at, folder.absolute(), strict)
     spark, ours = _session()
     try:
         summaries = _summaries(spark, exported, job)
     finally:
         if ours:
             spark.stop()
-    knowledge = shipped_chapter(chapter)
     part = together(summaries, knowledge, site.guideline)
     if not summaries:
         rules = cohort_rules(knowledge, site.guideline)

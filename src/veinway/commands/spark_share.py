@@ -24,6 +24,7 @@ from veinway.commands.cohort_run import Part, cohort_rules, decide_part
 from veinway.commands.output import shipped_chapter
 from veinway.engine.tally import RuleTally
 from veinway.engine.tally_data import add_data, as_data
+from veinway.language.chosen import chosen
 from veinway.language.knowledge import Knowledge
 from veinway.records.cohort_facts import Counts
 from veinway.records.input_problems import MOST_PLACES, InputProblem, Place, Problems
@@ -38,9 +39,13 @@ Line = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What every share is decided by. out: the folder for the files of decisions."""
+    """What every share is decided by: of a chapter, `only` some rules, or all where there are none.
+
+    out: the folder for the files of decisions.
+    """
 
     chapter: str
+    only: tuple[str, ...]
     site: Profile
     at: datetime
     out: Path
@@ -90,7 +95,7 @@ def decided(
         _append(folder, medicines)
         # A share that is tried again must not leave half a file, nor two.
         unfinished = job.out / f".{number}-{os.getpid()}"
-        knowledge = shipped_chapter(job.chapter)
+        knowledge = chosen(shipped_chapter(job.chapter), job.only)
         part = decide_part(folder, job.at, unfinished, knowledge, job.site, strict=job.strict)
         unfinished.replace(job.out / f"part-{number:05}.parquet")
     yield pa.RecordBatch.from_arrays([pa.array([_summary(part)], pa.binary())], names=["summary"])

@@ -19,7 +19,7 @@ def chosen(knowledge: Knowledge, keys: Iterable[str]) -> Knowledge:
     if not roots:
         return knowledge
     parts = list(walk(*roots))
-    needed = {id(part) for part in parts}
+    needed = {id(part) for part in (*roots, *parts)}
     facts, events = facts_of(*roots), events_of(*roots)
     return replace(
         knowledge,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from types import ModuleType
 from typing import TypeVar
 
@@ -207,10 +208,10 @@ class Knowledge:
     def rule(self, key: str) -> Rule:
         """A rule by its key; InputError I201 names the nearest ones."""
         if key not in self.rules:
+            near = ", ".join(get_close_matches(key, self.rules, n=3))
+            todo = f"Did you mean {near}? " if near else ""
             raise InputError(
-                "I201",
-                f"There is no rule {key!r}.",
-                todo=f"The rules are: {', '.join(sorted(self.rules))}.",
+                "I201", f"There is no rule {key!r}.", todo=f"{todo}`veinway rules` lists all."
             )
         return self.rules[key]
 

@@ -153,6 +153,7 @@ MEANINGS = {
     "I335": "A line of work is given to nobody who works here.",
     "I336": "A line of work is put off without a day on which it is asked again.",
     "I337": "There is no such line of work.",
+    "I345": "A cohort is asked for a rule alone that is only a part of others.",
     # Sources
     "S301": "A file cannot be read.",
     "S302": "A file is not UTF-8.",
