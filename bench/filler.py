@@ -1,4 +1,4 @@
-"""Records that no rule needs, in the shapes and about the sizes in which Synthea writes them.
+"""Records as every chart has them, in the shapes and about the sizes in which Synthea writes them.
 
 Real records are mostly these: an export of 35 kB a patient holds a few kB that matter.
 """
@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 
 OBSERVATIONS, STAYS = 24, 4
-"""Irrelevant Observations and Encounters of each patient: about 27 kB."""
+"""Observations and Encounters of each patient: about 27 kB."""
 _LOINC, _UNITS = "http://loinc.org", "http://unitsofmeasure.org"
 _MEASURED = (
     ("8867-4", "Heart rate", 74, "/min"),

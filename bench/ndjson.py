@@ -3,13 +3,17 @@
     python bench/ndjson.py [--patients 10000 100000] [--runs 3] [--folder DIR]
 
 Made-up patients, twice: dense, as they are made (about 7 kB each, where every resource counts), and
-filled to about 35 kB with records that no rule needs, as real ones are. The bare parse reads every
-element that Veinway uses of any type as a typed column, and counts them. `reading` goes from the files
-to the planes of facts, which the rules have no part in; `decisions` further to the decisions of all of
-diagnosis by NICE, and all scores; `cohort` is the command, which also tallies, asks a sample what would
-decide, and writes the report and the decisions. Each run is a process of its own; CPU seconds are
-those of the whole process, all threads together, the start of Python included. With --dense-only (for a
-million) the filled ones are left out, and the results kept beside the others.
+filled to about 35 kB with what every chart has: blood pressure, pulse and breathing, which some rules
+look at, and laboratory results and visits, which none does. The bare parse reads every element that
+Veinway uses of any type as a typed column, and counts them; its process imports DuckDB alone.
+
+`step` goes from the files to the decisions of the step of suspected DVT by NICE with its scores, which
+is what `veinway cohort --only` decides; `reading` to the planes of facts of all of diagnosis, which the
+rules have no part in; `decisions` further to all that NICE says in diagnosis, and all scores; `cohort`
+is the command, which also tallies, asks a sample what would decide, and writes the report and the
+decisions. Each run is a process of its own; CPU seconds are those of the whole process, all threads
+together, the start of Python included. With --dense-only (for a million) the filled ones are left out,
+and the results kept beside the others.
 """
 
 from __future__ import annotations
@@ -25,21 +29,24 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-import duckdb
 from filler import fill
 from machine import described, write
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
-from veinway.commands.cohort_run import MOST_MEMORY, cohort_rules
+from veinway.commands.cohort_run import cohort_rules, workshop
 from veinway.engine.decision_frame import DecisionFrame
 from veinway.engine.planes import Planes
+from veinway.language.chosen import chosen
+from veinway.language.knowledge import Knowledge
 from veinway.made_up import synthesise
 from veinway.records.cohort_facts import extract
 from veinway.records.columns import COLUMNS
 from veinway.records.flatten import flatten
+from veinway.records.looks import needed_concepts
 from veinway.records.sources import open_source
 
 AT = "2026-03-31T23:59"
+STEP = "suspected_dvt_nice"
 _CODING = "STRUCT(system VARCHAR, code VARCHAR, display VARCHAR)"
 _CONCEPT = f"STRUCT(coding {_CODING}[], text VARCHAR)"
 _QUANTITY = "STRUCT(value VARCHAR, comparator VARCHAR, unit VARCHAR, code VARCHAR)"
@@ -60,6 +67,15 @@ TYPED = {
     "component": f"STRUCT({', '.join(f'{name} {kind}' for name, kind in _PART.items())})[]",
 }
 """The yardstick: what Veinway itself keeps as JSON until it is needed is typed here too."""
+BARE_PARSE = f"""
+import duckdb, sys
+duckdb.connect(config={{"threads": 2}}).execute(
+    "SELECT count(COLUMNS(*)) FROM read_json($files, format = 'newline_delimited', "
+    "maximum_object_size = 33554432, columns = $columns)".replace("$columns", {str(TYPED)!r}),
+    {{"files": sys.argv[1:]}},
+).fetchall()
+"""
+"""Parse every column of every file, and do nothing with them."""
 
 
 class Run(NamedTuple):
@@ -89,45 +105,44 @@ def main() -> None:
 
 
 HEADINGS = (
-    "bare parse CPU s  reading CPU s  ratio  decisions CPU s  ratio  cohort CPU s  ratio  "
-    "patients a CPU second  peak MB   CPU s of all runs"
+    "bare parse CPU s  step CPU s  ratio  reading CPU s  ratio  decisions CPU s  ratio  "
+    "cohort CPU s  ratio  patients a CPU second  peak MB   CPU s of all runs"
 )
 
 
-def bare_parse(folder: Path) -> None:
-    """Parse every column of every file, and do nothing with them."""
-    files = [str(file) for file in open_source(folder).files]
-    with duckdb.connect(config={"threads": 2}) as connection:
-        connection.execute(
-            "SELECT count(COLUMNS(*)) FROM read_json($files, format = 'newline_delimited', "
-            f"columns = {TYPED}, maximum_object_size = 33554432)",
-            {"files": files},
-        ).fetchall()
+def step(folder: Path) -> None:
+    """From the files to the decisions of one step and its scores."""
+    _decide(folder, chosen(DIAGNOSIS, [STEP]))
 
 
 def read(folder: Path) -> None:
     """From the files to the planes of facts."""
-    for planes in _planes(folder):
+    for planes in _planes(folder, DIAGNOSIS):
         assert planes.height
 
 
 def decide(folder: Path) -> None:
     """From the files to the decisions."""
-    frame = DecisionFrame(cohort_rules(DIAGNOSIS, "nice"))
-    for planes in _planes(folder):
+    _decide(folder, DIAGNOSIS)
+
+
+def _decide(folder: Path, knowledge: Knowledge) -> None:
+    frame = DecisionFrame(cohort_rules(knowledge, "nice"))
+    for planes in _planes(folder, knowledge):
         assert frame.run(planes).bits.height
 
 
-def _planes(folder: Path) -> Iterator[Planes]:
-    with duckdb.connect() as connection:
-        connection.execute("SET preserve_insertion_order = false")
-        connection.execute(f"SET memory_limit = '{MOST_MEMORY}'")
-        flatten(connection, open_source(folder), evidence=False)
-        at, episode = datetime.fromisoformat(AT), DIAGNOSIS.episodes[0]
-        yield from extract(connection, knowledge=DIAGNOSIS, episode=episode, at=at)
+def _planes(folder: Path, knowledge: Knowledge) -> Iterator[Planes]:
+    episode = knowledge.episodes[0]
+    concepts = needed_concepts(knowledge, episode)
+    with workshop() as connection:
+        flatten(connection, open_source(folder), evidence=False, concepts=concepts)
+        yield from extract(
+            connection, knowledge=knowledge, episode=episode, at=datetime.fromisoformat(AT)
+        )
 
 
-PARTS = {"parse": bare_parse, "read": read, "decide": decide}
+PARTS = {"step": step, "read": read, "decide": decide}
 
 
 def measured(patients: int, runs: int, folder: Path, *, dense_only: bool) -> list[str]:
@@ -147,19 +162,21 @@ def measured(patients: int, runs: int, folder: Path, *, dense_only: bool) -> lis
 
 def _line(name: str, folder: Path, patients: int, runs: int) -> str:
     out = folder.parent / "out"
-    bare, reading, deciding = (
+    files = [str(file) for file in open_source(folder).files]
+    bare = [_process(sys.executable, "-c", BARE_PARSE, *files) for _ in range(runs)]
+    alone, reading, deciding = (
         [_process(sys.executable, __file__, f"--{part}", str(folder)) for _ in range(runs)]
         for part in PARTS
     )
     command = [sys.executable, "-m", "veinway", "cohort", str(folder), "--at", AT, "--out", str(out)]
     whole = [_process(*command) for _ in range(runs)]
-    parts = (bare, reading, deciding, whole)
-    parse, facts, decided, cohort = (statistics.median(run.cpu for run in some) for some in parts)
+    parts = (bare, alone, reading, deciding, whole)
+    parse, one, facts, decided, cohort = (statistics.median(run.cpu for run in some) for some in parts)
     size = sum(file.stat().st_size for file in folder.glob("*.ndjson")) / 1e6
     listed = "; ".join(", ".join(f"{run.cpu:.2f}" for run in some) for some in parts)
     return (
         f"{name:>6} {size * 1000 / patients:5.1f} kB each  {patients:>9,}  {size:>6,.0f}  "
-        f"{parse:>16.2f}  {facts:>13.2f}  {facts / parse:>5.2f}  "
+        f"{parse:>16.2f}  {one:>10.2f}  {one / parse:>5.2f}  {facts:>13.2f}  {facts / parse:>5.2f}  "
         f"{decided:>15.2f}  {decided / parse:>5.2f}  "
         f"{cohort:>12.2f}  {cohort / parse:>5.2f}  {patients / cohort:>21,.0f}  "
         f"{max(run.peak_mb for run in whole):>7,.0f}   {listed}"

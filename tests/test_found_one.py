@@ -20,7 +20,7 @@ from veinway.records.codes import OWN_OPTIONS, load_codes
 from veinway.records.extract import Extraction, Instant
 from veinway.records.found_one import Finder
 from veinway.records.problems import CODES, count_problems
-from veinway.records.situations import ATTRIBUTES, EVENTS, FACTS
+from veinway.records.situations import ATTRIBUTES, EVENTS
 from veinway.records.subjects_one import latest_episode, subjects
 from veinway.records.weighed_one import unusable, weighed
 
@@ -112,7 +112,6 @@ def in_sql(extraction: Extraction, rows: list[Row]) -> dict[str, Any]:
     extraction.read(AT)
     extraction.open_episodes(AT)
     extraction.name_subjects(AT)
-    extraction.weigh()
     targets = extraction.targets
     told_of = query("SELECT number, side, index_day, index_minute FROM subject").fetchall()
     sides = {number: side for number, side, *_ in told_of}
@@ -120,7 +119,7 @@ def in_sql(extraction: Extraction, rows: list[Row]) -> dict[str, Any]:
     events = query(f"SELECT number, target, resource, certain, {times} FROM ({EVENTS})").fetchall()
     return {
         "subjects": sorted(subject[1:] for subject in told_of),
-        "facts": {(sides[n], targets[t]): tuple(of) for n, t, *of in query(FACTS).fetchall()},
+        "facts": {(sides[n], targets[t]): tuple(of) for n, t, *of in extraction.facts().rows()},
         "events": {(sides[n], targets[t], of[0]): tuple(of[1:]) for n, t, *of in events},
         "attributes": {
             (sides[n], targets[t], of[0]): tuple(of[1:]) for n, t, *of in query(ATTRIBUTES).fetchall()

@@ -19,7 +19,7 @@ from .pivot import Long, planes
 from .problems import count_problems
 from .profile import Coverage
 from .silence import silences
-from .situations import ATTRIBUTES, EVENTS, FACTS
+from .situations import ATTRIBUTES, EVENTS
 
 MOST_SUBJECTS = 50_000
 """Subjects in one piece: enough for the column engine's best speed, small enough to stay in memory."""
@@ -128,11 +128,11 @@ def _pieces(connection: duckdb.DuckDBPyConnection, extraction: Extraction, most:
             "FROM everybody WHERE number >= $start AND number < $stop",
             {"start": start, "stop": stop},
         )
-        extraction.weigh()
         # Through Arrow, without a copy.
-        yield Long(
-            *(connection.sql(query).pl() for query in (_SUBJECTS, FACTS, EVENTS, ATTRIBUTES, NEGATIVES))
+        subjects, events, attributes, negatives = (
+            connection.sql(query).pl() for query in (_SUBJECTS, EVENTS, ATTRIBUTES, NEGATIVES)
         )
+        yield Long(subjects, extraction.facts(), events, attributes, negatives)
 
 
 def _ranges(connection: duckdb.DuckDBPyConnection, most: int) -> Iterator[tuple[int, int]]:

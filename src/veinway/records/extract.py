@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 import duckdb
 import orjson
+import polars as pl
 
 from ..language.errors import SourceError
 from ..language.knowledge import Knowledge
@@ -37,7 +38,8 @@ from .found import (
     TABLES,
 )
 from .looks import CodeLists, Look, Looks, code_lists, everything, widths
-from .situations import CANDIDATES, MACROS
+from .meaning import UNKNOWN
+from .situations import CANDIDATES, FACTS, MACROS
 from .ways import TABLES_OF_RECORD, WANTED, WAYS, WayReader, ways_in
 
 
@@ -111,9 +113,19 @@ class Extraction:
         """Make the table `subject`, from `opened`."""
         self._make("subject", SUBJECTS, at_day=at.day, at_minute=at.minute)
 
-    def weigh(self) -> None:
-        """Make the table `candidate`, from `subject` and `found`."""
-        self._make("candidate", CANDIDATES)
+    def facts(self) -> pl.DataFrame:
+        """Number, target, mask, low, high and reason of every fact of every subject that is on record.
+
+        Most facts rest on one record, which says it all; what rests on several is weighed.
+        """
+        candidates: pl.DataFrame = self.connection.sql(CANDIDATES).pl()
+        crowded = (candidates["number"] * len(self.targets) + candidates["target"]).is_duplicated()
+        self.connection.register("candidate", candidates.filter(crowded))
+        weighed: pl.DataFrame = self.connection.sql(FACTS).pl()
+        told = pl.col("yes_no") & (pl.col("mask") != UNKNOWN)
+        reason = pl.when(told).then(pl.lit("")).otherwise("reason").alias("reason")
+        alone = candidates.filter(~crowded).with_columns(reason).select(weighed.columns)
+        return pl.concat([alone, weighed])
 
     def _make(self, table: str, query: str, **values: int) -> None:
         self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query}", values or None)

@@ -133,7 +133,10 @@ SELECT row, person, resource, look, reason, note FROM found WHERE reason <> '' O
 DROP_USELESS = """
 CREATE OR REPLACE TEMP TABLE useless AS
 SELECT DISTINCT d.row
-FROM doubtful d JOIN (FROM found WHERE reason = '') useful USING (person, look)
+FROM doubtful d JOIN (
+    FROM found SEMI JOIN (SELECT DISTINCT look FROM doubtful WHERE reason <> '') USING (look)
+    WHERE reason = ''
+) useful USING (person, look)
 WHERE d.reason <> '' AND d.resource = useful.resource;
 DELETE FROM matched WHERE rowid IN (FROM useless);
 DELETE FROM doubtful WHERE row IN (FROM useless);

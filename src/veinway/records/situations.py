@@ -64,10 +64,11 @@ placed AS (
             AS perhaps
     FROM windowed
 )
-SELECT number, target, role, lane, thread, surely, perhaps, earliest, minute_low, minute_high,
+SELECT number, target, role = 'yes_no' AS yes_no, lane, thread, surely, earliest,
+    minute_low, minute_high,
     CASE WHEN surely THEN mask ELSE whole_mask END AS mask,
-    CASE WHEN surely THEN low ELSE whole_low END AS low,
-    CASE WHEN surely THEN high ELSE whole_high END AS high,
+    CASE WHEN lane THEN 0 WHEN surely THEN low ELSE whole_low END AS low,
+    CASE WHEN lane THEN 0 WHEN surely THEN high ELSE whole_high END AS high,
     CASE WHEN surely THEN reason ELSE 'date not exact' END AS reason
 FROM placed WHERE perhaps
 """
@@ -77,36 +78,32 @@ An illness, a drug and an operation go on: each code is a *thread* of its own, s
 diagnosis says nothing about another one, and any thread that says yes is a yes.
 """
 
-_WEIGHED = """
-    SELECT *, perhaps AND CASE WHEN border IS NULL THEN true
+# `chosen` are the candidates that may be the newest (or the first, where that is asked for): these
+# settle the fact. Any thread that says yes (2) outweighs one that leaves it open (3), and that one a
+# no (1).
+FACTS = """
+WITH weighed AS (
+    SELECT *, CASE WHEN border IS NULL THEN true
         WHEN earliest THEN minute_low <= border ELSE minute_high >= border END AS chosen
-    FROM {candidates} LEFT JOIN (
+    FROM candidate LEFT JOIN (
         SELECT number, target, thread,
             CASE WHEN bool_and(earliest) THEN min(minute_high) ELSE max(minute_low) END AS border
-        FROM {candidates} WHERE surely GROUP BY ALL
+        FROM candidate WHERE surely GROUP BY ALL
     ) USING (number, target, thread)
-"""
-# `chosen` are the candidates that may be the newest (or the first, where that is asked for): these
-# settle the fact.
-
-# Any thread that says yes (2) outweighs one that leaves it open (3), and that one a no (1).
-FACTS = f"""
-WITH crowd AS (SELECT number, target FROM candidate GROUP BY number, target HAVING count(*) > 1),
-crowded AS (FROM candidate SEMI JOIN crowd USING (number, target)),
-weighed AS ({_WEIGHED.format(candidates="crowded")}),
+),
 part AS (
-    SELECT number, target, role, low, high,
+    SELECT number, target, yes_no, low, high,
         mask AS seen, minute_low AS seen_low, minute_high AS seen_high, NULL AS lasting,
         NULL AS lasting_low, NULL AS lasting_high, reason, false AS disagree
     FROM weighed WHERE chosen AND NOT lane
     UNION ALL
-    SELECT number, target, any_value(role), 0, 0, NULL, NULL, NULL,
+    SELECT number, target, any_value(yes_no), 0, 0, NULL, NULL, NULL,
         CASE bit_or(mask) WHEN 2 THEN 3 WHEN 3 THEN 2 ELSE 1 END, max(minute_low), max(minute_high),
         max(reason), min(mask) <> max(mask)
     FROM weighed WHERE chosen AND lane GROUP BY number, target, thread
 ),
 whole AS (
-    SELECT number, target, any_value(role) AS role, min(low) AS low, max(high) AS high,
+    SELECT number, target, any_value(yes_no) AS yes_no, min(low) AS low, max(high) AS high,
         bit_or(seen) AS seen, max(seen_low) AS seen_low, max(seen_high) AS seen_high,
         CASE max(lasting) WHEN 3 THEN 2 WHEN 2 THEN 3 WHEN 1 THEN 1 END AS lasting,
         max(lasting_low) AS lasting_low, max(lasting_high) AS lasting_high,
@@ -127,18 +124,13 @@ settled AS (
     FROM newest
 )
 SELECT number, target, mask, low, high,
-    CASE WHEN role = 'yes_no' AND mask <> 3 THEN ''
+    CASE WHEN yes_no AND mask <> 3 THEN ''
         WHEN disagree OR coalesce(seen_now <> lasting_now, false) THEN 'conflict'
         ELSE reason END AS reason
 FROM settled
-UNION ALL
-SELECT number, target, mask, CASE WHEN lane THEN 0 ELSE low END, CASE WHEN lane THEN 0 ELSE high END,
-    CASE WHEN role = 'yes_no' AND mask <> 3 THEN '' ELSE reason END
-FROM candidate ANTI JOIN crowd USING (number, target) WHERE perhaps
 """
-"""The value of each fact of each subject that has a record inside its window.
+"""The value of each fact of each subject of which several records may settle it.
 
-Most facts rest on one record, which says it all; the others are weighed.
 What was seen (an observation) and what lasts (an illness) are weighed by their newest moments.
 """
 
