@@ -5,19 +5,21 @@ The windows of this list are its own: they are not those of thrombolysis for emb
 
 from veinway.care.facts.blood_tests import active_bleeding, platelet_count
 from veinway.care.facts.chest import systolic_bp
+from veinway.care.facts.chest_tests import contrast_allergy
 from veinway.care.facts.clot_removal import (
     absolute_bar_to_anticoagulation,
     diabetic_retinopathy,
     egfr_below_60,
     endocarditis,
     gut_bleeding_or_eye_surgery,
+    heparin_allergy,
     infected_clot_suspected,
     intracranial_lesion_or_seizures,
     intravascular_coagulation,
+    lytic_allergy,
     neurosurgery_or_head_injury,
     operation_birth_or_resuscitation,
     pregnant_or_breastfeeding,
-    serious_allergy_to_lytic_or_contrast,
     severe_liver_dysfunction,
     shunt_or_left_heart_clot,
     stroke_or_tia,
@@ -89,7 +91,7 @@ CDT_BARS = table(
         row(intracranial_lesion_or_seizures, BLEEDING, id="CR2", cite=_LIST),
         row(any_of(systolic_bp > 180, diastolic_bp > 110), BLEEDING, id="CR3", cite=_LIST),
         row(any_event(gut_bleeding_or_eye_surgery, in_=_3_MONTHS), BLEEDING, id="CR4", cite=_LIST),
-        row(serious_allergy_to_lytic_or_contrast, CAUTION, id="CR5", cite=_LIST),
+        row(any_of(lytic_allergy, heparin_allergy, contrast_allergy), CAUTION, id="CR5", cite=_LIST),
         row(platelet_count < 100, BLEEDING, id="CR6", cite=_NUMBER),
         row(shunt_or_left_heart_clot, CAUTION, id="CR7", cite=_LIST),
         row(too_ill_for_procedure, CAUTION, id="CR8", cite=_LIST),

@@ -8,20 +8,29 @@ from veinway.care.clot_removal.bars import CAUTION as PROCEDURE_CAUTION
 from veinway.care.clot_removal.candidacy import AHA_STEP, NICE_STEP
 from veinway.care.clot_removal.outcomes import CONSIDER, SELECTED
 from veinway.care.facts.alarm import limb_threat
-from veinway.care.facts.clot_removal import (
-    pregnant_or_breastfeeding,
-    serious_allergy_to_lytic_or_contrast,
-)
+from veinway.care.facts.clot_removal import heparin_allergy, lytic_allergy, pregnant_or_breastfeeding
 from veinway.care.facts.person import adult, body_weight
 from veinway.care.imaging.extent import DVT_EXTENT
 from veinway.care.outcomes import DISTAL, FEMOROPOPLITEAL, ILIOFEMORAL, ILIOFEMORAL_CAVAL
-from veinway.care.sources import ATTRACT, CATHETER_PROTOCOLS, CAVENT, LOCAL, PRODUCT, SIR_2014, S, U
+from veinway.care.sources import (
+    ALTEPLASE_LABEL,
+    ATTRACT,
+    CATHETER_PROTOCOLS,
+    CAVENT,
+    LOCAL,
+    PRODUCT,
+    SIR_2014,
+    S,
+    U,
+)
 from veinway.care.treatment.doses.common import NO_DOSE, SPECIALIST_DOSE
 from veinway.care.treatment.outcomes import ALLOWED, CAUTION, CONTRAINDICATED, NOT_RECOMMENDED
 from veinway.language import *
 
 _LIST = SIR_2014.at("list", S, "a Korean review")
 _RULE = PRODUCT.at("reference 3, section 2.2", LOCAL)
+# The list weighs every allergy; the label of the drug bars whoever does not bear the drug itself.
+_LABEL = ALTEPLASE_LABEL.section("4.3", S, "the text of 2018, printed elsewhere")
 _HOSPITAL = CATHETER_PROTOCOLS.at("an Irish hospital", S, "its protocol")
 _CENTRE = CATHETER_PROTOCOLS.at("a Chinese centre", S, "its paper")
 _CAVENT = CAVENT.at("rate of alteplase", U)
@@ -41,8 +50,8 @@ removal_is_an_option = all_of(
         AHA_STEP.conclusion.one_of(SELECTED),
     ),
 )
-# Two of the list's cautions are about the drug: no dose while one of them is not known.
-_of_the_drug = any_of(serious_allergy_to_lytic_or_contrast, pregnant_or_breastfeeding)
+# Two of the list's cautions are about drugs: no dose while one of them is not known.
+_of_the_drug = any_of(heparin_allergy, pregnant_or_breastfeeding)
 _PROCEDURE = flag(
     "procedure_caution",
     "A caution about the procedure: the team weighs it.",
@@ -56,6 +65,7 @@ CATHETER_VERDICT = table(
     source=_LIST,
     rows=[
         row(CDT_BARS.one_of(ABSOLUTE), CONTRAINDICATED, id="absolute contraindication", cite=_LIST),
+        row(lytic_allergy, CONTRAINDICATED, id="allergy to a thrombolytic", cite=_LABEL),
         row(
             no(removal_is_an_option),
             NOT_RECOMMENDED,

@@ -54,10 +54,16 @@ gut_bleeding_or_eye_surgery = Event(
     ask="Was there major gastrointestinal bleeding or surgery inside the eye, and when?",
     source=_D,
 )
-serious_allergy_to_lytic_or_contrast = yes_no(
-    "serious_allergy_to_lytic_or_contrast",
-    "A serious allergy to a lytic, an anticoagulant or contrast",
-    ask="Is there a serious allergy to a lytic, an anticoagulant or contrast?",
+lytic_allergy = yes_no(
+    "lytic_allergy",
+    "A serious allergy to a thrombolytic",
+    ask="Is there a serious allergy to a thrombolytic?",
+    source=_D,
+)
+heparin_allergy = yes_no(
+    "heparin_allergy",
+    "A serious allergy to heparin",
+    ask="Is there a serious allergy to heparin?",
     source=_D,
 )
 shunt_or_left_heart_clot = yes_no(

@@ -5,13 +5,14 @@ none with an absolute one. Which way is taken is for the team: no order among th
 """
 
 from veinway.care.facts.chest_tests import cardiac_arrest
+from veinway.care.facts.clot_removal import lytic_allergy
 from veinway.care.facts.person import body_weight
 from veinway.care.facts.severity import pe_confirmed, worsening_on_anticoagulation
 from veinway.care.severity import lytics_doses as doses
 from veinway.care.severity.classes import confirmed_in_an_adult
 from veinway.care.severity.lysis import LYSIS_BARS, lysis_has_failed
 from veinway.care.severity.outcomes import LYSIS_BARRED, LYSIS_WEIGHED
-from veinway.care.sources import ALTEPLASE_LABEL, ESC_2019, LOCAL, PEITHO_2014, PRODUCT, U
+from veinway.care.sources import ALTEPLASE_LABEL, ESC_2019, LOCAL, PEITHO_2014, PRODUCT, S, U
 from veinway.care.suspected_pe.haemodynamics import unstable
 from veinway.care.treatment.outcomes import ALLOWED, CAUTION, CONTRAINDICATED, NOT_RECOMMENDED
 from veinway.language import *
@@ -21,6 +22,13 @@ _TREATMENT = ESC_2019.section("6.6 and 6.7")
 _RULE = PRODUCT.at("reference 3, section 0.2, a lytic needs its criteria to be true", LOCAL)
 
 lysis_is_an_option = all_of(confirmed_in_an_adult, any_of(unstable, worsening_on_anticoagulation))
+# The label is that of alteplase; nobody who is in danger waits for an answer that hardly ever bars.
+allergic_to_a_lytic = presume(
+    lytic_allergy,
+    NO,
+    because="no serious allergy to a thrombolytic is on record, and the embolism does not wait",
+    source=PRODUCT.at("presumption on allergy to a thrombolytic", LOCAL),
+)
 LYTIC_VERDICT = table(
     "pe_lytic_verdict",
     "Thrombolytics in embolism: what speaks against them",
@@ -32,6 +40,12 @@ LYTIC_VERDICT = table(
             CONTRAINDICATED,
             id="absolute contraindication",
             cite=_LIST,
+        ),
+        row(
+            allergic_to_a_lytic,
+            CONTRAINDICATED,
+            id="allergy to a thrombolytic",
+            cite=ALTEPLASE_LABEL.section("4.3", S, "the text of 2018, printed elsewhere"),
         ),
         row(
             no(lysis_is_an_option),
