@@ -273,6 +273,16 @@ def test_an_order_that_goes_on_for_months_interacts_today(run: Run) -> None:
 # What is wrong ------------------------------------------------------------------------------------
 
 
+def test_a_plan_for_another_clot_than_the_one_on_record_says_so_first(run: Run) -> None:
+    leg_clot = case(indication="pe", vte_diagnosis=CLOT)
+    top = page(run, leg_clot).partition("Which drug")[0]
+    assert "the clot on record is in a proximal deep vein of a leg (2026-11-20)" in top
+    assert "indication, vte_diagnosis" in top
+    answer = planned(run, leg_clot)
+    assert [each["code"] for each in answer["problems"]] == ["W421"]
+    assert drug(answer, "apixaban")["offered"]
+
+
 def test_a_first_dose_that_is_no_instant_is_refused(run: Run) -> None:
     answer = run("plan", "-", "--first-dose", "tomorrow", stdin=case())
     assert answer.status != 0

@@ -143,6 +143,13 @@ def test_no_dose_is_shown_of_somebody_of_whom_nothing_is_known(site: Site, docto
     assert "mg by mouth" not in page
 
 
+def test_a_clot_that_contradicts_what_the_drug_is_for_is_told(site: Site, doctor: TestClient) -> None:
+    clot = {**FULL, "indication": "pe", "vte_diagnosis": [{"date": _day(2), "site": "dvt_proximal"}]}
+    page = _page(doctor, f"/episode/{_case(site, clot)}/drugs").partition("Which drug")[0]
+    assert "said to be for pulmonary embolism, and the clot on record is in a proximal" in page
+    assert "W421" in page
+
+
 def test_a_first_dose_at_no_moment_is_told(site: Site, doctor: TestClient) -> None:
     page = _page(doctor, f"/episode/{_case(site, FULL)}/drugs?first_dose=soon")
     assert "'soon' is not a date and a time." in page

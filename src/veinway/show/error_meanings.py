@@ -182,6 +182,8 @@ MEANINGS = {
     "S332": "A bundle does not say when it was recorded, and neither does the command.",
     # Warnings
     "W420": "No record opens an episode; the first suspicion is taken to be now.",
+    "W421": "What the anticoagulant is for contradicts the clots on record; neither is preferred.",
+    "W422": "What is said of what provoked the clot contradicts the record; neither is preferred.",
     # Faults
     "X900": "Something failed that should not have; the message is the fault's own.",
 }

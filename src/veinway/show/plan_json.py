@@ -39,7 +39,7 @@ def plan_answer(id_: str, planned: Planned, problems: Sequence[Problem] = ()) ->
         "course": _course(planned),
         "measures": [finding_json(each) for each in assessment.measures],
         "steps": [step_json(reading, {}) for reading in assessment.steps],
-        "problems": [problem_json(problem) for problem in problems],
+        "problems": [problem_json(problem) for problem in (*problems, *planned.contradictions)],
         "notice": NOTICE,
     }
 

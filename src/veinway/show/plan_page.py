@@ -50,7 +50,10 @@ def plan_page(
     at = clock(planned.assessment.situation.at_minute, time_zone)
     title = Text.assemble((f" Anticoagulation, patient {name} ", "bold reverse"), (f"  at {at}", "dim"))
     parts: list[RenderableType] = [title]
-    parts += [Text(f"⚠ {p.where}: {p.what} [{p.code}]", style="yellow") for p in problems]
+    parts += [
+        Text(f"⚠ {p.where}: {p.what} [{p.code}]", style="yellow")
+        for p in (*problems, *planned.contradictions)
+    ]
     parts += _missing(planned)
     parts += course_lines(planned)
     parts += _choice(planned)

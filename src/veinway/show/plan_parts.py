@@ -16,6 +16,8 @@ from veinway.language import Fact
 from veinway.language.knowledge import Knowledge, events_of
 from veinway.language.time import date_of
 from veinway.language.values import Situation, Truth
+from veinway.records.problems import Problem
+from veinway.show.contradictions import contradictions
 from veinway.show.plan_course import Course, Stage, course_of, stages
 
 EPOCH = datetime(1970, 1, 1)
@@ -68,6 +70,11 @@ class Planned:
     def reasoner(self) -> Reasoner:
         """One that sees what the plan saw."""
         return Reasoner(self.assessment.situation, presumptions=self.assessment.presumptions)
+
+    @property
+    def contradictions(self) -> tuple[Problem, ...]:
+        """What is said of the clot and cannot all be so."""
+        return contradictions(self.assessment.situation)
 
     def stages(self, option: Option) -> Iterator[tuple[PhasePlan, Timed | None, Stage]]:
         """Each phase with its dates, and whether it is over."""

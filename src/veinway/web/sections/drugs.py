@@ -49,6 +49,7 @@ def content(case: Case) -> dict[str, Any]:
     return {
         "first_dose": given["first_dose"],
         "problem": problem,
+        "contradictions": planned.contradictions,
         "missing": [asked(part, case) for part in planned.asked_first],
         "course": lines_of(course_lines(planned)),
         "again": planned.course is not None and planned.course.again,
