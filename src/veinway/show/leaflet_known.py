@@ -146,6 +146,11 @@ class Told:
         return [] if self.option is None else list(self.planned.dated(self.option))
 
     @property
+    def every_phase(self) -> tuple[PhasePlan, ...]:
+        """Every phase of the drug whose dose is told, those that are over as well."""
+        return () if self.option is None else tuple(self.option.phases)
+
+    @property
     def review(self) -> int | None:
         """The minute of the site's calendar at which it is decided whether treatment goes on."""
         reviews = () if self.option is None else self.planned.reviews(self.option)

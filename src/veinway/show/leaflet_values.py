@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from veinway.care.leaflet import words
 from veinway.engine.planning import PhasePlan
+from veinway.language import Dose
 from veinway.language.time import MINUTES_A_DAY, date_of
 from veinway.show.dose_words import number
 from veinway.show.leaflet_known import Told
@@ -77,11 +78,30 @@ def _doses(told: Told, say: Say) -> Iterator[tuple[str, str]]:
     if not phases:
         return
     (part, timed), *later = phases
-    yield "dose" if told.medicine else "first_dose", dose_words(part, say)
+    if _may_stay_as_it_was(told, part):
+        yield "lower_dose", dose_words(part, say)
+        before = (each for each in told.every_phase if each.phase.key == _BEFORE)
+        yield from (("full_dose", dose_words(each, say)) for each in before)
+    else:
+        yield "dose" if told.medicine else "first_dose", dose_words(part, say)
     # Only a phase that is counted in doses ends by itself; what follows another one is decided then.
     if later and part.lasts.doses is not None and timed is not None and timed.ends is not None:
         yield "next_dose", dose_words(later[0][0], say)
         yield "next_dose_day", day_words(timed.ends // MINUTES_A_DAY, say)
+
+
+_BEFORE, _AFTER = "treatment", "extended"
+"""The phases before and after six completed months."""
+
+
+def _may_stay_as_it_was(told: Told, part: PhasePlan) -> bool:
+    """Whether it is a lower dose than any before it: whether somebody gets that one is a choice."""
+    option = told.option
+    phases = () if option is None else option.drug.phases
+    rows = (row for phase in phases if phase.key == _BEFORE for row in phase.dose.rows)
+    usual = [row.then.gives.a_day for row in rows if isinstance(row.then.gives, Dose)]
+    lower = part.given is not None and all(part.given.a_day < each for each in usual)
+    return part.phase.key == _AFTER and bool(usual) and lower
 
 
 def dose_words(part: PhasePlan, say: Say) -> str:

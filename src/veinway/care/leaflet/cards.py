@@ -58,8 +58,8 @@ TODAY = section(
     ),
     passage(
         "today_pregnant",
-        "Are you pregnant? Or did you have a baby in the last 6 weeks? Then call your maternity unit "
-        "now.",
+        "Are you pregnant, or did you have a baby in the last 6 weeks? If you also have one of these "
+        "signs, call your maternity unit now. Do this in place of asking {doctor}.",
         source=_TRIAGE,
     ),
     kind="today",

@@ -2,9 +2,11 @@
 
 {medicine} and {dose} come from the course that is on record, {chosen_first} from the drug that was
 chosen, {refused_medicine} from the verdict on the drug that is taken: no dose is told of that one.
+{lower_dose} is one that a clinic may choose once six months are completed: it is usual for nobody.
 """
 
 from veinway.care.after_result.outcomes import ANTICOAGULATE
+from veinway.care.facts.duration import on_reduced_dose
 from veinway.care.facts.treatment import current_anticoagulant
 from veinway.care.leaflet.personal import clot_found
 from veinway.care.questions import CONFIRMED_DVT
@@ -12,6 +14,7 @@ from veinway.care.sources import LOCAL, PRODUCT
 from veinway.language import *
 
 _RECORD = PRODUCT.at("what a leaflet says of a record", LOCAL)
+_LOWER = PRODUCT.at("reference 2, section 3.5", LOCAL)
 _PART_5 = PRODUCT.at("reference 4, section 9.3, part 5", LOCAL)
 
 MEDICINE = section(
@@ -75,6 +78,27 @@ MEDICINE = section(
             "How much you take depends on a blood test, called INR. Your clinic tells you the dose.",
             source=_RECORD,
             when=current_anticoagulant.is_("warfarin"),
+        ),
+        passage(
+            "medicine_dose_lower",
+            "You take the lower dose that some people get after 6 months: {lower_dose}. Does your box "
+            "say something else? Then go by the box, and ask.",
+            source=_LOWER,
+            when=on_reduced_dose,
+        ),
+        passage(
+            "medicine_dose_full",
+            "It is noted that you stay on the full dose after 6 months: {full_dose}. Does your box say "
+            "something else? Then go by the box, and ask.",
+            source=_LOWER,
+            when=no(on_reduced_dose),
+        ),
+        passage(
+            "medicine_dose_either",
+            "After 6 months some people go on with a lower dose: {lower_dose}. Others stay on the dose "
+            "that they had. Your clinic chooses with you: go by your box, and ask if you are not sure.",
+            source=_LOWER,
+            unless=no(on_reduced_dose),
         ),
         passage(
             "medicine_dose",

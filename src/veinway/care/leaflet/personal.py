@@ -12,10 +12,10 @@ from veinway.care.facts.chest_tests import ctpa, ctpa_result
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import adult, pregnant_as_recorded
 from veinway.care.facts.provoking import clot_confirmed
-from veinway.care.facts.stents_filters import stent
+from veinway.care.facts.stents_filters import filter_event, stent, what_happened
 from veinway.care.facts.tests import leg_scan, scan_result
 from veinway.care.facts.treatment import current_anticoagulant, indication, vte_diagnosis
-from veinway.care.filters.life import FILTER_STATE
+from veinway.care.filters.life import FILTER_PAST_12_WEEKS, FILTER_STATE
 from veinway.care.outcomes import DVT_NOT_LIKELY
 from veinway.care.questions import SUSPECTED_DVT
 from veinway.care.sources import ESC_2019, LOCAL, PRODUCT
@@ -26,6 +26,7 @@ _FLYING = PRODUCT.at("reference 4, section 5.3", LOCAL)
 _PART_5 = PRODUCT.at("reference 4, section 9.3, part 5", LOCAL)
 _PART_6 = PRODUCT.at("reference 4, section 9.3, part 6", LOCAL)
 _PART_8 = PRODUCT.at("reference 4, section 9.3, part 8", LOCAL)
+_FILTER = PRODUCT.at("reference 3, rule IVC-R1", LOCAL)
 _REVIEWS = PRODUCT.at("reference 3, rule FU-01", LOCAL)
 
 clot_in_leg = any_event(leg_scan, scan_result.one_of("dvt_proximal", "dvt_distal_only"))
@@ -40,7 +41,13 @@ _harms_a_baby = current_anticoagulant.one_of(
 )
 _filter_stays = FILTER_STATE.is_("filter_permanent")
 _filter_in_place = FILTER_STATE.one_of(
-    "filter_overdue", "filter_retrieval_due", "filter_waiting", "filter_attempt_failed"
+    "filter_overdue", "filter_retrieval_due", "filter_waiting", "filter_attempt_failed", "filter_lost"
+)
+_filter_late = all_of(FILTER_PAST_12_WEEKS, no(FILTER_STATE.is_("filter_booked")))
+# As far as is on record: that it was taken out elsewhere can hardly ever be excluded.
+_filter_perhaps_late = all_of(
+    days_until("last", filter_event, what_happened.is_("inserted"), since=AT) < -84,
+    last(filter_event, what_happened).one_of("inserted", "attempt_failed", "lost"),
 )
 
 ABOUT_YOU = section(
@@ -172,24 +179,47 @@ FOR_YOU = section(
         source=_PART_8,
         when=all_of(active_cancer, clot_found),
     ),
-    passage(
-        "yours_filter",
-        "You have a filter in the big vein of your tummy. Ask who takes it out, and when.",
-        source=_PART_6,
-        when=_filter_in_place,
+    first_of(
+        passage(
+            "yours_filter_overdue",
+            "A filter has been in the big vein of your tummy for more than 12 weeks. The longer it "
+            "stays, the harder it may be to take out. Call the hospital this week and ask for a day.",
+            source=_FILTER,
+            when=_filter_late,
+        ),
+        passage(
+            "yours_filter",
+            "You have a filter in the big vein of your tummy. Ask who takes it out, and when.",
+            source=_PART_6,
+            when=_filter_in_place,
+        ),
+        passage(
+            "yours_filter_booked",
+            "You have a filter in the big vein of your tummy. Taking it out is booked. Ask for the day.",
+            source=_PART_6,
+            when=FILTER_STATE.is_("filter_booked"),
+        ),
+        passage(
+            "yours_filter_stays",
+            "You have a filter in the big vein of your tummy. It was decided that it stays. It is "
+            "checked once a year.",
+            source=_PART_6,
+            when=_filter_stays,
+        ),
+        passage(
+            "yours_filter_not_noted",
+            "More than 12 weeks ago you got a filter in the big vein of your tummy. Is it still there, "
+            "with no day to take it out? Then call the hospital this week.",
+            source=_FILTER,
+            when=_filter_perhaps_late,
+        ),
     ),
     passage(
-        "yours_filter_booked",
-        "You have a filter in the big vein of your tummy. Taking it out is booked. Ask for the day.",
-        source=_PART_6,
-        when=FILTER_STATE.is_("filter_booked"),
-    ),
-    passage(
-        "yours_filter_stays",
-        "You have a filter in the big vein of your tummy. It was decided that it stays. It is checked "
-        "once a year.",
-        source=_PART_6,
-        when=_filter_stays,
+        "yours_filter_whom",
+        "Call the team that placed the filter. Do you not know who that was? Then ask {doctor} this "
+        "week.",
+        source=_FILTER,
+        when=any_of(_filter_late, _filter_perhaps_late),
     ),
     passage(
         "yours_stent",
