@@ -335,6 +335,36 @@ def test_the_register_has_every_filter_the_overdue_ones_first(site: Site, clinic
     assert "in place for 40 days or less" in said
 
 
+def _removal(client: TestClient) -> dict[str, str]:
+    """What the register says of the removal of each filter, by the name of its owner."""
+    body = client.get("/filters").text.partition("<tbody>")[2].partition("</tbody>")[0]
+    cells = re.compile(r'<a href="/filter/[^"]+">(\w+).*?data-label="To be removed by">(.*?)</td>', re.S)
+    return {name: _read(text) for name, text in cells.findall(body)}
+
+
+def test_a_filter_that_is_gone_or_stays_has_no_day_to_wait_for(site: Site, clinic: TestClient) -> None:
+    placed = {"date": "2024-11-04", "what": "inserted"}
+    ends: dict[str, Any] = {
+        "Gone": {"date": _day(50), "what": "retrieved"},
+        "Somewhen": {"date": "2025", "what": "retrieved"},
+        "Stays": {"date": _day(50), "what": "permanent"},
+        "Dead": {"date": _day(50), "what": "died"},
+    }
+    for name, end in ends.items():
+        # A day that was planned once says nothing any more.
+        _filter(site, name, [placed, end], filter_retrieval_target_date="2025-01-04")
+    _filter(site, "Open", {"some": [placed, ends["Gone"]]})
+    _filter(site, "Maybe", {"some": [placed]})
+    assert _removal(clinic) == {
+        "Gone": f"removed on {_day(50)}",
+        "Somewhen": "removed",
+        "Stays": "it stays, by decision",
+        "Dead": "the patient died",
+        "Open": f"removed on {_day(50)}",
+        "Maybe": "no day is known",
+    }
+
+
 def test_what_happened_to_a_filter_is_entered_and_may_be_all_of_it(
     site: Site, clinic: TestClient
 ) -> None:

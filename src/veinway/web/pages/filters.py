@@ -68,6 +68,8 @@ class Row:
     plan: str
     due: str
     past: bool
+    no_day: str
+    """Why there is no day for its removal, where that is known."""
     owed: tuple[tuple[str, str], ...]
     """What is due: the address of its line, and in words."""
     to: str
@@ -146,6 +148,7 @@ def _row(row: RowMapping, snapshot: Snapshot, today: int, minute: int, people: M
         PLAN[life.plan],
         "" if life.due is None else day_words(life.due),
         life.due is not None and life.due < today,
+        life.instead_of_a_day,
         tuple(
             (f"/work/{row['id']}/filters.{due.act}", due.text)
             for due in owed

@@ -22,10 +22,11 @@ from veinway.engine.one import Reasoner
 from veinway.engine.service_tally import ShareTally
 from veinway.language.values import Happened, History, Interval, Situation, Truth
 from veinway.show.json_answers import moment
-from veinway.show.values import value_words
+from veinway.show.values import day_words, value_words
 
 STATES = {each.key: each.text for each in FILTER_STATE.outcomes}
-GONE = frozenset({"filter_retrieved", "filter_died", "filter_planned", "filter_none_in_place"})
+_RETRIEVED, _DIED, _PERMANENT = "filter_retrieved", "filter_died", "filter_permanent"
+GONE = frozenset({_RETRIEVED, _DIED, "filter_planned", "filter_none_in_place"})
 """States in which no filter is in place in somebody who lives."""
 
 
@@ -68,6 +69,20 @@ class FilterLife:
         if self.ended is None and set(self.states) & GONE:
             first = self.placed[1]
         return max(0, first - self.placed[1]), max(0, last - self.placed[0])
+
+    @property
+    def instead_of_a_day(self) -> str:
+        """Why there is no day for its removal; "" where one is due, or may be.
+
+        That somebody died meanwhile can hardly ever be excluded, and takes nothing from a removal.
+        """
+        states = set(self.states) - {_DIED}
+        if states <= {_RETRIEVED} and any(each.key == "retrieved" for each in self.events):
+            known = self.ended is not None and self.ended[0] == self.ended[1]
+            return f"removed on {day_words(self.ended[0])}" if self.ended and known else "removed"
+        if states == {_PERMANENT}:
+            return "it stays, by decision"
+        return "" if states else "the patient died"
 
 
 def filter_life(situation: Situation) -> FilterLife | None:
@@ -150,11 +165,7 @@ def _add(tally: ShareTally, of: Truth, met: Truth) -> None:
 
 def median_dwell(lives: Sequence[FilterLife]) -> tuple[int, int] | None:
     """The median of the days that filters were in place before they were removed, with two ends."""
-    dwells = [
-        life.dwell(0)
-        for life in lives
-        if life.states == ("filter_retrieved",) and life.ended is not None
-    ]
+    dwells = [life.dwell(0) for life in lives if life.states == (_RETRIEVED,) and life.ended is not None]
     known = [each for each in dwells if each is not None]
     if not known:
         return None
