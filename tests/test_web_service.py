@@ -110,7 +110,7 @@ def test_what_comes_later_and_what_cannot_be_said_have_tabs_of_their_own(
     (open_,) = _rows(clinic, show="cannot-say", kind="wrong_dose")
     assert "Vale" in open_
     assert "? cannot say" in open_
-    assert "Not known:" in open_
+    assert "What is not known" in open_
     assert "Mechanical heart valve" in open_
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import Open, check_page
@@ -26,6 +27,20 @@ def test_a_review_is_found_given_away_and_done_without_a_script(opened: Open) ->
     expect(page.get_by_text("It is kept who does this.")).to_be_visible()
     page.get_by_role("button", name="Done").click()
     expect(page.get_by_text("It is kept that this was done.")).to_be_visible()
+
+
+@pytest.mark.parametrize("show", ["all", "cannot-say"])
+def test_four_lines_of_work_fit_on_the_screen_of_a_phone(opened: Open, show: str) -> None:
+    page = opened(f"/worklist?show={show}", role="clinic")
+    expect(page.get_by_text("being worked out")).to_have_count(0, timeout=60_000)
+    page.set_viewport_size({"width": 360, "height": 640})
+    rows = page.locator("tr.vw-worklist__row")
+    heights = rows.evaluate_all("rows => rows.map(row => row.getBoundingClientRect().height)")
+    assert sum(heights) / len(heights) <= 640 / 4
+    expect(
+        rows.first.get_by_text("cannot say" if show == "cannot-say" else "found wrong")
+    ).to_be_visible()
+    check_page(page)
 
 
 def test_what_is_not_done_is_refused_without_a_reason_and_put_off_with_one(opened: Open) -> None:
