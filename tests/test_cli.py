@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import veinway.commands.rules
 from command_line import AT, Answer, Run, case
+from test_schemas import problems
 from veinway.commands.demo import KNOWN, QUESTION
 
 
@@ -39,8 +41,51 @@ def test_help_imports_neither_polars_nor_duckdb_nor_the_medicine() -> None:
     assert done.stdout.splitlines()[-1] == "heavy: []"
 
 
-def test_a_command_that_does_not_exist_ends_with_status_2(run: Run) -> None:
-    assert run("nonsense").status == 2
+@pytest.mark.parametrize(
+    ("arguments", "code", "named", "advice"),
+    [
+        (("cohort", "folder", "--out", "x"), "I248", "'--at'", "Add --at DATE."),
+        (("cohort",), "I248", "'SOURCE'", "Add SOURCE."),
+        (("synthesise", "--seed", "1", "--out", "x"), "I248", "'--patients'", "Add --patients"),
+        (("nonsense",), "I249", "'nonsense'", "`veinway --help`"),
+        (("facts", "--nonsense"), "I249", "--nonsense", "`veinway facts --help`"),
+        (("synthesise", "--patients", "many"), "I249", "'--patients'", "`veinway synthesise --help`"),
+        (("facts", "more"), "I249", "more", "`veinway facts --help`"),
+    ],
+)
+def test_a_command_line_that_is_not_understood_has_a_code_and_says_what_to_write(
+    run: Run, arguments: tuple[str, ...], code: str, named: str, advice: str
+) -> None:
+    answer = run(*arguments)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("✗ veinway")
+    assert f"[{code}]" in answer.err
+    assert named in answer.err
+    assert advice in answer.err
+    told = run(*arguments, "--json")
+    assert told.status == 2
+    assert told.document["error"]["code"] == code
+    assert problems("error", told.document) == []
+
+
+def test_without_a_command_the_help_is_shown_and_the_status_is_2(run: Run) -> None:
+    answer = run()
+    assert answer.status == 2
+    assert "Usage: veinway" in answer.out + answer.err
+    assert "[I24" not in answer.out + answer.err
+
+
+def test_who_gives_up_at_a_question_is_told_so_without_a_fault(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def given_up(**_: object) -> int:
+        raise EOFError
+
+    monkeypatch.setattr(veinway.commands.rules, "facts", given_up)
+    answer = run("facts")
+    assert answer.status == 1
+    assert "Aborted" in answer.err
+    assert "X900" not in answer.err
 
 
 def test_the_version_is_printed(run: Run) -> None:

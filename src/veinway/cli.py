@@ -269,19 +269,29 @@ def main(arguments: list[str] | None = None) -> None:
     debug, as_json = "--debug" in given, "--json" in given
     _write_utf_8()
     try:
-        app([argument for argument in given if argument != "--debug"], prog_name="veinway")
-    except InputError as error:
-        if debug:
-            raise
-        from veinway.commands.output import show_error
-
-        sys.exit(show_error(error, as_json=as_json))
+        kept = [argument for argument in given if argument != "--debug"]
+        sys.exit(app(kept, prog_name="veinway", standalone_mode=False))
+    except typer.Abort:
+        print("Aborted.", file=sys.stderr)
+        sys.exit(1)
     except Exception as error:
         if debug:
             raise
-        from veinway.commands.output import show_surprise
+        sys.exit(_told(error, as_json=as_json))
 
-        sys.exit(show_surprise(error, as_json=as_json))
+
+def _told(error: Exception, *, as_json: bool) -> int:
+    """Say what went wrong; the exit status that belongs to it."""
+    from veinway.commands.output import show_error, show_surprise
+    from veinway.commands.usage import is_a, usage_error
+
+    if is_a(error, "NoArgsIsHelpError"):
+        error.show()  # type: ignore[attr-defined]
+        return 2
+    found = error if isinstance(error, InputError) else usage_error(error)
+    if found is not None:
+        return show_error(found, as_json=as_json)
+    return show_surprise(error, as_json=as_json)
 
 
 def _write_utf_8() -> None:

@@ -110,6 +110,8 @@ MEANINGS = {
     "I244": "There is no engine of this name.",
     "I245": "There are no made-up people of this kind.",
     "I246": "A period is none.",
+    "I248": "A command lacks an option or an argument that it needs.",
+    "I249": "There is no such command or option, or what is given to one cannot be read.",
     "I257": "There is no measure of this key.",
     "I247": "One page is asked for, and there are several patients.",
     "I260": "Columns of facts have empty cells.",
