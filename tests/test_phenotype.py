@@ -298,7 +298,18 @@ def test_what_is_known_to_go_wrong_with_codes_costs_published_definitions_precis
     assert answer["held"]["main diagnoses of stays in hospital"] is True
 
 
-def test_another_file_is_no_truth_and_a_period_that_is_none_is_refused(run: Run, hospital: Path) -> None:
+def test_another_file_is_no_truth_and_a_period_that_is_none_is_refused(
+    run: Run, hospital: Path, tmp_path: Path
+) -> None:
     other = hospital / "Patient.ndjson"
     assert run("phenotype", hospital, "--truth", other, "--json").document["error"]["code"] == "S309"
+    missing = hospital / "truth.parquet"
+    error = run("phenotype", hospital, "--truth", missing, "--json").document["error"]
+    assert (error["code"], error["where"]) == ("S309", str(missing))
+    assert "there is no file of this name" in error["what"]
+    assert "Error" not in json.dumps(error)
+    lacking = tmp_path / "lacking.parquet"
+    pl.DataFrame({"person": ["a"]}).write_parquet(lacking)
+    error = run("phenotype", hospital, "--truth", lacking, "--json").document["error"]
+    assert "it lacks a column" in error["what"]
     assert run("phenotype", hospital, "--period", "soon", "--json").document["error"]["code"] == "I246"

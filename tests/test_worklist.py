@@ -13,6 +13,7 @@ import polars as pl
 import pytest
 from jsonschema import Draft202012Validator
 
+import veinway.commands.worklist_run
 from command_line import Run
 from test_schemas import problems
 from veinway.care.knowledge import KNOWLEDGE
@@ -260,6 +261,20 @@ def test_a_list_that_does_not_exist_is_refused_with_the_names_of_all(run: Run, c
 def test_a_file_that_is_no_truth_is_refused(run: Run, complete: Path) -> None:
     answer = run("worklist", complete, "--at", AT, "--truth", complete / "Patient.ndjson", "--json")
     assert answer.document["error"]["code"] == "S307"
+    assert "no Parquet file" in answer.document["error"]["what"]
+
+
+def test_a_truth_that_is_not_there_is_said_to_be_missing_before_the_work(
+    run: Run, complete: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(veinway.commands.worklist_run, "entries_of", None)
+    missing = complete / "truth_worklists.parquet"
+    answer = run("worklist", complete, "--at", AT, "--truth", missing, "--json")
+    error = answer.document["error"]
+    assert (answer.status, error["code"], error["where"]) == (2, "S307", str(missing))
+    assert "there is no file of this name" in error["what"]
+    assert "Check the path" in error["todo"]
+    assert "Error" not in json.dumps(error)
 
 
 def test_a_list_that_names_what_its_steps_do_not_say_is_no_list() -> None:

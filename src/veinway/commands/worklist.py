@@ -22,7 +22,7 @@ from veinway.language.errors import InputError
 if TYPE_CHECKING:
     from veinway.engine.duties import Entry
     from veinway.language.worklists import WorkList
-    from veinway.show.worklist_truth import Agreement
+    from veinway.show.worklist_truth import Agreement, Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,12 @@ def run(source: str, at: str, asked: Asked, profile: str | None, *, as_json: boo
     site = load_profile(profile, knowledge)
     lists = chosen_lists(asked.only)
     horizon = datetime.fromisoformat(check_instant(at))
+    # A missing file is told before the work, not after it.
+    truth = None if asked.truth is None else _truth(asked.truth)
     wanted = Wanted(lists, asked.possible or asked.truth is not None, missing=asked.possible)
     with progress_bar("looking at", None) as progress:
         entries = list(entries_of(Path(source), horizon, wanted, knowledge, site, progress))
-    held = _held_against(asked.truth, entries, lists)
+    held = () if truth is None else _held_against(truth, entries, lists)
     if not asked.possible:
         entries = [entry for entry in entries if entry.duty.state != "possible"]
     entries.sort(key=pressing)
@@ -86,14 +88,18 @@ def pressing(entry: Entry) -> tuple[str, int, int, str]:
     return duty.list.key, order.index(duty.state), day, entry.person
 
 
-def _held_against(
-    truth: str | None, entries: Sequence[Entry], lists: Sequence[WorkList]
-) -> tuple[Agreement, ...]:
-    if truth is None:
-        return ()
-    from veinway.show.worklist_truth import agreement, read_truth
+def _truth(file: str) -> Truth:
+    from veinway.show.worklist_truth import read_truth
 
-    return agreement(entries, read_truth(Path(truth)), lists)
+    return read_truth(Path(file))
+
+
+def _held_against(
+    truth: Truth, entries: Sequence[Entry], lists: Sequence[WorkList]
+) -> tuple[Agreement, ...]:
+    from veinway.show.worklist_truth import agreement
+
+    return agreement(entries, truth, lists)
 
 
 def _write(asked: Asked, entries: Sequence[Entry], at: datetime) -> None:

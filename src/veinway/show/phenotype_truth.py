@@ -15,6 +15,7 @@ from veinway.engine.phenotypes import Verdict
 from veinway.language.errors import SourceError
 from veinway.language.phenotypes import Phenotype
 from veinway.language.values import Truth
+from veinway.show.truth_file import Unreadable, columns_of, why_not
 
 KINDS = ("dvt", "pe", "vte")
 
@@ -62,10 +63,10 @@ class TrueClots:
 def _true(file: Path, period: tuple[int, int] | None) -> dict[str, set[str]]:
     """The people with a clot, by kind. SourceError S309 for a file that is none of that kind."""
     try:
-        frame = pl.read_parquet(file, columns=["person", "kind", "day"])
-    except (OSError, pl.exceptions.PolarsError) as error:
-        what = f"It is no file of true clots: {type(error).__name__}."
-        todo = "Give the truth_clots.parquet that `veinway synthesise` wrote."
+        frame = columns_of(file, ("person", "kind", "day"))
+    except Unreadable as error:
+        what = f"The true clots cannot be read: {why_not(error)}."
+        todo = "Check the path: it has to be the truth_clots.parquet that `veinway synthesise` wrote."
         raise SourceError("S309", what, where=str(file), todo=todo) from None
     if period is not None:
         frame = frame.filter(pl.col("day").is_between(*period))

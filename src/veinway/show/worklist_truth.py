@@ -15,6 +15,7 @@ from rich.text import Text
 from veinway.engine.duties import Entry
 from veinway.language.errors import SourceError
 from veinway.language.worklists import WorkList
+from veinway.show.truth_file import Unreadable, columns_of, why_not
 
 _COLUMNS = ("list", "person", "what", "state", "hidden")
 Line = tuple[str, str, str]
@@ -72,10 +73,13 @@ class Agreement:
 def read_truth(file: Path) -> Truth:
     """The true lines of a Parquet file; SourceError S307 where it is none of that kind."""
     try:
-        frame = pl.read_parquet(file, columns=list(_COLUMNS))
-    except (OSError, pl.exceptions.PolarsError) as error:
-        what = f"It is no file of true lines: {type(error).__name__}."
-        todo = "Give the truth_worklist.parquet that `veinway synthesise --what treated` wrote."
+        frame = columns_of(file, _COLUMNS)
+    except Unreadable as error:
+        todo = (
+            "Check the path: it has to be the truth_worklist.parquet that "
+            "`veinway synthesise --what treated` wrote."
+        )
+        what = f"The true lines of work cannot be read: {why_not(error)}."
         raise SourceError("S307", what, where=str(file), todo=todo) from None
     lines = list(zip(frame["list"], frame["person"], frame["what"], strict=True))
     hidden = frame.select(pl.col("hidden").list.len() > 0)["hidden"]
