@@ -10,8 +10,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from veinway.care.chapters.prevention import PREVENTION
+from veinway.care.knowledge import KNOWLEDGE
 from veinway.show.prevent_parts import CAUSES, OCCASIONS
 from veinway.web.service.preventing import prevention_answered
+from veinway.web.service.saying import may_be_never
 from veinway.web.store.database import reading
 from veinway.web.store.decisions import decisions_of, replayed
 from web_site import Site, made
@@ -82,6 +84,22 @@ def test_an_answer_that_cannot_be_used_is_told_and_one_that_was_is_taken_back(
     site.post(doctor, f"{page}/answer", fact="leg_immobilised", said="no")
     assert site.post(doctor, f"{page}/answer", fact="age_years", value="9", unit="a").status_code == 303
     assert "this is not for this patient" in text(doctor.get(page))
+
+
+def test_never_is_offered_of_days_since_something_and_of_no_days_that_it_lasted(
+    site: Site, doctor: TestClient
+) -> None:
+    page = begun(site, doctor, "hospital", birth_date="1948-01-02")
+    refused = site.post(doctor, f"{page}/answer", fact="reduced_mobility_days", said="never")
+    assert refused.status_code == 422, "an endless time in bed would be read from it"
+    assert "Nothing was entered" in text(refused)
+    offered = {key for key, fact in KNOWLEDGE.facts.items() if may_be_never(fact)}
+    assert {"postpartum_days", "days_since_long_operation"} <= offered
+    assert [
+        key
+        for key in offered - {"days_since_cancer_diagnosis"}
+        if "never" not in KNOWLEDGE.facts[key].ask
+    ] == []
 
 
 def test_every_occasion_begins_and_shows_what_it_is_about(site: Site, doctor: TestClient) -> None:

@@ -17,14 +17,14 @@ from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.engine.ask import Decides, OpenFact
 from veinway.engine.assessment import Assessment, StepReading
 from veinway.language import Choice, Cost, DateFact, Event, Fact, Measure, Step, YesNo
-from veinway.language.values import NEVER, Truth
+from veinway.language.values import Truth
 from veinway.show.citations import cite_words
 from veinway.show.text_scores import EFFECT, TO_DO
 from veinway.show.text_steps import in_full, ordered
 from veinway.show.urgent import not_excluded
 from veinway.show.values import number_words, unit_words
 from veinway.web.sections.case import Case
-from veinway.web.service.saying import of_a_limb
+from veinway.web.service.saying import may_be_never, of_a_limb
 
 FIRST_GROUPS, FIRST_SHOWN = 2, 8
 """So many groups, and questions of each, stand beside what to do; the rest is a section of its own."""
@@ -113,9 +113,8 @@ def _shape(part: Fact | Event) -> dict[str, Any]:
 
 def _measure(fact: Measure) -> dict[str, Any]:
     symbols = dict.fromkeys([*_UNITS.get(fact.symbol, (fact.symbol,)), *(unit for unit, _ in fact.also)])
-    never = fact.symbol == "d" and fact.domain.high >= NEVER
     units = tuple((symbol, unit_words(symbol)) for symbol in symbols)
-    if never:
+    if may_be_never(fact):
         return {"units": units, "never": True}
     low, high = (number_words(Fraction(end)) for end in fact.plausible)
     return {"units": units, "range": f"Usually {low} to {high} {unit_words(fact.symbol)}".strip()}

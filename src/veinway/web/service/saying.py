@@ -23,6 +23,7 @@ from veinway.care.facts.of_a_leg import OF_A_LEG
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language import Choice, DateFact, Event, Fact, Measure, YesNo
 from veinway.language.errors import FactError
+from veinway.language.values import NEVER
 from veinway.records.answers import read_answer, unknown_name
 from veinway.records.profile import Profile
 from veinway.web.service.cases import given_of
@@ -59,6 +60,14 @@ def asked_about(key: str) -> Fact | Event:
 def of_a_limb(part: Fact | Event) -> bool:
     """Whether the two legs of one patient may have different answers to it."""
     return any(find.per_limb for find in part.find) or part.key in _OF_A_LEG
+
+
+def may_be_never(fact: Fact) -> bool:
+    """Whether it counts days since something that may never have happened.
+
+    Days that something lasted are none, and never endless.
+    """
+    return isinstance(fact, Measure) and fact.symbol == "d" and fact.plausible.high >= NEVER
 
 
 def said_in(part: Fact | Event, form: Form, earlier: Any = None) -> Any:
@@ -107,7 +116,7 @@ def _fact(fact: Fact, form: Form, name: str) -> Any:
         return str(form.get(whole, "")).strip()
 
     said = field("said")
-    if said == _NOT_KNOWN or (said == "never" and isinstance(fact, Measure)):
+    if said == _NOT_KNOWN or (said == "never" and may_be_never(fact)):
         return said
     match fact:
         case YesNo():
