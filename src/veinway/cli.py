@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from veinway.cli_options import SOURCES, At, Chapter, Json, Only, Profile, Strict
+from veinway.cli_options import At, Chapter, Input, Json, Only, Profile, Source, Strict
 from veinway.cli_service import put_into
 from veinway.cli_treatment import put_treatment_into
 from veinway.language.errors import InputError
@@ -87,12 +87,7 @@ def triage(
 
 @app.command()
 def assess(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="INPUT", help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; - is stdin."
-        ),
-    ],
+    source: Input,
     at: At = None,
     guideline: Annotated[
         str | None, typer.Option(help="Whose steps are shown; the profile's, else nice.")
@@ -111,12 +106,7 @@ def assess(
 
 @app.command()
 def compare(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="INPUT", help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; - is stdin."
-        ),
-    ],
+    source: Input,
     question: Annotated[
         str | None, typer.Option(metavar="KEY", help="One question of the pathway; without it, all.")
     ] = None,
@@ -155,7 +145,7 @@ def score(
 
 @app.command()
 def cohort(
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
+    source: Source,
     at: Annotated[
         str, typer.Option("--at", metavar="DATE", help="What was recorded later is not seen.")
     ],

@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""Arguments and options that several commands share."""
 
 from __future__ import annotations
 
@@ -13,7 +13,19 @@ Strict = Annotated[
 Profile = Annotated[
     str | None, typer.Option("--profile", metavar="FILE", help="The site's veinway.toml.")
 ]
-SOURCES = "FHIR as NDJSON, bundles or Parquet; OMOP tables as Parquet, CSV or a DuckDB file."
+Input = Annotated[
+    str,
+    typer.Argument(
+        metavar="INPUT", help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; - is stdin."
+    ),
+]
+Source = Annotated[
+    str,
+    typer.Argument(
+        metavar="SOURCE",
+        help="FHIR as NDJSON, bundles or Parquet; OMOP tables as Parquet, CSV or a DuckDB file.",
+    ),
+]
 Chapter = Annotated[
     str,
     typer.Option(

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from veinway.cli_options import Profile
+
 Store = Annotated[
     str,
     typer.Option(metavar="URL", help="sqlite:///FILE or postgresql://USER@HOST/DATABASE."),
@@ -61,9 +63,7 @@ def serve(
     host: Annotated[str, typer.Option(help="Where to listen; 0.0.0.0 is every address.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port.")] = 8000,
     store: Store = HERE,
-    profile: Annotated[
-        str | None, typer.Option("--profile", metavar="FILE", help="The site's veinway.toml.")
-    ] = None,
+    profile: Profile = None,
     empty: Annotated[
         bool, typer.Option("--empty", help="Put no made-up demonstration data into a new store.")
     ] = False,
@@ -105,9 +105,7 @@ def import_(
         str, typer.Argument(metavar="SOURCE", help="A FHIR bundle, or a folder of bundles or NDJSON.")
     ],
     store: Store = HERE,
-    profile: Annotated[
-        str | None, typer.Option("--profile", metavar="FILE", help="The site's veinway.toml.")
-    ] = None,
+    profile: Profile = None,
 ) -> None:
     """Records of patients into the store; who is there already gets what is new beside the old."""
     from veinway.commands.keeping import import_

@@ -6,16 +6,11 @@ from typing import Annotated
 
 import typer
 
-from veinway.cli_options import SOURCES, At, Json, Profile, Strict
+from veinway.cli_options import At, Input, Json, Profile, Source, Strict
 
 
 def plan(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="INPUT", help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; - is stdin."
-        ),
-    ],
+    source: Input,
     at: At = None,
     guideline: Annotated[
         str | None, typer.Option(help="Whose choice of drug comes first; the profile's, else nice.")
@@ -66,10 +61,7 @@ def inr(
 
 
 def worklist(
-    source: Annotated[
-        str,
-        typer.Argument(metavar="SOURCE", help=SOURCES),
-    ],
+    source: Source,
     at: Annotated[
         str,
         typer.Option(
@@ -101,12 +93,7 @@ def worklist(
 
 
 def prevent(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="INPUT", help="FHIR R4 bundle, or facts as YAML, JSON or JSON lines; - is stdin."
-        ),
-    ],
+    source: Input,
     at: At = None,
     guideline: Annotated[
         str | None, typer.Option(help="Only this guideline where it speaks; else all side by side.")
@@ -159,7 +146,7 @@ def numbers(json: Json = False) -> None:
 
 
 def report(
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
+    source: Source,
     period: Annotated[
         str, typer.Option(metavar="PERIOD", help="2026, 2026-03, 2026-01..2026-06, or two days.")
     ],
@@ -188,7 +175,7 @@ def measures(
 
 
 def phenotype(
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCES)],
+    source: Source,
     period: Annotated[
         str | None,
         typer.Option(

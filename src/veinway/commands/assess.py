@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from veinway.commands.inputs import Patient, check_instant, load_profile, read_patients
-from veinway.commands.output import (
-    FINE,
-    SOME_UNUSABLE,
-    error_answer,
-    print_error,
-    shipped_chapter,
-    write_line,
+from veinway.commands.inputs import (
+    Patient,
+    check_guideline,
+    check_instant,
+    load_profile,
+    read_patients,
 )
-from veinway.language.errors import InputError, VeinwayError
+from veinway.commands.output import profile_of, shipped_chapter, show_each, write_answer
 
 if TYPE_CHECKING:
     from veinway.engine.assessment import Assessment
@@ -40,38 +38,16 @@ def run(
     knowledge = shipped_chapter(chapter)
     site = load_profile(profile, knowledge)
     chosen = check_guideline(knowledge, guideline or site.guideline)
-    show = Shower(knowledge, site, chosen, strict=strict)
-    status = FINE
-    for patient in read_patients(source, knowledge, check_instant(at), site):
-        if not isinstance(patient, Patient):
-            status = SOME_UNUSABLE
-            show_unusable(patient.error, patient.id, as_json=as_json)
-        elif as_json:
-            show.lines(patient)
+    shower = Shower(knowledge, site, chosen, strict=strict)
+
+    def show(patient: Patient) -> None:
+        if as_json:
+            shower.lines(patient)
         else:
-            show.page(patient, why=why)
-    return status
+            shower.page(patient, why=why)
 
-
-def check_guideline(knowledge: Knowledge, guideline: str) -> str:
-    """A guideline whose steps are known; InputError I202 names those that are."""
-    known = knowledge.guidelines
-    if guideline not in known:
-        raise InputError(
-            "I202",
-            f"No steps of the guideline {guideline!r} are known.",
-            where="--guideline",
-            todo=f"The guidelines are: {', '.join(known)}.",
-        )
-    return guideline
-
-
-def show_unusable(error: VeinwayError, id_: str, *, as_json: bool) -> None:
-    """Say why one case could not be used."""
-    if as_json:
-        write_line(error_answer(error, id_))
-    else:
-        print_error(error, id_)
+    patients = read_patients(source, knowledge, check_instant(at), site)
+    return show_each(patients, show, as_json=as_json)
 
 
 class Shower:
@@ -92,7 +68,7 @@ class Shower:
                 found,
                 self.knowledge.edition,
                 time_zone=self.site.time_zone,
-                profile=self._profile(),
+                profile=profile_of(self.site),
                 problems=patient.problems,
                 why=why,
                 comparisons=self._compared(patient, side),
@@ -120,9 +96,7 @@ class Shower:
                 from veinway.show.candidacy_json import candidacy_json
 
                 answer["candidacy"] = [candidacy_json(each) for each in candidates]
-            if self._profile():
-                answer["profile"] = self._profile()
-            write_line(answer)
+            write_answer(answer, self.site)
 
     def _compared(self, patient: Patient, side: str) -> Sequence[Comparison]:
         """How guidelines compare for one limb."""
@@ -150,9 +124,6 @@ class Shower:
         from veinway.show.candidacy import candidacies
 
         return candidacies(self.knowledge, found.situation, presumptions=not self.strict)
-
-    def _profile(self) -> str:
-        return self.site.named if self.site.hash else ""
 
     def _limbs(self, patient: Patient) -> dict[str, Assessment]:
         """Each limb that was described apart, the more symptomatic one first."""

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from veinway.commands.assess import show_unusable
 from veinway.commands.inputs import Patient, check_instant, load_profile, read_patients
-from veinway.commands.output import FINE, SOME_UNUSABLE, shipped_chapter, write_line
+from veinway.commands.output import profile_of, shipped_chapter, show_each, write_answer
 from veinway.language.errors import InputError
 
 if TYPE_CHECKING:
@@ -31,18 +30,16 @@ def run(
     knowledge = shipped_chapter(chapter)
     site = load_profile(profile, knowledge)
     check_question(knowledge, question)
-    status = FINE
-    for patient in read_patients(source, knowledge, check_instant(at), site):
-        if not isinstance(patient, Patient):
-            status = SOME_UNUSABLE
-            show_unusable(patient.error, patient.id, as_json=as_json)
-            continue
+
+    def show(patient: Patient) -> None:
         for side, situation in patient.situations.items():
             uncovered = site.without_coverage(situation) if patient.from_records else None
             found = compared(knowledge, situation, uncovered, question, everything=as_json)
-            show = _line if as_json else _page
-            show(knowledge, site, patient, side, situation, found)
-    return status
+            form = _line if as_json else _page
+            form(knowledge, site, patient, side, situation, found)
+
+    patients = read_patients(source, knowledge, check_instant(at), site)
+    return show_each(patients, show, as_json=as_json)
 
 
 def check_question(knowledge: Knowledge, question: str | None) -> None:
@@ -90,7 +87,7 @@ def _line(
 
     answer = compare_answer(patient.id, situation, found, knowledge.edition, patient.problems)
     answer |= {"side": side} if side else {}
-    write_line(answer | ({"profile": site.named} if site.hash else {}))
+    write_answer(answer, site)
 
 
 def _page(
@@ -106,7 +103,7 @@ def _page(
     from veinway.show.text_parts import notice
 
     heading = f"Patient {patient.id}" + (f", {side} leg" if side else "")
-    footer = notice(knowledge.edition, site.named if site.hash else "")
+    footer = notice(knowledge.edition, profile_of(site))
     page = compare_page(
         heading, situation, found, footer, time_zone=site.time_zone, problems=patient.problems
     )

@@ -61,6 +61,19 @@ def load_profile(path: str | None, knowledge: Knowledge) -> Profile:
     return DEFAULT_PROFILE if path is None else read_profile(path, knowledge)
 
 
+def check_guideline(knowledge: Knowledge, guideline: str) -> str:
+    """A guideline whose steps are known; InputError I202 names those that are."""
+    known = knowledge.guidelines
+    if guideline not in known:
+        raise InputError(
+            "I202",
+            f"No steps of the guideline {guideline!r} are known.",
+            where="--guideline",
+            todo=f"The guidelines are: {', '.join(known)}.",
+        )
+    return guideline
+
+
 def check_instant(at: str | None) -> str:
     """--at as an instant, "" where it is not given; a bare date is the end of that day.
 

@@ -9,9 +9,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from veinway.commands.assess import show_unusable
 from veinway.commands.inputs import Patient, check_instant, load_profile, read_patients, read_text
-from veinway.commands.output import FINE, SOME_UNUSABLE, print_error, shipped_chapter, write_line
+from veinway.commands.output import (
+    FINE,
+    SOME_UNUSABLE,
+    print_error,
+    shipped_chapter,
+    show_each,
+    write_line,
+)
 from veinway.language.errors import InputError
 from veinway.language.values import Known
 
@@ -87,15 +93,13 @@ def _patients(
     source: str, target: str, weekly: str | None, site: Profile, at: str, *, as_json: bool
 ) -> int:
     """The same of each patient of a facts file, or of a FHIR bundle."""
-    status = FINE
-    for patient in read_patients(source, shipped_chapter("treatment"), at, site):
-        if isinstance(patient, Patient):
-            situation = next(iter(patient.situations.values()))
-            _show(_reading(situation, patient.id, target, weekly, site), as_json=as_json)
-        else:
-            status = SOME_UNUSABLE
-            show_unusable(patient.error, patient.id, as_json=as_json)
-    return status
+
+    def show(patient: Patient) -> None:
+        situation = next(iter(patient.situations.values()))
+        _show(_reading(situation, patient.id, target, weekly, site), as_json=as_json)
+
+    patients = read_patients(source, shipped_chapter("treatment"), at, site)
+    return show_each(patients, show, as_json=as_json)
 
 
 def _reading(

@@ -8,13 +8,19 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from veinway.commands.assess import check_guideline, show_unusable
-from veinway.commands.inputs import Patient, check_instant, load_profile, patients_of, read_bytes
+from veinway.commands.inputs import (
+    Patient,
+    check_guideline,
+    check_instant,
+    load_profile,
+    patients_of,
+    read_bytes,
+)
 from veinway.commands.output import (
     FINE,
-    SOME_UNUSABLE,
     check_destination,
     shipped_knowledge,
+    show_each,
     write_line,
     writing,
 )
@@ -57,14 +63,11 @@ def run(
     if wanted.html is not None and len(found) > 1:
         todo = "Give one patient, or leave --html out."
         raise InputError("I247", f"There are {len(found)} patients.", where="--html", todo=todo)
-    status = FINE
-    for each in found:
-        if isinstance(each, _Person):
-            _show(each.id, _made(each, where, chosen, site, wanted), wanted)
-        else:
-            status = SOME_UNUSABLE
-            show_unusable(each.error, each.id, as_json=wanted.as_json)
-    return status
+
+    def show(person: _Person) -> None:
+        _show(person.id, _made(person, where, chosen, site, wanted), wanted)
+
+    return show_each(found, show, as_json=wanted.as_json)
 
 
 def _country(site: Profile, stated: str | None) -> Country:

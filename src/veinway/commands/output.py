@@ -1,12 +1,12 @@
-"""What every command shares: JSON lines out, errors in words, the shipped knowledge."""
+"""What every command shares: cases one after the other, JSON lines out, errors in words."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import orjson
 
@@ -14,7 +14,10 @@ from veinway.language.errors import SourceError, VeinwayError
 
 if TYPE_CHECKING:
     from veinway.language.knowledge import Knowledge
+    from veinway.records.cases import Unusable
+    from veinway.records.profile import Profile
 
+_Case = TypeVar("_Case")
 FINE, UNEXPECTED, SOME_UNUSABLE = 0, 1, 2
 
 
@@ -32,6 +35,40 @@ def shipped_chapter(name: str) -> Knowledge:
 
         return DIAGNOSIS
     return shipped_knowledge().chapter(name)
+
+
+def show_each(
+    cases: Iterable[_Case | Unusable], show: Callable[[_Case], object], *, as_json: bool
+) -> int:
+    """Show every case that can be used, and say why of the others; status 2 if there was one."""
+    from veinway.records.cases import Unusable
+
+    status = FINE
+    for case in cases:
+        if isinstance(case, Unusable):
+            status = SOME_UNUSABLE
+            _show_unusable(case, as_json=as_json)
+        else:
+            show(case)
+    return status
+
+
+def _show_unusable(case: Unusable, *, as_json: bool) -> None:
+    if as_json:
+        write_line(error_answer(case.error, case.id))
+    else:
+        print_error(case.error, case.id)
+
+
+def profile_of(site: Profile) -> str:
+    """The site's profile as an answer names it; "" for the documented defaults."""
+    return site.named if site.hash else ""
+
+
+def write_answer(answer: dict[str, Any], site: Profile) -> None:
+    """One JSON answer on one line, which names the profile if the site has one."""
+    profile = profile_of(site)
+    write_line({**answer, "profile": profile} if profile else answer)
 
 
 def write_line(answer: Any) -> None:

@@ -6,9 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from veinway.commands.assess import check_guideline, show_unusable
-from veinway.commands.inputs import Patient, check_instant, load_profile, read_patients
-from veinway.commands.output import FINE, SOME_UNUSABLE, shipped_chapter, write_line
+from veinway.commands.inputs import (
+    Patient,
+    check_guideline,
+    check_instant,
+    load_profile,
+    read_patients,
+)
+from veinway.commands.output import profile_of, shipped_chapter, show_each, write_answer
 from veinway.language.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,17 +38,15 @@ def run(
     knowledge = shipped_chapter("treatment")
     site = load_profile(profile, knowledge)
     chosen = check_guideline(knowledge, guideline or site.guideline)
-    status = FINE
-    for patient in read_patients(source, knowledge, check_instant(at), site):
-        if not isinstance(patient, Patient):
-            status = SOME_UNUSABLE
-            show_unusable(patient.error, patient.id, as_json=as_json)
-            continue
+
+    def show(patient: Patient) -> None:
         situation = next(iter(patient.situations.values()))
         begins = _first_dose(first_dose, situation, site)
         planned = planned_for(knowledge, situation, chosen, begins, strict=strict)
         _show(patient, planned, site, as_json=as_json)
-    return status
+
+    patients = read_patients(source, knowledge, check_instant(at), site)
+    return show_each(patients, show, as_json=as_json)
 
 
 def _first_dose(stated: str | None, situation: Situation, site: Profile) -> int:
@@ -70,11 +73,9 @@ def _show(patient: Patient, planned: Planned, site: Profile, *, as_json: bool) -
     if as_json:
         from veinway.show.plan_json import plan_answer
 
-        answer = plan_answer(patient.id, planned, patient.problems)
-        write_line({**answer, "profile": site.named} if site.hash else answer)
+        write_answer(plan_answer(patient.id, planned, patient.problems), site)
         return
     from veinway.show.plan_page import plan_page
     from veinway.show.terminal import print_page
 
-    profile = site.named if site.hash else ""
-    print_page(plan_page(patient.id, planned, site.time_zone, profile, patient.problems))
+    print_page(plan_page(patient.id, planned, site.time_zone, profile_of(site), patient.problems))

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from veinway.commands.assess import check_guideline, show_unusable
-from veinway.commands.inputs import Patient, check_instant, load_profile, read_patients
-from veinway.commands.output import FINE, SOME_UNUSABLE, shipped_chapter, write_line
+from veinway.commands.inputs import (
+    Patient,
+    check_guideline,
+    check_instant,
+    load_profile,
+    read_patients,
+)
+from veinway.commands.output import profile_of, shipped_chapter, show_each, write_answer
 
 if TYPE_CHECKING:
     from veinway.records.profile import Profile
@@ -28,27 +33,23 @@ def run(
     knowledge = shipped_chapter("prevention")
     site = load_profile(profile, knowledge)
     chosen = EVERY if guideline is None else check_guideline(knowledge, guideline)
-    status = FINE
-    for patient in read_patients(source, knowledge, check_instant(at), site):
-        if not isinstance(patient, Patient):
-            status = SOME_UNUSABLE
-            show_unusable(patient.error, patient.id, as_json=as_json)
-            continue
+
+    def show(patient: Patient) -> None:
         situation = next(iter(patient.situations.values()))
         made = prevention_for(knowledge, situation, chosen, strict=strict)
         _show(patient, made, site, as_json=as_json)
-    return status
+
+    patients = read_patients(source, knowledge, check_instant(at), site)
+    return show_each(patients, show, as_json=as_json)
 
 
 def _show(patient: Patient, made: Prevention, site: Profile, *, as_json: bool) -> None:
     if as_json:
         from veinway.show.prevent_json import prevent_answer
 
-        answer = prevent_answer(patient.id, made, patient.problems)
-        write_line({**answer, "profile": site.named} if site.hash else answer)
+        write_answer(prevent_answer(patient.id, made, patient.problems), site)
         return
     from veinway.show.prevent_page import prevent_page
     from veinway.show.terminal import print_page
 
-    profile = site.named if site.hash else ""
-    print_page(prevent_page(patient.id, made, site.time_zone, profile, patient.problems))
+    print_page(prevent_page(patient.id, made, site.time_zone, profile_of(site), patient.problems))

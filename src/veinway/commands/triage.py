@@ -14,10 +14,8 @@ from veinway.commands.inputs import (
 )
 from veinway.commands.output import (
     FINE,
-    SOME_UNUSABLE,
-    error_answer,
-    print_error,
     shipped_chapter,
+    show_each,
     write_line,
 )
 
@@ -42,17 +40,12 @@ def run(
     moment = check_instant(at) or datetime.now(UTC).isoformat(timespec="minutes")
     if source is None:
         return _ask(where, moment, knowledge.edition, as_json=as_json)
-    status = FINE
-    for patient in read_cases_of(read_text(source), source, knowledge, moment, site):
-        if isinstance(patient, Patient):
-            _show(_worst(patient, where), knowledge.edition, patient.id, as_json=as_json)
-            continue
-        status = SOME_UNUSABLE
-        if as_json:
-            write_line(error_answer(patient.error, patient.id))
-        else:
-            print_error(patient.error, patient.id)
-    return status
+
+    def show(patient: Patient) -> None:
+        _show(_worst(patient, where), knowledge.edition, patient.id, as_json=as_json)
+
+    cases = read_cases_of(read_text(source), source, knowledge, moment, site)
+    return show_each(cases, show, as_json=as_json)
 
 
 def _ask(where: Country, moment: str, edition: str, *, as_json: bool) -> int:
