@@ -27,8 +27,7 @@ from veinway.care.imaging.outcomes import (
 from veinway.care.imaging.scans import (
     DISTAL,
     NEGATIVE,
-    PROXIMAL,
-    clot_on_scan_of_both_legs,
+    clot_on_a_scan,
     distal_clot_shown,
 )
 from veinway.care.questions import DISTAL_DVT
@@ -50,7 +49,7 @@ _for_whom = all_of(
 _shown = date_of_event("first", leg_scan, scan_result.is_(DISTAL))
 _in_week_1 = last(leg_scan, scan_result, in_=days_after(1, 10, _shown))
 _in_week_2 = last(leg_scan, scan_result, in_=days_after(11, 90, _shown))
-reached_proximal = any_of(_in_week_1.is_(PROXIMAL), _in_week_2.is_(PROXIMAL), clot_on_scan_of_both_legs)
+reached_proximal = clot_on_a_scan(_in_week_1, _in_week_2)
 risk_of_extension = any_of(
     other_risk_of_extension,
     active_cancer,

@@ -20,9 +20,8 @@ from veinway.care.facts.tests import (
 from veinway.care.imaging.scans import (
     DISTAL,
     NEGATIVE,
-    PROXIMAL,
     SUPERFICIAL_ONLY,
-    clot_on_scan_of_both_legs,
+    clot_on_a_scan,
     first_scan_recorded,
     first_scan_where_asked_for,
     later_scan_where_asked_for,
@@ -31,12 +30,11 @@ from veinway.care.imaging.scans import (
 from veinway.care.outcomes import (
     DVT_CONFIRMED,
     DVT_NOT_LIKELY,
-    FURTHER_IMAGING,
     SILENT_ON_DISTAL,
-    SILENT_ON_SUPERFICIAL,
 )
 from veinway.care.questions import SUSPECTED_DVT
-from veinway.care.sources import DICTIONARY, GEERSING_2014, LOCAL, NG158, NG158_UPDATE, PRODUCT, S, U
+from veinway.care.sources import GEERSING_2014, LOCAL, NG158, NG158_UPDATE, PRODUCT, S, U
+from veinway.care.suspected_dvt.common import another_test_after, not_settled, superficial_on
 from veinway.care.suspected_dvt.embolism import no_embolism_is_open
 from veinway.care.suspected_dvt.patients import (
     adult_outpatient_with_suspected_dvt,
@@ -67,12 +65,11 @@ later_scan = later_scan_where_asked_for(unless=_ends_without_repeat)
 # A negative second scan settles the question only from day 6 on (row D6).
 repeat_scan = scan_from_day_6
 first_negative, repeat_negative = first_scan.one_of(*NEGATIVE), repeat_scan.one_of(*NEGATIVE)
-scan_positive = any_of(first_scan.is_(PROXIMAL), later_scan.is_(PROXIMAL), clot_on_scan_of_both_legs)
+scan_positive = clot_on_a_scan(first_scan, later_scan)
 
 GG = "Guideline Genius, NHS Dumfries & Galloway drafts"
 PCN = "Primary Care Notebook"
 _DISTAL = NG158.section("1.1", S, "CHEST 2021")
-_SUPERFICIAL = DICTIONARY.at("section 4.1, superficial vein thrombosis")
 
 CONCLUSION = table(
     "suspected_dvt_nice_conclusion",
@@ -83,9 +80,7 @@ CONCLUSION = table(
         row(scan_positive, DVT_CONFIRMED, id="D5", cite=NG158.section("1.1, row D5", S, GG)),
         # A clot that was seen is not argued away by a D-dimer, even where nobody asked for the scan.
         row(first_scan.is_(DISTAL), SILENT_ON_DISTAL, id="distal", cite=_DISTAL),
-        row(
-            first_scan.is_(SUPERFICIAL_ONLY), SILENT_ON_SUPERFICIAL, id="superficial", cite=_SUPERFICIAL
-        ),
+        superficial_on(first_scan),
         row(
             excluded_by_d_dimer,
             DVT_NOT_LIKELY,
@@ -116,17 +111,8 @@ CONCLUSION = table(
             id="distal on the repeat",
             cite=_DISTAL,
         ),
-        row(
-            repeat_scan.is_(SUPERFICIAL_ONLY),
-            SILENT_ON_SUPERFICIAL,
-            id="superficial on the repeat",
-            cite=_SUPERFICIAL,
-        ),
-        otherwise(
-            FURTHER_IMAGING,
-            id="indeterminate",
-            cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
-        ),
+        superficial_on(repeat_scan, id="superficial on the repeat"),
+        not_settled,
     ],
 )
 
@@ -251,12 +237,7 @@ SUSPECTED_DVT_NICE = step(
             due=in_days(6, 8),
             cite=NG158.section("1.1, row D6", S, GG),
         ),
-        action(
-            "alternative_test",
-            "The scan was indeterminate, which is not negative: arrange another test.",
-            when=first_scan.is_("indeterminate"),
-            cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
-        ),
+        another_test_after(first_scan),
         action(
             "start_treatment",
             "Offer anticoagulation or continue it; if it is contraindicated, see mechanical methods.",

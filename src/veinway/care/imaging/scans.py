@@ -51,6 +51,11 @@ def later_scan_where_asked_for(*, unless: YesNoExpression) -> ChoiceExpression:
     )
 
 
+def clot_on_a_scan(earlier: ChoiceExpression, later: ChoiceExpression) -> YesNoExpression:
+    """A proximal clot on either of two scans of the leg, or on one of both legs."""
+    return any_of(earlier.is_(PROXIMAL), later.is_(PROXIMAL), clot_on_scan_of_both_legs)
+
+
 # A negative second scan settles the question only from the day on which a guideline wants it.
 scan_from_day_5 = last(leg_scan, scan_result, in_=days_after(5, 90, first_scan_day))
 scan_from_day_6 = last(leg_scan, scan_result, in_=days_after(6, 90, first_scan_day))
@@ -78,9 +83,7 @@ clot_in_leg_veins_shown = any_of(
     any_event(leg_scan, scan_result.is_(PROXIMAL)), clot_on_scan_of_both_legs
 )
 
-proximal_clot_shown = any_of(
-    first_scan_recorded.is_(PROXIMAL), later_scan_recorded.is_(PROXIMAL), clot_on_scan_of_both_legs
-)
+proximal_clot_shown = clot_on_a_scan(first_scan_recorded, later_scan_recorded)
 distal_clot_shown = any_of(first_scan_recorded.is_(DISTAL), later_scan_recorded.is_(DISTAL))
 superficial_clot_shown = any_of(
     first_scan_recorded.is_(SUPERFICIAL_ONLY), later_scan_recorded.is_(SUPERFICIAL_ONLY)

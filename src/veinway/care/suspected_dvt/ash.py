@@ -4,7 +4,7 @@ S6 was read in extracts. S7 to S9 were not: what they would end waits for a clin
 """
 
 from veinway.care.d_dimer import d_dimer_negative
-from veinway.care.facts.findings import alternative_diagnosis_found, anticoagulation_contraindicated
+from veinway.care.facts.findings import alternative_diagnosis_found
 from veinway.care.facts.leg import previous_dvt
 from veinway.care.facts.tests import d_dimer, d_dimer_sample, leg_scan
 from veinway.care.imaging.scans import (
@@ -12,9 +12,8 @@ from veinway.care.imaging.scans import (
     NEGATIVE,
     NEGATIVE_PROXIMAL,
     NEGATIVE_WHOLE_LEG,
-    PROXIMAL,
     SUPERFICIAL_ONLY,
-    clot_on_scan_of_both_legs,
+    clot_on_a_scan,
     first_scan_recorded,
     first_scan_where_asked_for,
     later_scan_where_asked_for,
@@ -23,11 +22,16 @@ from veinway.care.imaging.scans import (
 from veinway.care.outcomes import (
     DVT_CONFIRMED,
     DVT_NOT_LIKELY,
-    FURTHER_IMAGING,
-    SILENT_ON_SUPERFICIAL,
 )
 from veinway.care.questions import SUSPECTED_DVT
-from veinway.care.sources import ASH_2018, CHEST_2021, DICTIONARY, LOCAL, PRODUCT, S, U
+from veinway.care.sources import ASH_2018, CHEST_2021, S, U
+from veinway.care.suspected_dvt.common import (
+    another_test_after,
+    end_of_tests_by,
+    not_settled,
+    superficial_on,
+    treatment_by,
+)
 from veinway.care.suspected_dvt.outcomes import (
     ASH_SILENT_ON_DISTAL,
     COMPARE_WITH_EARLIER_SCAN,
@@ -68,7 +72,7 @@ _ends_without_repeat = any_of(
 
 first_scan = first_scan_where_asked_for(unless=_excluded_by_d_dimer)
 later_scan = later_scan_where_asked_for(unless=_ends_without_repeat)
-scan_positive = any_of(first_scan.is_(PROXIMAL), later_scan.is_(PROXIMAL), clot_on_scan_of_both_legs)
+scan_positive = clot_on_a_scan(first_scan, later_scan)
 _first_negative = first_scan.one_of(*NEGATIVE)
 _repeat_negative = scan_from_day_6.one_of(*NEGATIVE)
 needs_repeat = any_of(
@@ -89,12 +93,7 @@ CONCLUSION = table(
             id="distal",
             cite=CHEST_2021.at("what other guidelines say of distal DVT"),
         ),
-        row(
-            first_scan.is_(SUPERFICIAL_ONLY),
-            SILENT_ON_SUPERFICIAL,
-            id="superficial",
-            cite=DICTIONARY.at("section 4.1, superficial vein thrombosis"),
-        ),
+        superficial_on(first_scan),
         row(all_of(_low, d_dimer_negative), DVT_NOT_LIKELY, id="S6_d_dimer", cite=S6),
         row(all_of(_low, _first_negative), DVT_NOT_LIKELY, id="S6_scan", cite=S6),
         row(
@@ -131,17 +130,8 @@ CONCLUSION = table(
             id="distal_later",
             cite=CHEST_2021.at("what other guidelines say of distal DVT"),
         ),
-        row(
-            scan_from_day_6.is_(SUPERFICIAL_ONLY),
-            SILENT_ON_SUPERFICIAL,
-            id="superficial_later",
-            cite=DICTIONARY.at("section 4.1, superficial vein thrombosis"),
-        ),
-        otherwise(
-            FURTHER_IMAGING,
-            id="indeterminate",
-            cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
-        ),
+        superficial_on(scan_from_day_6, id="superficial_later"),
+        not_settled,
     ],
 )
 
@@ -204,25 +194,8 @@ SUSPECTED_DVT_ASH = step(
             due=in_days(6, 8),
             cite=S7,
         ),
-        action(
-            "alternative_test",
-            "The scan was indeterminate, which is not negative: arrange another test.",
-            when=first_scan.is_("indeterminate"),
-            cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
-        ),
-        action(
-            "start_treatment",
-            "Treat the DVT, unless anticoagulation is contraindicated.",
-            when=CONCLUSION.is_(DVT_CONFIRMED),
-            until=anticoagulation_contraindicated,
-            cite=S6,
-        ),
-        action(
-            "no_further_test",
-            "No further test for DVT; think of other diagnoses and explain what to watch for.",
-            act="stop_no_further_test",
-            when=CONCLUSION.one_of(DVT_NOT_LIKELY, NOT_LIKELY_UNCONFIRMED),
-            cite=S6,
-        ),
+        another_test_after(first_scan),
+        treatment_by(CONCLUSION, S6),
+        end_of_tests_by(CONCLUSION, DVT_NOT_LIKELY, NOT_LIKELY_UNCONFIRMED, cite=S6),
     ],
 )

@@ -1,16 +1,15 @@
 """CHEST 2012 (ninth edition): a first suspected DVT of a leg in three levels. Rows K1 to K5."""
 
 from veinway.care.d_dimer import d_dimer_negative_at_fixed_cut_off
-from veinway.care.facts.findings import anticoagulation_contraindicated, d_dimer_highly_sensitive
+from veinway.care.facts.findings import d_dimer_highly_sensitive
 from veinway.care.facts.tests import d_dimer, d_dimer_sample, leg_scan
 from veinway.care.imaging.scans import (
     DISTAL,
     NEGATIVE,
     NEGATIVE_PROXIMAL,
     NEGATIVE_WHOLE_LEG,
-    PROXIMAL,
     SUPERFICIAL_ONLY,
-    clot_on_scan_of_both_legs,
+    clot_on_a_scan,
     first_scan_recorded,
     first_scan_where_asked_for,
     last_scan_recorded,
@@ -20,11 +19,16 @@ from veinway.care.imaging.scans import (
 from veinway.care.outcomes import (
     DVT_CONFIRMED,
     DVT_NOT_LIKELY,
-    FURTHER_IMAGING,
-    SILENT_ON_SUPERFICIAL,
 )
 from veinway.care.questions import SUSPECTED_DVT
-from veinway.care.sources import CHEST_2012, CHEST_2021, DICTIONARY, LOCAL, OSTFOLD_2020, PRODUCT, S
+from veinway.care.sources import CHEST_2012, CHEST_2021, LOCAL, OSTFOLD_2020, PRODUCT, S
+from veinway.care.suspected_dvt.common import (
+    another_test_after,
+    end_of_tests_by,
+    not_settled,
+    superficial_on,
+    treatment_by,
+)
 from veinway.care.suspected_dvt.outcomes import DISTAL_FOR_CHEST
 from veinway.care.suspected_dvt.patients import (
     adult_outpatient_with_suspected_dvt,
@@ -59,7 +63,7 @@ _ends_without_repeat = any_of(
 )
 first_scan = first_scan_where_asked_for(unless=_excluded_by_d_dimer)
 later_scan = later_scan_where_asked_for(unless=_ends_without_repeat)
-scan_positive = any_of(first_scan.is_(PROXIMAL), later_scan.is_(PROXIMAL), clot_on_scan_of_both_legs)
+scan_positive = clot_on_a_scan(first_scan, later_scan)
 _proximal_negative = first_scan.is_(NEGATIVE_PROXIMAL)
 needs_repeat = all_of(any_of(moderate, high), _proximal_negative)
 # A whole-leg scan on any later day settles it, a proximal one from day 6 on.
@@ -78,12 +82,7 @@ CONCLUSION = table(
             id="distal",
             cite=CHEST_2021.at("statement 1"),
         ),
-        row(
-            first_scan.is_(SUPERFICIAL_ONLY),
-            SILENT_ON_SUPERFICIAL,
-            id="superficial",
-            cite=DICTIONARY.at("section 4.1, superficial vein thrombosis"),
-        ),
+        superficial_on(first_scan),
         row(all_of(low, d_dimer_negative_at_fixed_cut_off), DVT_NOT_LIKELY, id="K2_d_dimer", cite=K2),
         row(all_of(low, first_scan.one_of(*NEGATIVE)), DVT_NOT_LIKELY, id="K2_scan", cite=K2),
         row(
@@ -126,17 +125,8 @@ CONCLUSION = table(
             id="distal_later",
             cite=CHEST_2021.at("statement 1"),
         ),
-        row(
-            scan_from_day_6.is_(SUPERFICIAL_ONLY),
-            SILENT_ON_SUPERFICIAL,
-            id="superficial_later",
-            cite=DICTIONARY.at("section 4.1, superficial vein thrombosis"),
-        ),
-        otherwise(
-            FURTHER_IMAGING,
-            id="indeterminate",
-            cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
-        ),
+        superficial_on(scan_from_day_6, id="superficial_later"),
+        not_settled,
     ],
 )
 
@@ -197,25 +187,8 @@ SUSPECTED_DVT_CHEST = step(
             until=CONCLUSION.one_of(DVT_CONFIRMED, DVT_NOT_LIKELY),
             cite=K5,
         ),
-        action(
-            "alternative_test",
-            "The scan was indeterminate, which is not negative: arrange another test.",
-            when=first_scan.is_("indeterminate"),
-            cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
-        ),
-        action(
-            "start_treatment",
-            "Treat the DVT, unless anticoagulation is contraindicated.",
-            when=CONCLUSION.is_(DVT_CONFIRMED),
-            until=anticoagulation_contraindicated,
-            cite=K1,
-        ),
-        action(
-            "no_further_test",
-            "No further test for DVT; think of other diagnoses and explain what to watch for.",
-            act="stop_no_further_test",
-            when=CONCLUSION.is_(DVT_NOT_LIKELY),
-            cite=K1,
-        ),
+        another_test_after(first_scan),
+        treatment_by(CONCLUSION, K1),
+        end_of_tests_by(CONCLUSION, DVT_NOT_LIKELY, cite=K1),
     ],
 )

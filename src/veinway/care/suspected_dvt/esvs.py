@@ -4,16 +4,14 @@ The class I statements were read in a list; the second scan and venography were 
 """
 
 from veinway.care.d_dimer import d_dimer_negative
-from veinway.care.facts.findings import anticoagulation_contraindicated
 from veinway.care.facts.tests import leg_scan
 from veinway.care.imaging.scans import (
     DISTAL,
     NEGATIVE,
     NEGATIVE_PROXIMAL,
     NEGATIVE_WHOLE_LEG,
-    PROXIMAL,
     SUPERFICIAL_ONLY,
-    clot_on_scan_of_both_legs,
+    clot_on_a_scan,
     first_scan_recorded,
     first_scan_where_asked_for,
     later_scan_where_asked_for,
@@ -23,10 +21,14 @@ from veinway.care.outcomes import (
     DVT_CONFIRMED,
     DVT_NOT_LIKELY,
     FURTHER_IMAGING,
-    SILENT_ON_SUPERFICIAL,
 )
 from veinway.care.questions import SUSPECTED_DVT
-from veinway.care.sources import DICTIONARY, ESVS_2021, GEERSING_2014, OSTFOLD_2020, S, U
+from veinway.care.sources import ESVS_2021, GEERSING_2014, OSTFOLD_2020, S, U
+from veinway.care.suspected_dvt.common import (
+    end_of_tests_by,
+    superficial_on,
+    treatment_by,
+)
 from veinway.care.suspected_dvt.outcomes import ESVS_DISTAL, NOT_LIKELY_UNCONFIRMED
 from veinway.care.suspected_dvt.patients import (
     adult_outpatient_with_suspected_dvt,
@@ -50,7 +52,7 @@ _ends_without_repeat = any_of(
 )
 first_scan = first_scan_where_asked_for(unless=_excluded_by_d_dimer)
 later_scan = later_scan_where_asked_for(unless=_ends_without_repeat)
-scan_positive = any_of(first_scan.is_(PROXIMAL), later_scan.is_(PROXIMAL), clot_on_scan_of_both_legs)
+scan_positive = clot_on_a_scan(first_scan, later_scan)
 needs_repeat = all_of(likely, first_scan.is_(NEGATIVE_PROXIMAL))
 
 CONCLUSION = table(
@@ -66,12 +68,7 @@ CONCLUSION = table(
             id="distal",
             cite=ESVS_2021.at("distal DVT, not read", U),
         ),
-        row(
-            first_scan.is_(SUPERFICIAL_ONLY),
-            SILENT_ON_SUPERFICIAL,
-            id="superficial",
-            cite=DICTIONARY.at("section 4.1, superficial vein thrombosis"),
-        ),
+        superficial_on(first_scan),
         row(
             _excluded_by_d_dimer,
             DVT_NOT_LIKELY,
@@ -102,12 +99,7 @@ CONCLUSION = table(
             id="distal_later",
             cite=ESVS_2021.at("distal DVT, not read", U),
         ),
-        row(
-            scan_from_day_5.is_(SUPERFICIAL_ONLY),
-            SILENT_ON_SUPERFICIAL,
-            id="superficial_later",
-            cite=DICTIONARY.at("section 4.1, superficial vein thrombosis"),
-        ),
+        superficial_on(scan_from_day_5, id="superficial_later"),
         otherwise(FURTHER_IMAGING, id="inconclusive", cite=VENOGRAPHY),
     ],
 )
@@ -149,25 +141,13 @@ SUSPECTED_DVT_ESVS = step(
             cite=VENOGRAPHY,
             strength=Strength.CONSIDER,
         ),
-        action(
-            "start_treatment",
-            "Treat the DVT, unless anticoagulation is contraindicated.",
-            when=CONCLUSION.is_(DVT_CONFIRMED),
-            until=anticoagulation_contraindicated,
-            cite=IMAGING,
-        ),
+        treatment_by(CONCLUSION, IMAGING),
         action(
             "outpatient_care",
             "Treat as an outpatient, as most people with DVT can be.",
             when=CONCLUSION.is_(DVT_CONFIRMED),
             cite=ESVS_2021.at("row Outpatient care, class I", S, READ),
         ),
-        action(
-            "no_further_test",
-            "No further test for DVT; think of other diagnoses and explain what to watch for.",
-            act="stop_no_further_test",
-            when=CONCLUSION.one_of(DVT_NOT_LIKELY, NOT_LIKELY_UNCONFIRMED),
-            cite=ASSESSMENT,
-        ),
+        end_of_tests_by(CONCLUSION, DVT_NOT_LIKELY, NOT_LIKELY_UNCONFIRMED, cite=ASSESSMENT),
     ],
 )
