@@ -13,7 +13,6 @@ from veinway.care.outcomes import DVT_CONFIRMED
 from veinway.care.questions import SUSPECTED_PE
 from veinway.care.sources import ASH_2018, LOCAL, PRODUCT, S
 from veinway.care.suspected_pe.outcomes import (
-    FURTHER_IMAGING_OF_CHEST,
     PE_CONFIRMED,
     PE_REJECTED,
     SERIAL_LEG_SCANS,
@@ -25,11 +24,11 @@ from veinway.care.suspected_pe.patients import (
     unlikely,
 )
 from veinway.care.suspected_pe.results import (
+    clot_in_leg_where_asked_for,
     ct_unsuitable,
     first_ctpa,
     last_ctpa,
-    scan_of_both_legs,
-    scan_of_one_leg,
+    not_settled,
     scintigraphy,
     where_asked_for,
 )
@@ -54,8 +53,7 @@ _scintigraphy = where_asked_for(
     scintigraphy, "high_probability", "normal", unless=any_of(excluded_by_d_dimer, _ct_negative)
 )
 _no_leg_scan_asked = any_of(excluded_by_d_dimer, _ct_negative, scintigraphy.is_("normal"))
-_one_leg = where_asked_for(scan_of_one_leg, "dvt_proximal", unless=_no_leg_scan_asked)
-_both_legs = where_asked_for(scan_of_both_legs, "dvt_proximal", unless=_no_leg_scan_asked)
+_clot_in_leg = clot_in_leg_where_asked_for(unless=_no_leg_scan_asked)
 
 imaging_shows_pe = any_of(_first.is_("pe"), _last.is_("pe"), _scintigraphy.is_("high_probability"))
 
@@ -72,7 +70,7 @@ CONCLUSION = table(
             cite=LOW_AND_INTERMEDIATE,
         ),
         row(
-            any_of(_one_leg.is_("dvt_proximal"), _both_legs.is_("dvt_proximal")),
+            _clot_in_leg,
             DVT_CONFIRMED,
             id="leg",
             cite=PRODUCT.at("section 3.0 step 7, a proximal clot in a leg settles it", LOCAL),
@@ -96,11 +94,7 @@ CONCLUSION = table(
             id="S3",
             cite=ASH_2018.at("flowchart note of recommendation 3", S, GUIDELINE_CENTRAL),
         ),
-        otherwise(
-            FURTHER_IMAGING_OF_CHEST,
-            id="indeterminate",
-            cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
-        ),
+        not_settled,
     ],
 )
 settled = CONCLUSION.one_of(PE_CONFIRMED, DVT_CONFIRMED, PE_REJECTED, SERIAL_LEG_SCANS)

@@ -39,6 +39,7 @@ from veinway.care.suspected_pe.results import (
     clot_is_subsegmental,
     ct_unsuitable,
     last_ctpa,
+    not_settled,
 )
 from veinway.care.suspected_pe.settled import limbs_settled
 from veinway.language import *
@@ -113,11 +114,7 @@ CONCLUSION = table(
             id="E18",
             cite=ESC_2019.section("4.11, row E18"),
         ),
-        otherwise(
-            FURTHER_IMAGING_OF_CHEST,
-            id="indeterminate",
-            cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
-        ),
+        not_settled,
     ],
     meanwhile=[
         row(

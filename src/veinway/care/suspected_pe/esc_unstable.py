@@ -23,11 +23,10 @@ from veinway.care.suspected_pe.outcomes import (
     VTE_IN_SHOCK,
 )
 from veinway.care.suspected_pe.results import (
+    clot_in_leg_where_asked_for,
     first_ctpa,
     last_ctpa,
     right_ventricle,
-    scan_of_both_legs,
-    scan_of_one_leg,
     where_asked_for,
 )
 from veinway.language import *
@@ -41,8 +40,7 @@ not_strained = right_ventricle.is_("no_rv_dysfunction")
 _first = where_asked_for(first_ctpa, "pe", unless=not_strained)
 _last = where_asked_for(last_ctpa, "pe", unless=not_strained)
 _settled_elsewhere = any_of(not_strained, last_ctpa.is_("negative"))
-_one_leg = where_asked_for(scan_of_one_leg, "dvt_proximal", unless=_settled_elsewhere)
-_both_legs = where_asked_for(scan_of_both_legs, "dvt_proximal", unless=_settled_elsewhere)
+_clot_in_leg = clot_in_leg_where_asked_for(unless=_settled_elsewhere)
 
 clot_seen = any_of(_first.is_("pe"), _last.is_("pe"))
 
@@ -60,7 +58,7 @@ CONCLUSION = table(
         ),
         row(clot_seen, HIGH_RISK_PE, id="H4", cite=_FIGURE),
         row(
-            any_of(_one_leg.is_("dvt_proximal"), _both_legs.is_("dvt_proximal")),
+            _clot_in_leg,
             VTE_IN_SHOCK,
             id="H6",
             cite=ESC_2019.at("figure 4, note b"),

@@ -29,7 +29,6 @@ from veinway.care.probability.perc import PERC, low_by_gestalt
 from veinway.care.questions import SUSPECTED_PE
 from veinway.care.sources import LOCAL, NG158, NG158_UPDATE, PRODUCT, S, U
 from veinway.care.suspected_pe.outcomes import (
-    FURTHER_IMAGING_OF_CHEST,
     NO_CLOT_IN_LUNG_LEG_NEXT,
     PE_CONFIRMED,
     PE_NOT_SHOWN,
@@ -43,6 +42,7 @@ from veinway.care.suspected_pe.results import (
     first_ctpa,
     imaging_delayed,
     last_ctpa,
+    not_settled,
     scan_of_both_legs,
     scan_of_one_leg,
     scintigraphy,
@@ -98,11 +98,7 @@ CONCLUSION = table(
             cite=NG158.section("1.1, row P8", S, GP),
         ),
         row(imaging_shows_none, PE_NOT_SHOWN, id="P9", cite=NG158.section("1.1, row P9", U)),
-        otherwise(
-            FURTHER_IMAGING_OF_CHEST,
-            id="indeterminate",
-            cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
-        ),
+        not_settled,
     ],
 )
 

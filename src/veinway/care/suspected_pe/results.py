@@ -25,6 +25,7 @@ from veinway.care.facts.chest_tests import (
 from veinway.care.facts.tests import leg_scan, scan_result
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import LOCAL, PRODUCT
+from veinway.care.suspected_pe.outcomes import FURTHER_IMAGING_OF_CHEST
 from veinway.language import *
 
 NOBODY_ASKED = "nothing asks for it here, and a positive one done for another reason would be on record"
@@ -34,6 +35,14 @@ ON_TESTS_NOBODY_ASKED = PRODUCT.at("presumption on scans nobody asked for", LOCA
 def where_asked_for(shown: ChoiceExpression, *options: str, unless: YesNoExpression) -> ChoiceExpression:
     """A test; where `unless` is so nothing asks for it, and it is presumed to show none of these."""
     return presume_not(shown, *options, when=unless, because=NOBODY_ASKED, source=ON_TESTS_NOBODY_ASKED)
+
+
+def clot_in_leg_where_asked_for(*, unless: YesNoExpression) -> YesNoExpression:
+    """A proximal clot on a scan of one leg or of both; see `where_asked_for`."""
+    return any_of(
+        where_asked_for(scan_of_one_leg, "dvt_proximal", unless=unless).is_("dvt_proximal"),
+        where_asked_for(scan_of_both_legs, "dvt_proximal", unless=unless).is_("dvt_proximal"),
+    )
 
 
 def absent_unless_recorded(finding: YesNoExpression) -> YesNoExpression:
@@ -70,3 +79,10 @@ _seen_without_symptoms = presume_not(
     source=PRODUCT.at("presumption on findings by chance", LOCAL),
 ).is_("pe")
 incidental_pe = any_of(found_by_chance, all_of(no(chest_symptoms), _seen_without_symptoms))
+
+# No test has settled it yet: what every pathway of a stable patient says last.
+not_settled = otherwise(
+    FURTHER_IMAGING_OF_CHEST,
+    id="indeterminate",
+    cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
+)
