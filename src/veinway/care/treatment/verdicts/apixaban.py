@@ -15,12 +15,10 @@ from veinway.care.facts.medicines import (
     takes_tacrolimus,
     takes_voriconazole,
 )
-from veinway.care.facts.person import pregnant
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import (
     APIXABAN_LABEL,
     DICTIONARY,
-    ESC_2019,
     THROMBOSIS_CANADA,
     US_LABELS,
     S,
@@ -37,7 +35,6 @@ from veinway.care.treatment.outcomes import (
 from veinway.care.treatment.verdicts import doacs
 from veinway.care.treatment.verdicts.shared import (
     bilirubin_high,
-    breastfeeding,
     dialysis_or_below_15,
     enzymes_high,
     extended,
@@ -46,7 +43,6 @@ from veinway.care.treatment.verdicts.shared import (
     mechanical,
     no_regimen_for_superficial,
     not_in_us,
-    tube_beyond_stomach,
 )
 from veinway.language import *
 
@@ -72,15 +68,9 @@ APIXABAN_VERDICT = table(
         row(hypersensitive_to_apixaban, CONTRAINDICATED, id="hypersensitivity", cite=_BARS),
         *doacs.AGAINST,
         no_regimen_for_superficial,
-        row(pregnant, NOT_RECOMMENDED, id="pregnancy", cite=ESC_2019.section("9.5")),
-        row(breastfeeding, NOT_RECOMMENDED, id="breastfeeding", cite=ESC_2019.section("9.5")),
+        *doacs.NOT_FOR_MOTHERS_BY_ESC,
         row(mechanical, NOT_RECOMMENDED, id="mechanical valve", cite=_WARNINGS),
-        row(
-            tube_beyond_stomach,
-            NOT_RECOMMENDED,
-            id="tube beyond the stomach",
-            cite=THROMBOSIS_CANADA.at("DOACs, frequent questions"),
-        ),
+        doacs.not_by_tube_beyond_stomach,
         row(
             all_of(strong_inhibitor, any_of(not_in_us, extended)),
             NOT_RECOMMENDED,

@@ -25,13 +25,12 @@ from veinway.care.facts.medicines import (
     takes_verapamil,
     takes_voriconazole,
 )
-from veinway.care.facts.person import age, body_weight, pregnant
+from veinway.care.facts.person import age, body_weight
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import (
     AHA_2026,
     DABIGATRAN_LABEL,
     DICTIONARY,
-    ESC_2019,
     LOCAL,
     PRODUCT,
     THROMBOSIS_CANADA,
@@ -50,7 +49,6 @@ from veinway.care.treatment.outcomes import (
 from veinway.care.treatment.verdicts import doacs
 from veinway.care.treatment.verdicts.shared import (
     any_tube,
-    breastfeeding,
     enzymes_high,
     in_us,
     liver_limits_survival,
@@ -114,8 +112,7 @@ DABIGATRAN_VERDICT = table(
         ),
         *doacs.AGAINST,
         no_regimen_for_superficial,
-        row(pregnant, NOT_RECOMMENDED, id="pregnancy", cite=ESC_2019.section("9.5")),
-        row(breastfeeding, NOT_RECOMMENDED, id="breastfeeding", cite=ESC_2019.section("9.5")),
+        *doacs.NOT_FOR_MOTHERS_BY_ESC,
         row(enzymes_high, NOT_RECOMMENDED, id="liver enzymes", cite=_WARNINGS),
         doacs.not_above_120_kg,
         row(takes_inducer, NOT_RECOMMENDED, id="inducer", cite=_INTERACTIONS),

@@ -3,19 +3,16 @@
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.medicines import (
     second_anticoagulant,
-    takes_antiplatelet,
     takes_cancer_drug_or_antiepileptic,
-    takes_nsaid,
-    takes_ssri_or_snri,
-    takes_ticagrelor,
 )
-from veinway.care.facts.person import body_weight
+from veinway.care.facts.person import body_weight, pregnant
 from veinway.care.measures import body_mass_index
 from veinway.care.sources import (
     AHA_2026,
     APIXABAN_LABEL,
     CHEST_2021,
     DICTIONARY,
+    ESC_2019,
     ISTH_OBESITY_2021,
     ITAC_2022,
     NG158,
@@ -24,7 +21,6 @@ from veinway.care.sources import (
     S,
     U,
 )
-from veinway.care.treatment.bars import hit_bar
 from veinway.care.treatment.choice.patients import antiphospholipid
 from veinway.care.treatment.outcomes import (
     CAUTION,
@@ -38,6 +34,8 @@ from veinway.care.treatment.verdicts.shared import (
     bariatric_under_4_weeks,
     barred,
     bioprosthetic,
+    breastfeeding,
+    careful_with_drugs_that_bleed,
     cautious_with_any,
     coagulopathic_liver,
     few_platelets,
@@ -46,6 +44,8 @@ from veinway.care.treatment.verdicts.shared import (
     high_risk_aps,
     luminal_gi_tumour,
     no_valid_clearance,
+    off_label_in_hit,
+    tube_beyond_stomach,
     unsettled_for_any,
     unstable,
     vomiting,
@@ -79,6 +79,12 @@ not_after_bariatric_surgery = row(
     bariatric_under_4_weeks, NOT_RECOMMENDED, id="bariatric surgery under 4 weeks", cite=_AHA
 )
 not_without_upper_gut = row(gut_not_intact, NOT_RECOMMENDED, id="upper gut not intact", cite=_CANCER)
+not_by_tube_beyond_stomach = row(
+    tube_beyond_stomach,
+    NOT_RECOMMENDED,
+    id="tube beyond the stomach",
+    cite=THROMBOSIS_CANADA.at("DOACs, frequent questions"),
+)
 not_while_vomiting = row(vomiting, NOT_RECOMMENDED, id="vomiting", cite=_CANCER)
 not_in_genitourinary_bleeding = row(
     genitourinary_tumour_or_bleeding,
@@ -104,9 +110,6 @@ late_after_bariatric_surgery = row(
     id="bariatric surgery",
     cite=ISTH_OBESITY_2021.at("after 4 weeks", S, "an extract"),
 )
-off_label_in_hit = row(
-    hit_bar, CAUTION, id="HIT", cite=THROMBOSIS_CANADA.at("heparin-induced thrombocytopenia")
-)
 light = row(
     body_weight < 50,
     CAUTION,
@@ -127,6 +130,13 @@ AGAINST_BY_CLOT_AND_CANCER = [not_in_shock, not_in_genitourinary_bleeding]
 OPEN = [unsettled_for_any, bioprosthesis_open, unlisted_cancer_drugs, no_valid_clearance]
 # Such platelets are also a caution with any anticoagulant, so that their own row comes first.
 CAREFUL = [few_platelets, cautious_with_any, late_after_bariatric_surgery, off_label_in_hit]
+BLEEDING = careful_with_drugs_that_bleed(_LABELS)
+
+# Of apixaban and dabigatran; to the labels of the other two both are contraindications.
+NOT_FOR_MOTHERS_BY_ESC = [
+    row(pregnant, NOT_RECOMMENDED, id="pregnancy", cite=ESC_2019.section("9.5")),
+    row(breastfeeding, NOT_RECOMMENDED, id="breastfeeding", cite=ESC_2019.section("9.5")),
+]
 
 # The labels of edoxaban and rivaroxaban shun luminal tumours; guidelines name no role for dabigatran.
 not_in_luminal_gi_cancer = row(
@@ -144,11 +154,3 @@ not_above_120_kg = row(
 xa_in_cancer = row(
     active_cancer, RECOMMENDED, id="cancer", cite=CHEST_2021.at("recommendation 16, strong")
 )
-
-# Drugs that make bleeding likelier.
-BLEEDING = [
-    row(takes_nsaid, CAUTION, id="NSAID", cite=_LABELS),
-    row(takes_antiplatelet, CAUTION, id="antiplatelet", cite=_LABELS),
-    row(takes_ticagrelor, CAUTION, id="ticagrelor", cite=_LABELS),
-    row(takes_ssri_or_snri, CAUTION, id="SSRI or SNRI", cite=_LABELS),
-]

@@ -30,11 +30,11 @@ from veinway.care.treatment.verdicts import doacs
 from veinway.care.treatment.verdicts.shared import (
     bilirubin_high,
     breastfeeding,
-    dialysis_or_below_15,
     enzymes_high,
     in_us,
     mechanical,
     no_regimen_for_superficial,
+    not_below_15,
     not_in_us,
     tube_beyond_stomach,
 )
@@ -61,12 +61,7 @@ EDOXABAN_VERDICT = table(
         doacs.not_above_120_kg,
         *doacs.AGAINST_BY_CLOT_AND_CANCER,
         doacs.not_in_luminal_gi_cancer,
-        row(
-            dialysis_or_below_15,
-            NOT_RECOMMENDED,
-            id="clearance below 15 or dialysis",
-            cite=_DOSING,
-        ),
+        not_below_15(_DOSING),
         row(class_c, NOT_RECOMMENDED, id="Child-Pugh C", cite=_DOSING),
         row(
             all_of(in_us, class_b),

@@ -5,7 +5,6 @@ from veinway.care.facts.treatment import indication
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import (
     DICTIONARY,
-    ESC_2019,
     FONDAPARINUX_LABEL,
     HAS_FONDAPARINUX,
     LOCAL,
@@ -14,7 +13,6 @@ from veinway.care.sources import (
     S,
 )
 from veinway.care.treatment.bars import hit_bar, hypersensitive_to_fondaparinux
-from veinway.care.treatment.liver import cirrhosis
 from veinway.care.treatment.outcomes import (
     ALLOWED,
     CAUTION,
@@ -23,23 +21,23 @@ from veinway.care.treatment.outcomes import (
     UNSETTLED,
 )
 from veinway.care.treatment.verdicts.shared import (
+    CAREFUL_IN_LIVER,
     barred,
     breastfeeding,
     cautious_with_any,
-    coagulopathic_liver,
     dialysis_or_below_15,
     high_risk_aps,
     mechanical,
     no_valid_clearance,
+    off_label_in_hit,
+    ufh_preferred,
     unsettled_for_any,
-    unstable,
 )
 from veinway.language import *
 
 _LABEL = FONDAPARINUX_LABEL.at("dosing and warnings")
 _GUIDE = THROMBOSIS_CANADA.at("heparins")
 _SILENT = PRODUCT.at("reference 2, section 1.3, where the matrix says nothing", LOCAL)
-_LIVER = PRODUCT.at("reference 2, section 1.2, heparins and warfarin", LOCAL)
 _superficial = indication.is_("svt")
 
 FONDAPARINUX_VERDICT = table(
@@ -75,20 +73,9 @@ FONDAPARINUX_VERDICT = table(
         no_valid_clearance,
         cautious_with_any,
         row(pregnant, CAUTION, id="pregnancy with HIT", cite=THROMBOSIS_CANADA.at("pregnancy")),
-        row(
-            hit_bar,
-            CAUTION,
-            id="HIT",
-            cite=THROMBOSIS_CANADA.at("heparin-induced thrombocytopenia"),
-        ),
-        row(coagulopathic_liver, CAUTION, id="liver with coagulopathy", cite=_LIVER),
-        row(cirrhosis, CAUTION, id="cirrhosis", cite=_LIVER),
-        row(
-            unstable,
-            CAUTION,
-            id="unstable embolism",
-            cite=ESC_2019.section("6.2.1"),
-        ),
+        off_label_in_hit,
+        *CAREFUL_IN_LIVER,
+        ufh_preferred,
         row(
             age >= 75,
             CAUTION,

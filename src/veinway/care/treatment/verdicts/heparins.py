@@ -13,17 +13,14 @@ from veinway.care.sources import (
     U,
 )
 from veinway.care.treatment.bars import hit_bar, hit_ever, hypersensitive_to_a_heparin
-from veinway.care.treatment.liver import cirrhosis
 from veinway.care.treatment.outcomes import CAUTION, CONTRAINDICATED, NOT_RECOMMENDED, RECOMMENDED
 from veinway.care.treatment.verdicts.shared import (
-    coagulopathic_liver,
     mechanical,
     no_animal_products,
-    unstable,
+    ufh_preferred,
 )
 from veinway.language import *
 
-_LIVER = PRODUCT.at("reference 2, section 1.2, heparins and warfarin", LOCAL)
 _HEPARINS = THROMBOSIS_CANADA.at("heparins")
 
 no_heparin_in_hit = row(hit_bar, CONTRAINDICATED, id="HIT", cite=TC_HIT.at("management"))
@@ -40,8 +37,6 @@ no_pork = row(
     id="objects to animal products",
     cite=DICTIONARY.at("reference 2, section 1.6.10", U),
 )
-careful_in_liver = row(coagulopathic_liver, CAUTION, id="liver with coagulopathy", cite=_LIVER)
-careful_in_cirrhosis = row(cirrhosis, CAUTION, id="cirrhosis", cite=_LIVER)
 
 # Of low molecular weight heparins.
 neuraxial = presume(
@@ -50,7 +45,6 @@ neuraxial = presume(
     because="none is recorded",
     source=PRODUCT.at("presumption on what speaks against a drug", LOCAL),
 )
-ufh_preferred = row(unstable, CAUTION, id="unstable embolism", cite=ESC_2019.section("6.2.1"))
 lead_in_only_with_valve = row(
     mechanical,
     CAUTION,
@@ -63,6 +57,5 @@ in_cancer = row(active_cancer, RECOMMENDED, id="cancer", cite=ESC_2019.section("
 
 BARS = [no_heparin_in_hit, no_hypersensitivity]
 AGAINST = [no_heparin_after_hit, no_pork]
-CAREFUL = [careful_in_liver, careful_in_cirrhosis]
 LMWH_CAREFUL = [ufh_preferred, lead_in_only_with_valve, heavy]
 LMWH_FOR = [in_pregnancy, in_cancer]

@@ -18,11 +18,14 @@ from veinway.care.treatment.liver import class_c
 from veinway.care.treatment.outcomes import ALLOWED, CAUTION, CONTRAINDICATED, NOT_RECOMMENDED
 from veinway.care.treatment.verdicts import heparins
 from veinway.care.treatment.verdicts.shared import (
+    CAREFUL_IN_LIVER,
     barred,
+    careful_in_cirrhosis,
     cautious_with_any,
     coagulopathic_liver,
     dialysis_or_below_15,
     no_valid_clearance,
+    not_below_15,
     prophylactic_for_superficial,
     unsettled_for_any,
 )
@@ -47,17 +50,12 @@ ENOXAPARIN_VERDICT = table(
             id="neuraxial anaesthesia within 24 hours",
             cite=ENOXAPARIN_LABEL.at("neuraxial anaesthesia"),
         ),
-        row(
-            dialysis_or_below_15,
-            NOT_RECOMMENDED,
-            id="clearance below 15 or dialysis",
-            cite=ENOXAPARIN_LETTER_2017.at("end-stage kidney disease"),
-        ),
+        not_below_15(ENOXAPARIN_LETTER_2017.at("end-stage kidney disease")),
         unsettled_for_any,
         prophylactic_for_superficial,
         no_valid_clearance,
         cautious_with_any,
-        *heparins.CAREFUL,
+        *CAREFUL_IN_LIVER,
         *heparins.LMWH_CAREFUL,
         *heparins.LMWH_FOR,
         otherwise(ALLOWED, cite=_MATRIX),
@@ -92,7 +90,7 @@ DALTEPARIN_VERDICT = table(
         prophylactic_for_superficial,
         no_valid_clearance,
         cautious_with_any,
-        heparins.careful_in_cirrhosis,
+        careful_in_cirrhosis,
         *heparins.LMWH_CAREFUL,
         row(
             any_of(creatinine_clearance < 30, dialysis_or_below_15),
@@ -129,7 +127,7 @@ TINZAPARIN_VERDICT = table(
         prophylactic_for_superficial,
         no_valid_clearance,
         cautious_with_any,
-        *heparins.CAREFUL,
+        *CAREFUL_IN_LIVER,
         *heparins.LMWH_CAREFUL,
         row(
             all_of(creatinine_clearance >= 20, creatinine_clearance < 30),

@@ -35,11 +35,10 @@ from veinway.care.treatment.outcomes import (
 from veinway.care.treatment.verdicts import doacs
 from veinway.care.treatment.verdicts.shared import (
     breastfeeding,
-    dialysis_or_below_15,
     in_canada,
     mechanical,
+    not_below_15,
     not_in_us,
-    tube_beyond_stomach,
 )
 from veinway.language import *
 
@@ -74,12 +73,7 @@ RIVAROXABAN_VERDICT = table(
         row(class_c, CONTRAINDICATED, id="Child-Pugh C", cite=_BARS),
         *doacs.AGAINST,
         row(mechanical, NOT_RECOMMENDED, id="mechanical valve", cite=_WARNINGS),
-        row(
-            tube_beyond_stomach,
-            NOT_RECOMMENDED,
-            id="tube beyond the stomach",
-            cite=THROMBOSIS_CANADA.at("DOACs, frequent questions"),
-        ),
+        doacs.not_by_tube_beyond_stomach,
         row(takes_inducer, NOT_RECOMMENDED, id="inducer", cite=_INTERACTIONS),
         row(takes_dronedarone, NOT_RECOMMENDED, id="dronedarone", cite=_INTERACTIONS),
         row(strong_inhibitor, NOT_RECOMMENDED, id="strong inhibitor", cite=_INTERACTIONS),
@@ -93,12 +87,7 @@ RIVAROXABAN_VERDICT = table(
         ),
         *doacs.AGAINST_BY_CLOT_AND_CANCER,
         doacs.not_in_luminal_gi_cancer,
-        row(
-            dialysis_or_below_15,
-            NOT_RECOMMENDED,
-            id="clearance below 15 or dialysis",
-            cite=_DOSING,
-        ),
+        not_below_15(_DOSING),
         row(
             any_of(takes_ciclosporin, takes_tacrolimus),
             UNSETTLED,

@@ -29,7 +29,13 @@ from veinway.care.facts.kidney_liver import (
     liver_enzymes_over_2_uln,
 )
 from veinway.care.facts.leg import active_cancer
-from veinway.care.facts.medicines import takes_an_anticoagulant
+from veinway.care.facts.medicines import (
+    takes_an_anticoagulant,
+    takes_antiplatelet,
+    takes_nsaid,
+    takes_ssri_or_snri,
+    takes_ticagrelor,
+)
 from veinway.care.facts.person import adult, age, sex_at_birth
 from veinway.care.facts.treatment import (
     current_anticoagulant,
@@ -39,6 +45,7 @@ from veinway.care.facts.treatment import (
 )
 from veinway.care.sources import (
     DICTIONARY,
+    ESC_2019,
     ISTH_PLATELETS_2018,
     LOCAL,
     NG158,
@@ -48,6 +55,7 @@ from veinway.care.sources import (
 )
 from veinway.care.suspected_pe.haemodynamics import unstable_on_record
 from veinway.care.treatment.barred import BAR_CONCLUSION, BARRED, WITH_CAUTION
+from veinway.care.treatment.bars import hit_bar
 from veinway.care.treatment.choice.patients import (
     embolism,
     kidney_failure,
@@ -55,6 +63,7 @@ from veinway.care.treatment.choice.patients import (
     unstable_embolism,
 )
 from veinway.care.treatment.doses.common import short_course
+from veinway.care.treatment.liver import cirrhosis
 from veinway.care.treatment.outcomes import (
     ALLOWED,
     CAUTION,
@@ -66,6 +75,7 @@ from veinway.language import *
 
 _GATES = PRODUCT.at("reference 2, section 1.0, gates", LOCAL)
 _SILENCE = PRODUCT.at("presumption on what speaks against a drug", LOCAL)
+_LIVER = PRODUCT.at("reference 2, section 1.2, heparins and warfarin", LOCAL)
 _NONE = "none is recorded"
 _BLOODS = NG158.section("1.3, baseline bloods", S, "GPnotebook")
 
@@ -221,9 +231,34 @@ no_valid_clearance = row(
     id="clearance not valid",
     cite=PRODUCT.at("reference 2, section 1.1, not valid", LOCAL),
 )
+off_label_in_hit = row(
+    hit_bar, CAUTION, id="HIT", cite=THROMBOSIS_CANADA.at("heparin-induced thrombocytopenia")
+)
+ufh_preferred = row(unstable, CAUTION, id="unstable embolism", cite=ESC_2019.section("6.2.1"))
+# Of heparins, fondaparinux and warfarin.
+careful_in_cirrhosis = row(cirrhosis, CAUTION, id="cirrhosis", cite=_LIVER)
+CAREFUL_IN_LIVER = [
+    row(coagulopathic_liver, CAUTION, id="liver with coagulopathy", cite=_LIVER),
+    careful_in_cirrhosis,
+]
 few_platelets = row(
     platelets_25_to_50,
     CAUTION,
     id="platelets 25 to 50",
     cite=THROMBOSIS_CANADA.at("cancer and thrombosis"),
 )
+
+
+def not_below_15(cite: Cite) -> Row:
+    """Not where kidneys have failed, in any region."""
+    return row(dialysis_or_below_15, NOT_RECOMMENDED, id="clearance below 15 or dialysis", cite=cite)
+
+
+def careful_with_drugs_that_bleed(cite: Cite) -> list[Row]:
+    """Other drugs that make bleeding likelier."""
+    return [
+        row(takes_nsaid, CAUTION, id="NSAID", cite=cite),
+        row(takes_antiplatelet, CAUTION, id="antiplatelet", cite=cite),
+        row(takes_ticagrelor, CAUTION, id="ticagrelor", cite=cite),
+        row(takes_ssri_or_snri, CAUTION, id="SSRI or SNRI", cite=cite),
+    ]

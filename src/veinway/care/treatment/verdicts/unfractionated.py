@@ -4,6 +4,7 @@ from veinway.care.sources import DICTIONARY, ESC_2019
 from veinway.care.treatment.outcomes import ALLOWED, RECOMMENDED
 from veinway.care.treatment.verdicts import heparins
 from veinway.care.treatment.verdicts.shared import (
+    CAREFUL_IN_LIVER,
     barred,
     cautious_with_any,
     no_regimen_for_superficial,
@@ -26,7 +27,7 @@ HEPARIN_VERDICT = table(
         *heparins.AGAINST,
         unsettled_for_any,
         cautious_with_any,
-        *heparins.CAREFUL,
+        *CAREFUL_IN_LIVER,
         row(unstable, RECOMMENDED, id="unstable embolism", cite=ESC_2019.section("6.2.1 and 6.6")),
         otherwise(ALLOWED, cite=_MATRIX),
     ],

@@ -8,7 +8,6 @@ from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.medicines import (
     second_anticoagulant,
     takes_amiodarone,
-    takes_antiplatelet,
     takes_cancer_drug_or_antiepileptic,
     takes_clarithromycin,
     takes_dronedarone,
@@ -19,10 +18,7 @@ from veinway.care.facts.medicines import (
     takes_itraconazole,
     takes_ketoconazole,
     takes_nirmatrelvir,
-    takes_nsaid,
     takes_posaconazole,
-    takes_ssri_or_snri,
-    takes_ticagrelor,
     takes_voriconazole,
 )
 from veinway.care.facts.person import pregnant
@@ -40,7 +36,6 @@ from veinway.care.sources import (
 )
 from veinway.care.treatment.bars import hit_bar, hypersensitive_to_warfarin
 from veinway.care.treatment.choice.patients import antiphospholipid
-from veinway.care.treatment.liver import cirrhosis
 from veinway.care.treatment.outcomes import (
     ALLOWED,
     CAUTION,
@@ -49,9 +44,10 @@ from veinway.care.treatment.outcomes import (
     UNSETTLED,
 )
 from veinway.care.treatment.verdicts.shared import (
+    CAREFUL_IN_LIVER,
     barred,
+    careful_with_drugs_that_bleed,
     cautious_with_any,
-    coagulopathic_liver,
     high_risk_aps,
     mechanical,
     no_regimen_for_superficial,
@@ -63,7 +59,6 @@ from veinway.language import *
 _MATRIX = DICTIONARY.at("reference 2, section 1.3")
 _PREGNANCY = THROMBOSIS_CANADA.at("pregnancy")
 _HIT = TC_HIT.at("management, vitamin K antagonists")
-_LIVER = PRODUCT.at("reference 2, section 1.2, heparins and warfarin", LOCAL)
 _INR = TC_INR.at("interactions")
 _BLEEDING = PRODUCT.at("reference 2, section 1.5, warfarin and bleeding", LOCAL)
 
@@ -117,8 +112,7 @@ WARFARIN_VERDICT = table(
         cautious_with_any,
         row(hit_bar, CAUTION, id="HIT", cite=_HIT),
         row(unstable, CAUTION, id="unstable embolism: heparin first", cite=ESC_2019.section("6.6")),
-        row(coagulopathic_liver, CAUTION, id="liver with coagulopathy", cite=_LIVER),
-        row(cirrhosis, CAUTION, id="cirrhosis", cite=_LIVER),
+        *CAREFUL_IN_LIVER,
         row(active_cancer, CAUTION, id="cancer", cite=ESC_2019.section("8.6")),
         row(
             any_of(takes_ketoconazole, takes_itraconazole, takes_voriconazole, takes_posaconazole),
@@ -145,10 +139,7 @@ WARFARIN_VERDICT = table(
             id="HIV drugs or nirmatrelvir change the INR",
             cite=_INR,
         ),
-        row(takes_nsaid, CAUTION, id="NSAID", cite=_BLEEDING),
-        row(takes_antiplatelet, CAUTION, id="antiplatelet", cite=_BLEEDING),
-        row(takes_ticagrelor, CAUTION, id="ticagrelor", cite=_BLEEDING),
-        row(takes_ssri_or_snri, CAUTION, id="SSRI or SNRI", cite=_BLEEDING),
+        *careful_with_drugs_that_bleed(_BLEEDING),
         row(
             mechanical,
             RECOMMENDED,
