@@ -19,6 +19,7 @@ from veinway.care.filters.life import FILTER_PAST_12_WEEKS, FILTER_STATE
 from veinway.care.outcomes import DVT_NOT_LIKELY
 from veinway.care.questions import SUSPECTED_DVT
 from veinway.care.sources import ESC_2019, LOCAL, PRODUCT
+from veinway.care.treatment.taken import DOACS
 from veinway.language import *
 
 _RECORD = PRODUCT.at("what a leaflet says of a record", LOCAL)
@@ -36,9 +37,7 @@ deep_clot_shown = any_of(clot_confirmed, clot_in_leg, clot_in_lung, clot_in_arm)
 clot_is_told = any_of(deep_clot_shown, no(indication.is_("other")))
 """What the medicine is for is known, from a scan or because somebody said so."""
 clot_found = any_of(any_event(vte_diagnosis), deep_clot_shown)
-_harms_a_baby = current_anticoagulant.one_of(
-    "apixaban", "rivaroxaban", "edoxaban", "dabigatran", "warfarin"
-)
+_harms_a_baby = current_anticoagulant.one_of(*DOACS, "warfarin")
 _filter_stays = FILTER_STATE.is_("filter_permanent")
 _filter_in_place = FILTER_STATE.one_of(
     "filter_overdue", "filter_retrieval_due", "filter_waiting", "filter_attempt_failed", "filter_lost"

@@ -7,11 +7,12 @@ in months, of 30.4 days, rounded down to whole weeks.
 from veinway.care.facts.check_ups import intercurrent_event, treatment_bloods, treatment_review
 from veinway.care.facts.person import age
 from veinway.care.facts.tests import baseline_bloods
-from veinway.care.facts.treatment import current_anticoagulant, indication, treatment_start
+from veinway.care.facts.treatment import indication, treatment_start
 from veinway.care.facts.warfarin import frail
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import EHRA_2021, LOCAL, NG158, PRODUCT, SPS, TC_DOAC, S
 from veinway.care.treatment.questions import BASELINE_TESTS, DOAC_BLOODS, DOAC_REVIEW
+from veinway.care.treatment.taken import on_doac
 from veinway.language import *
 
 _NICE = NG158.section("1.3, baseline tests", S, "GPnotebook")
@@ -20,7 +21,6 @@ _SPS = SPS.at("monitoring", S, "the SPS page")
 _TC = TC_DOAC.at("follow-up")
 _RULE = PRODUCT.at("reference 2, section 6.2, rule", LOCAL)
 
-on_doac = current_anticoagulant.one_of("apixaban", "rivaroxaban", "edoxaban", "dabigatran")
 first_dose = date_of_event("last", treatment_start)
 last_bloods = date_of_event("last", treatment_bloods)
 

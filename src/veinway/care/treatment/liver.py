@@ -16,6 +16,7 @@ from veinway.care.facts.kidney_liver import (
 )
 from veinway.care.facts.treatment import current_anticoagulant
 from veinway.care.sources import CHILD_PUGH_TABLES, LOCAL, PRODUCT
+from veinway.care.treatment.taken import DOACS
 from veinway.language import *
 
 _TABLE = CHILD_PUGH_TABLES.at("table")
@@ -29,9 +30,7 @@ cirrhosis = presume(
     because="none is recorded",
     source=PRODUCT.at("presumption on liver disease", LOCAL),
 )
-_inr_misleads = current_anticoagulant.one_of(
-    "apixaban", "rivaroxaban", "edoxaban", "dabigatran", "warfarin", "other"
-)
+_inr_misleads = current_anticoagulant.one_of(*DOACS, "warfarin", "other")
 _inr_speaks = no(_inr_misleads)
 inr_over_2_3 = any_of(
     all_of(_inr_speaks, inr > "2.3"), all_of(_inr_misleads, inr_before_anticoagulation > "2.3")

@@ -20,6 +20,7 @@ from veinway.care.sources import (
     U,
 )
 from veinway.care.treatment.questions import MISSED_DOSE
+from veinway.care.treatment.taken import on_doac
 from veinway.language import *
 
 _APIXABAN = APIXABAN_LABEL.section("4.2")
@@ -167,7 +168,7 @@ TC_TABLE = table(
         row(_apixaban_loading, TAKE_NOW, id="apixaban, first 7 days", cite=_TC),
         row(_rivaroxaban_loading, TAKE_NOW_TOGETHER, id="rivaroxaban, first 21 days", cite=_TC),
         row(
-            _drug.one_of("apixaban", "rivaroxaban", "edoxaban", "dabigatran"),
+            on_doac,
             NEXT_AS_PLANNED,
             id="DOAC",
             cite=_TC,

@@ -19,6 +19,7 @@ from veinway.care.treatment.recurrence_outcomes import (
     NO_RECURRENCE,
     TRUE_FAILURE,
 )
+from veinway.care.treatment.taken import on_doac
 from veinway.language import *
 
 _ORDER = PRODUCT.at("reference 2, section 7", LOCAL)
@@ -36,7 +37,6 @@ _at_issue = presume_not(
 )
 suspected = _at_issue.is_("suspected")
 proven = _at_issue.one_of("dvt", "pe")
-on_doac = current_anticoagulant.one_of("apixaban", "rivaroxaban", "edoxaban", "dabigatran")
 on_vka = current_anticoagulant.is_("warfarin")
 on_lmwh = current_anticoagulant.is_("lmwh")
 

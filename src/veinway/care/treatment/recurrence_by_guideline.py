@@ -19,7 +19,7 @@ from veinway.care.sources import (
 )
 from veinway.care.treatment.choice.patients import antiphospholipid
 from veinway.care.treatment.questions import RECURRENCE_TREATMENT
-from veinway.care.treatment.recurrence import on_doac, on_lmwh, on_vka, proven
+from veinway.care.treatment.recurrence import on_lmwh, on_vka, proven
 from veinway.care.treatment.recurrence_outcomes import (
     ADDRESS_CAUSE,
     CHANGE_OR_RAISE,
@@ -33,6 +33,7 @@ from veinway.care.treatment.recurrence_outcomes import (
     RETURN_TO_FULL_DOSE,
     VKA_IN_SYNDROME,
 )
+from veinway.care.treatment.taken import on_doac
 from veinway.language import *
 
 _ORDER = PRODUCT.at("reference 2, section 7", LOCAL)

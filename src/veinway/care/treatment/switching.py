@@ -41,6 +41,7 @@ from veinway.care.treatment.switching_outcomes import (
     WAIT_FOR_2_5,
     WHEN_INFUSION_STOPS,
 )
+from veinway.care.treatment.taken import DOACS
 from veinway.language import *
 
 _APIXABAN = APIXABAN_LABEL.section("4.2")
@@ -55,8 +56,8 @@ _injected = _from.one_of("lmwh", "fondaparinux")
 _infusion = _from.is_("heparin")
 _warfarin = _from.is_("warfarin")
 _to_warfarin = _to.is_("warfarin")
-_doac = _from.one_of("apixaban", "rivaroxaban", "edoxaban", "dabigatran")
-_to_doac = _to.one_of("apixaban", "rivaroxaban", "edoxaban", "dabigatran")
+_doac = _from.one_of(*DOACS)
+_to_doac = _to.one_of(*DOACS)
 _to_heparin = _to.one_of("lmwh", "heparin")
 _same = any_of(
     all_of(_from.is_("apixaban"), _to.is_("apixaban")),

@@ -21,6 +21,7 @@ from veinway.care.treatment.interruption_outcomes import BRIDGE, BRIDGE_BEFORE_O
 from veinway.care.treatment.reversal import ANDEXANET_OR_PCC, REVERSAL_TABLE
 from veinway.care.treatment.switching import SWITCH
 from veinway.care.treatment.switching_outcomes import START_NOW
+from veinway.care.treatment.taken import on_doac
 from veinway.language import *
 
 _hit = any_of(hit_in_100_days, FOUR_TS.one_of(INTERMEDIATE, HIGH))
@@ -77,7 +78,7 @@ BLEEDING_LAWS = (
         "no_bridging_of_doac",
         "A DOAC is never bridged with heparin.",
         BRIDGING_TABLE,
-        current_anticoagulant.one_of("apixaban", "rivaroxaban", "edoxaban", "dabigatran"),
+        on_doac,
         (BRIDGE, BRIDGE_BEFORE_ONLY),
         _PROCEDURES,
     ),

@@ -1,9 +1,9 @@
 """What a choice of anticoagulant may be: the drugs that it allows, the preferred one first."""
 
+from veinway.care.treatment.taken import DOACS
 from veinway.language import *
 
 _LMWH = ("enoxaparin", "dalteparin", "tinzaparin")
-_DOACS = ("apixaban", "rivaroxaban", "edoxaban", "dabigatran")
 _STANDARD = ("apixaban", "rivaroxaban", "dabigatran", "edoxaban", "warfarin")
 
 # What comes before every guideline ---------------------------------------------------------------
@@ -102,7 +102,7 @@ CANCER_SET = commits(
     "and the risk of bleeding. If none suits: LMWH alone, or LMWH with a vitamin K antagonist.",
     action="doac",
     strength=Strength.CONSIDER,
-    drugs=(*_DOACS, *_LMWH, "warfarin"),
+    drugs=(*DOACS, *_LMWH, "warfarin"),
     short="consider a DOAC; else LMWH, or LMWH with a vitamin K antagonist",
 )
 CANCER_AND_KIDNEY_FAILURE_SET = commits(
@@ -127,7 +127,7 @@ REDUCED_SET_FROM_30 = commits(
     "A clearance of 30 to 50 mL/min: apixaban or rivaroxaban; or LMWH for 5 days or more and then "
     "edoxaban or dabigatran; or LMWH or unfractionated heparin, alone or with a vitamin K antagonist.",
     action="apixaban_or_rivaroxaban",
-    drugs=(*_DOACS, *_LMWH, "heparin", "warfarin"),
+    drugs=(*DOACS, *_LMWH, "heparin", "warfarin"),
     short="apixaban, rivaroxaban, edoxaban, dabigatran, LMWH or heparin",
 )
 REDUCED_SET_BELOW_30 = commits(
@@ -163,7 +163,7 @@ DOAC = commits(
     "doac",
     "A DOAC rather than a vitamin K antagonist; none of them is named as the first.",
     action="doac",
-    drugs=(*_DOACS, "warfarin"),
+    drugs=(*DOACS, "warfarin"),
     short="a DOAC, no favourite",
 )
 VKA_FOR_ANTIPHOSPHOLIPID = commits(

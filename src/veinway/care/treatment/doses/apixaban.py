@@ -4,13 +4,11 @@ Neither age, weight nor creatinine changes a dose: the rule that asks for two of
 fibrillation (trap T-01).
 """
 
-from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.treatment import treatment_start
 from veinway.care.sources import (
     API_CAT_2025,
     APIXABAN_LABEL,
-    RENOVE_2025,
     RXNORM_PRODUCTS,
     US_LABELS,
     S,
@@ -19,11 +17,13 @@ from veinway.care.treatment.doses.common import (
     BELOW_15,
     BLOODS,
     CANADIAN_LABEL,
-    CONVENTIONS,
     NO_DOSE,
     STALE_CREATININE,
     extended_phase,
     loading_phase,
+    not_while_bleeding,
+    one_dose_before_bloods,
+    reduced_dose_disputed,
     treatment_phase,
 )
 from veinway.care.treatment.verdicts.shared import in_us
@@ -37,7 +37,7 @@ APIXABAN_5 = dose("apixaban_5_bd", "Apixaban 5 mg twice a day.", amount(5, "mg",
 APIXABAN_2_5 = dose("apixaban_2_5_bd", "Apixaban 2.5 mg twice a day.", amount("2.5", "mg", times=2))
 
 # The US label changes nothing for the kidneys, dialysis included; the EU label does not recommend it.
-_too_low = all_of(BELOW_15, no(in_us))
+_kidneys = row(all_of(BELOW_15, no(in_us)), NO_DOSE, id="kidney_failure", cite=_LABEL)
 
 APIXABAN_LOADING = table(
     "apixaban_loading_dose",
@@ -45,7 +45,7 @@ APIXABAN_LOADING = table(
     hit="unique",
     source=_LABEL,
     rows=[
-        row(_too_low, NO_DOSE, id="kidney_failure", cite=_LABEL),
+        _kidneys,
         otherwise(APIXABAN_10, id="everybody_else", cite=_LABEL),
     ],
 )
@@ -55,7 +55,7 @@ APIXABAN_TREATMENT = table(
     hit="unique",
     source=_LABEL,
     rows=[
-        row(_too_low, NO_DOSE, id="kidney_failure", cite=_LABEL),
+        _kidneys,
         otherwise(APIXABAN_5, id="everybody_else", cite=_LABEL),
     ],
 )
@@ -65,7 +65,7 @@ APIXABAN_EXTENDED = table(
     hit="unique",
     source=_LABEL,
     rows=[
-        row(_too_low, NO_DOSE, id="kidney_failure", cite=_LABEL),
+        _kidneys,
         otherwise(APIXABAN_2_5, id="everybody_else", cite=_LABEL),
     ],
 )
@@ -80,18 +80,12 @@ APIXABAN_FIRST_DOSE = table(
     hit="unique",
     source=BLOODS,
     rows=[
-        row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
+        not_while_bleeding,
         otherwise(APIXABAN_10, id="everybody_else", cite=BLOODS),
     ],
 )
 FIRST_DOSE = [
-    phase(
-        "first_dose",
-        "One dose before blood results",
-        dose=APIXABAN_FIRST_DOSE,
-        lasts=for_doses(1),
-        source=BLOODS,
-    ),
+    one_dose_before_bloods(APIXABAN_FIRST_DOSE),
 ]
 STRENGTHS = strengths("2.5", 5, source=RXNORM_PRODUCTS.at("apixaban"))
 FLAGS = [
@@ -111,13 +105,7 @@ FLAGS = [
         when=any_event(treatment_start, in_=within(months(6))),
         source=_LABEL,
     ),
-    flag(
-        "guideline_disagreement",
-        "In people at high risk of another clot, RENOVE did not show that the reduced dose is as good "
-        "as the full one; Thrombosis Canada calls them equally effective.",
-        when=no(active_cancer),
-        source=RENOVE_2025.at("primary outcome", S, "reference 2, section 3.5"),
-    ),
+    reduced_dose_disputed(when=no(active_cancer)),
     flag(
         "region_specific",
         "The US label changes no dose for the kidneys, dialysis included; the EU and UK label does not "

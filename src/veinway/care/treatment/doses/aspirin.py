@@ -1,9 +1,8 @@
 """Aspirin: no treatment of a clot; only where every anticoagulant is refused after the first months."""
 
-from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.treatment import indication
 from veinway.care.sources import NG158, S
-from veinway.care.treatment.doses.common import CONVENTIONS, NO_DOSE
+from veinway.care.treatment.doses.common import not_while_bleeding
 from veinway.language import *
 
 _DOSE = NG158.section("1.4, aspirin", S, "reference 2, section 3.5")
@@ -19,7 +18,7 @@ ASPIRIN_EXTENDED = table(
     hit="unique",
     source=_DOSE,
     rows=[
-        row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
+        not_while_bleeding,
         otherwise(ASPIRIN_75_TO_100, id="everybody_else", cite=_DOSE),
     ],
 )

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.dosing import creatinine_test
 from veinway.care.facts.findings import svt_sfj_distance_cm
 from veinway.care.facts.treatment import (
@@ -11,13 +12,14 @@ from veinway.care.facts.treatment import (
     treatment_start,
 )
 from veinway.care.measures import creatinine_clearance
-from veinway.care.sources import CALISTO_2013, ESC_2019, LOCAL, NG158, PRODUCT, S
+from veinway.care.sources import CALISTO_2013, ESC_2019, LOCAL, NG158, PRODUCT, RENOVE_2025, S
 from veinway.language import *
 from veinway.language.values import Interval
 
 CONVENTIONS = PRODUCT.at("reference 2, section 0.2", LOCAL)
 
 NO_DOSE = neutral("no_dose", "There is no dose here.", short="no dose")
+not_while_bleeding = row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS)
 SPECIALIST_DOSE = neutral(
     "specialist_dose", "No printed dose: a specialist decides.", short="specialist decides"
 )
@@ -94,6 +96,33 @@ def loading_phase(label: str, dose: Table, *, doses: int) -> Phase:
 
 
 BLOODS = NG158.section("1.3, baseline bloods", S, "GPnotebook")
+
+
+def one_dose_before_bloods(
+    dose: Table, *, when: YesNoExpression | None = None, weight: Measure | None = None
+) -> Phase:
+    """What may be given once, while nothing but blood results is awaited."""
+    return phase(
+        "first_dose",
+        "One dose before blood results",
+        dose=dose,
+        lasts=for_doses(1),
+        source=BLOODS,
+        when=when,
+        weight=weight,
+    )
+
+
+def reduced_dose_disputed(*, when: YesNoExpression) -> Flag:
+    """What is said of the dose after month 6 by a trial and by a guideline."""
+    return flag(
+        "guideline_disagreement",
+        "In people at high risk of another clot, RENOVE did not show that the reduced dose is as good "
+        "as the full one; Thrombosis Canada calls them equally effective.",
+        when=when,
+        source=RENOVE_2025.at("primary outcome", S, "reference 2, section 3.5"),
+    )
+
 
 REVIEWS = [
     review(

@@ -4,7 +4,7 @@
 band and never takes its place (trap T-09). Below a clearance of 30 it is dosed by anti-Xa level.
 """
 
-from veinway.care.facts.blood_tests import active_bleeding, platelet_count
+from veinway.care.facts.blood_tests import platelet_count
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import body_weight
 from veinway.care.measures import creatinine_clearance
@@ -18,11 +18,10 @@ from veinway.care.sources import (
     U,
 )
 from veinway.care.treatment.doses.common import (
-    BLOODS,
-    CONVENTIONS,
-    NO_DOSE,
     STALE_CREATININE,
     as_a_deep_clot,
+    not_while_bleeding,
+    one_dose_before_bloods,
 )
 from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
@@ -158,7 +157,7 @@ DALTEPARIN_FIRST_DOSE = table(
     hit="first",
     source=_UK,
     rows=[
-        row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
+        not_while_bleeding,
         row(_w < 46, _BY_200[7500], id="under_46", cite=_UK),
         row(_w < 57, _BY_200[10_000], id="46_to_56", cite=_UK),
         row(_w < 69, _BY_200[12_500], id="57_to_68", cite=_UK),
@@ -167,14 +166,7 @@ DALTEPARIN_FIRST_DOSE = table(
     ],
 )
 FIRST_DOSE = [
-    phase(
-        "first_dose",
-        "One dose before blood results",
-        dose=DALTEPARIN_FIRST_DOSE,
-        lasts=for_doses(1),
-        source=BLOODS,
-        weight=body_weight,
-    ),
+    one_dose_before_bloods(DALTEPARIN_FIRST_DOSE, weight=body_weight),
 ]
 STRENGTHS = strengths(
     2500,

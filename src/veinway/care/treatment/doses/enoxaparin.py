@@ -4,7 +4,6 @@ Doses are in mg; 1 mg are 100 IU (trap T-47). Once a day is only for a clot belo
 none of the other reasons: the label's list of reasons for twice is a list of examples.
 """
 
-from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.dosing import early_pregnancy_weight
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import body_weight, pregnant
@@ -23,11 +22,12 @@ from veinway.care.sources import (
 from veinway.care.treatment.doses.common import (
     BELOW_15,
     BLOODS,
-    CONVENTIONS,
     NO_DOSE,
     SPECIALIST_DOSE,
     STALE_CREATININE,
     as_a_deep_clot,
+    not_while_bleeding,
+    one_dose_before_bloods,
 )
 from veinway.care.treatment.verdicts.shared import in_us
 from veinway.language import *
@@ -132,29 +132,13 @@ ENOXAPARIN_FIRST_DOSE = table(
     hit="unique",
     source=BLOODS,
     rows=[
-        row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
+        not_while_bleeding,
         otherwise(ENOXAPARIN_REDUCED, id="everybody_else", cite=BLOODS),
     ],
 )
 FIRST_DOSE = [
-    phase(
-        "first_dose",
-        "One dose before blood results",
-        dose=ENOXAPARIN_FIRST_DOSE,
-        lasts=for_doses(1),
-        source=BLOODS,
-        when=no(pregnant),
-        weight=body_weight,
-    ),
-    phase(
-        "first_dose",
-        "One dose before blood results",
-        dose=ENOXAPARIN_PREGNANCY,
-        lasts=for_doses(1),
-        source=BLOODS,
-        when=pregnant,
-        weight=early_pregnancy_weight,
-    ),
+    one_dose_before_bloods(ENOXAPARIN_FIRST_DOSE, when=no(pregnant), weight=body_weight),
+    one_dose_before_bloods(ENOXAPARIN_PREGNANCY, when=pregnant, weight=early_pregnancy_weight),
 ]
 STRENGTHS = strengths(
     20, 40, 60, 80, 100, 120, 150, source=ENOXAPARIN_LABEL.at("UK ready-filled syringes", U)

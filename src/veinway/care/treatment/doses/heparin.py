@@ -4,11 +4,15 @@ The nomogram's seconds are those of a reagent of 1993: ratios are used, and none
 set. Its rate changes are added to the present rate (trap T-48).
 """
 
-from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.dosing import aptt_range_set, aptt_ratio, thrombolysed
 from veinway.care.facts.person import body_weight, serum_creatinine
 from veinway.care.sources import LOCAL, PRODUCT, RASCHKE_1993, THROMBOSIS_CANADA, S
-from veinway.care.treatment.doses.common import BLOODS, CONVENTIONS, NO_DOSE, as_a_deep_clot
+from veinway.care.treatment.doses.common import (
+    NO_DOSE,
+    as_a_deep_clot,
+    not_while_bleeding,
+    one_dose_before_bloods,
+)
 from veinway.language import *
 
 _GUIDE = THROMBOSIS_CANADA.at("DVT treatment")
@@ -35,7 +39,8 @@ HEPARIN_250_TWICE = dose(
     "Heparin 250 units/kg under the skin twice a day.",
     amount(250, "[iU]", per="kg", times=2, route="subcutaneous"),
 )
-_bleeds = row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS)
+
+_kidneys = row(serum_creatinine > 200, NO_DOSE, id="creatinine_over_200", cite=_GUIDE)
 
 HEPARIN_BOLUS = table(
     "heparin_bolus_dose",
@@ -43,7 +48,7 @@ HEPARIN_BOLUS = table(
     hit="first",
     source=_GUIDE,
     rows=[
-        _bleeds,
+        not_while_bleeding,
         row(thrombolysed, NO_DOSE, id="after_thrombolysis", cite=_EMBOLISM),
         otherwise(HEPARIN_80_AT_ONCE, id="everybody_else", cite=_GUIDE),
     ],
@@ -53,7 +58,7 @@ HEPARIN_INFUSION = table(
     "Heparin, infusion to begin with",
     hit="unique",
     source=_GUIDE,
-    rows=[_bleeds, otherwise(HEPARIN_18_AN_HOUR, id="everybody_else", cite=_GUIDE)],
+    rows=[not_while_bleeding, otherwise(HEPARIN_18_AN_HOUR, id="everybody_else", cite=_GUIDE)],
 )
 HEPARIN_SUBCUTANEOUS_FIRST = table(
     "heparin_subcutaneous_first_dose",
@@ -61,8 +66,8 @@ HEPARIN_SUBCUTANEOUS_FIRST = table(
     hit="first",
     source=_GUIDE,
     rows=[
-        _bleeds,
-        row(serum_creatinine > 200, NO_DOSE, id="creatinine_over_200", cite=_GUIDE),
+        not_while_bleeding,
+        _kidneys,
         otherwise(HEPARIN_333_AT_ONCE, id="everybody_else", cite=_GUIDE),
     ],
 )
@@ -72,8 +77,8 @@ HEPARIN_SUBCUTANEOUS = table(
     hit="first",
     source=_GUIDE,
     rows=[
-        _bleeds,
-        row(serum_creatinine > 200, NO_DOSE, id="creatinine_over_200", cite=_GUIDE),
+        not_while_bleeding,
+        _kidneys,
         otherwise(HEPARIN_250_TWICE, id="everybody_else", cite=_GUIDE),
     ],
 )
@@ -153,14 +158,7 @@ PHASES = [
     ),
 ]
 FIRST_DOSE = [
-    phase(
-        "first_dose",
-        "One dose before blood results",
-        dose=HEPARIN_BOLUS,
-        lasts=for_doses(1),
-        source=BLOODS,
-        weight=body_weight,
-    ),
+    one_dose_before_bloods(HEPARIN_BOLUS, weight=body_weight),
 ]
 REVIEWS = [
     review(

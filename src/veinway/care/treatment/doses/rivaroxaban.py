@@ -1,27 +1,26 @@
 """Rivaroxaban: 15 mg twice a day for 42 doses, then 20 mg a day, with food; 10 mg after six months."""
 
-from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.dosing import bleeding_judged_higher, full_extended_dose_needed
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import (
-    RENOVE_2025,
     RIVAROXABAN_LABEL,
     RXNORM_PRODUCTS,
     THROMBOSIS_CANADA,
     US_LABELS,
-    S,
 )
 from veinway.care.treatment.doses.common import (
     BELOW_15,
     BLOODS,
     CANADIAN_LABEL,
-    CONVENTIONS,
     NO_DOSE,
     SHORT_COURSE,
     STALE_CREATININE,
     as_a_deep_clot,
     extended_phase,
     loading_phase,
+    not_while_bleeding,
+    one_dose_before_bloods,
+    reduced_dose_disputed,
     short_course,
     treatment_phase,
 )
@@ -44,13 +43,15 @@ RIVAROXABAN_15 = dose(
 )
 RIVAROXABAN_10 = dose("rivaroxaban_10_od", "Rivaroxaban 10 mg once a day.", amount(10, "mg"))
 
+_kidneys = row(BELOW_15, NO_DOSE, id="kidney_failure", cite=_LABEL)
+
 RIVAROXABAN_LOADING = table(
     "rivaroxaban_loading_dose",
     "Rivaroxaban, first 42 doses",
     hit="unique",
     source=_LABEL,
     rows=[
-        row(BELOW_15, NO_DOSE, id="kidney_failure", cite=_LABEL),
+        _kidneys,
         otherwise(RIVAROXABAN_15_TWICE, id="everybody_else", cite=_LABEL),
     ],
 )
@@ -61,7 +62,7 @@ RIVAROXABAN_TREATMENT = table(
     hit="first",
     source=_LABEL,
     rows=[
-        row(BELOW_15, NO_DOSE, id="kidney_failure", cite=_LABEL),
+        _kidneys,
         # The US label has no such choice.
         row(
             all_of(_reduced_clearance, bleeding_judged_higher, no(in_us)),
@@ -78,7 +79,7 @@ RIVAROXABAN_EXTENDED = table(
     hit="first",
     source=_LABEL,
     rows=[
-        row(BELOW_15, NO_DOSE, id="kidney_failure", cite=_LABEL),
+        _kidneys,
         row(full_extended_dose_needed, RIVAROXABAN_20, id="high_risk", cite=_LABEL),
         otherwise(RIVAROXABAN_10, id="everybody_else", cite=_LABEL),
     ],
@@ -89,7 +90,7 @@ RIVAROXABAN_SHORT_COURSE = table(
     hit="unique",
     source=_SUPERFICIAL,
     rows=[
-        row(BELOW_15, NO_DOSE, id="kidney_failure", cite=_LABEL),
+        _kidneys,
         otherwise(RIVAROXABAN_10, id="everybody_else", cite=_SUPERFICIAL),
     ],
 )
@@ -112,19 +113,12 @@ RIVAROXABAN_FIRST_DOSE = table(
     hit="unique",
     source=BLOODS,
     rows=[
-        row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
+        not_while_bleeding,
         otherwise(RIVAROXABAN_15_TWICE, id="everybody_else", cite=BLOODS),
     ],
 )
 FIRST_DOSE = [
-    phase(
-        "first_dose",
-        "One dose before blood results",
-        dose=RIVAROXABAN_FIRST_DOSE,
-        lasts=for_doses(1),
-        source=BLOODS,
-        when=as_a_deep_clot,
-    ),
+    one_dose_before_bloods(RIVAROXABAN_FIRST_DOSE, when=as_a_deep_clot),
 ]
 STRENGTHS = strengths(10, 15, 20, source=RXNORM_PRODUCTS.at("rivaroxaban"))
 FLAGS = [
@@ -137,13 +131,7 @@ FLAGS = [
         when=all_of(_reduced_clearance, no(in_us)),
         source=_LABEL,
     ),
-    flag(
-        "guideline_disagreement",
-        "In people at high risk of another clot, RENOVE did not show that the reduced dose is as good "
-        "as the full one; Thrombosis Canada calls them equally effective.",
-        when=no(full_extended_dose_needed),
-        source=RENOVE_2025.at("primary outcome", S, "reference 2, section 3.5"),
-    ),
+    reduced_dose_disputed(when=no(full_extended_dose_needed)),
     flag(
         "region_specific",
         "The US label has no dose of 15 mg once a day for clots.",

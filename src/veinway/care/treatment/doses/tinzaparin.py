@@ -1,15 +1,15 @@
 """Tinzaparin: 175 IU/kg once a day, by actual weight."""
 
-from veinway.care.facts.blood_tests import active_bleeding
 from veinway.care.facts.person import body_weight
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import LOCAL, PRODUCT, THROMBOSIS_CANADA, TINZAPARIN_LABEL, S, U
 from veinway.care.treatment.doses.common import (
     BLOODS,
-    CONVENTIONS,
     NO_DOSE,
     STALE_CREATININE,
     as_a_deep_clot,
+    not_while_bleeding,
+    one_dose_before_bloods,
 )
 from veinway.language import *
 
@@ -51,19 +51,12 @@ TINZAPARIN_FIRST_DOSE = table(
     hit="unique",
     source=BLOODS,
     rows=[
-        row(active_bleeding, NO_DOSE, id="bleeding", cite=CONVENTIONS),
+        not_while_bleeding,
         otherwise(TINZAPARIN_175, id="everybody_else", cite=BLOODS),
     ],
 )
 FIRST_DOSE = [
-    phase(
-        "first_dose",
-        "One dose before blood results",
-        dose=TINZAPARIN_FIRST_DOSE,
-        lasts=for_doses(1),
-        source=BLOODS,
-        weight=body_weight,
-    ),
+    one_dose_before_bloods(TINZAPARIN_FIRST_DOSE, weight=body_weight),
 ]
 STRENGTHS = strengths(
     8000,
