@@ -87,27 +87,40 @@ _for_whom = all_of(adult, active_cancer)
 
 _RESUME = "Go back to the full dose once the platelets are above 50 without transfusion."
 
+
+def _from_25(cite: Cite) -> list[Row]:
+    """From 25 on both sources say the same."""
+    return [
+        row(platelet_count >= 50, FULL, id="50 or more", cite=cite),
+        row(
+            all_of(_from_25_to_50, acute_high_risk_clot),
+            TRANSFUSE_AND_FULL,
+            id="25 to 50, acute",
+            cite=cite,
+        ),
+        row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=cite),
+    ]
+
+
+def _acute_below_20(cite: Cite) -> Row:
+    """So they do below 20, if the clot is acute and of high risk."""
+    return row(
+        all_of(platelet_count < 20, acute_high_risk_clot),
+        EXPERT_OR_FILTER,
+        id="below 20, acute",
+        cite=cite,
+    )
+
+
 ISTH_TABLE = table(
     "platelets_in_cancer_isth_conclusion",
     "Dose with few platelets, ISTH",
     hit="unique",
     source=_ISTH,
     rows=[
-        row(platelet_count >= 50, FULL, id="50 or more", cite=_ISTH),
-        row(
-            all_of(_from_25_to_50, acute_high_risk_clot),
-            TRANSFUSE_AND_FULL,
-            id="25 to 50, acute",
-            cite=_ISTH,
-        ),
-        row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=_ISTH),
+        *_from_25(_ISTH),
         row(all_of(_from_20_to_25, acute_high_risk_clot), EXPERT_FULL, id="20 to 25, acute", cite=_ISTH),
-        row(
-            all_of(platelet_count < 20, acute_high_risk_clot),
-            EXPERT_OR_FILTER,
-            id="below 20, acute",
-            cite=_ISTH,
-        ),
+        _acute_below_20(_ISTH),
         row(all_of(platelet_count < 25, _other), STOP, id="below 25", cite=_ISTH),
     ],
 )
@@ -117,21 +130,9 @@ TC_TABLE = table(
     hit="unique",
     source=_TC,
     rows=[
-        row(platelet_count >= 50, FULL, id="50 or more", cite=_TC),
-        row(
-            all_of(_from_25_to_50, acute_high_risk_clot),
-            TRANSFUSE_AND_FULL,
-            id="25 to 50, acute",
-            cite=_TC,
-        ),
-        row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=_TC),
+        *_from_25(_TC),
         row(_from_20_to_25, SAYS_NOTHING_20_TO_25, id="20 to 25", cite=_TC),
-        row(
-            all_of(platelet_count < 20, acute_high_risk_clot),
-            EXPERT_OR_FILTER,
-            id="below 20, acute",
-            cite=_TC,
-        ),
+        _acute_below_20(_TC),
         row(all_of(platelet_count < 20, _other), STOP, id="below 20", cite=_TC),
     ],
 )
@@ -141,22 +142,10 @@ JOINT_TABLE = table(
     hit="unique",
     source=_BOTH,
     rows=[
-        row(platelet_count >= 50, FULL, id="50 or more", cite=_ISTH),
-        row(
-            all_of(_from_25_to_50, acute_high_risk_clot),
-            TRANSFUSE_AND_FULL,
-            id="25 to 50, acute",
-            cite=_ISTH,
-        ),
-        row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=_ISTH),
+        *_from_25(_ISTH),
         row(all_of(_from_20_to_25, acute_high_risk_clot), EXPERT_FULL, id="20 to 25, acute", cite=_BOTH),
         row(all_of(_from_20_to_25, _other), UNDETERMINED, id="20 to 25", cite=_BOTH),
-        row(
-            all_of(platelet_count < 20, acute_high_risk_clot),
-            EXPERT_OR_FILTER,
-            id="below 20, acute",
-            cite=_ISTH,
-        ),
+        _acute_below_20(_ISTH),
         row(all_of(platelet_count < 20, _other), STOP, id="below 20", cite=_ISTH),
     ],
 )

@@ -3,16 +3,15 @@
 from veinway.care.facts.leg import active_cancer
 from veinway.care.sources import CHEST_2021, LOCAL, PRODUCT
 from veinway.care.treatment.choice.patients import antiphospholipid
-from veinway.care.treatment.duration.clot import clot_dated, major_factor, minor_factor
+from veinway.care.treatment.duration.clot import major_factor, minor_factor
 from veinway.care.treatment.duration.outcomes import (
     CONTINUE_UNPROVOKED,
     DISCUSS_STOPPING,
-    NOT_DATED,
     NOT_SPOKEN_OF,
     STOP_AT_3_MONTHS,
     SUGGEST_STOPPING,
 )
-from veinway.care.treatment.duration.patients import adult_with_clot, high_bleeding_risk
+from veinway.care.treatment.duration.patients import adult_with_clot, high_bleeding_risk, not_dated
 from veinway.care.treatment.questions import DURATION
 from veinway.language import *
 
@@ -24,12 +23,7 @@ DURATION_CHEST_CONCLUSION = table(
     hit="first",
     source=_EXTENDED,
     rows=[
-        row(
-            no(clot_dated),
-            NOT_DATED,
-            id="not_dated",
-            cite=PRODUCT.at("reference 2, section 3.1, windows before the clot", LOCAL),
-        ),
+        not_dated,
         row(any_of(active_cancer, antiphospholipid), NOT_SPOKEN_OF, id="other", cite=_EXTENDED),
         row(major_factor, STOP_AT_3_MONTHS, id="major", cite=_EXTENDED),
         row(minor_factor, SUGGEST_STOPPING, id="minor", cite=_EXTENDED),

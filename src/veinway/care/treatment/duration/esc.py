@@ -1,12 +1,9 @@
 """How long after an embolism, by ESC 2019: by the risk of another clot, not by the word provoked."""
 
-from veinway.care.facts.duration import anticoagulation_review
 from veinway.care.facts.leg import active_cancer
-from veinway.care.facts.treatment import treatment_start
-from veinway.care.sources import ESC_2019, LOCAL, PRODUCT
+from veinway.care.sources import ESC_2019
 from veinway.care.treatment.choice.patients import antiphospholipid
 from veinway.care.treatment.duration.clot import (
-    clot_dated,
     major_factor_by_esc,
     minor_factor,
     persistent_factor,
@@ -18,11 +15,14 @@ from veinway.care.treatment.duration.outcomes import (
     EXTEND_PERSISTENT,
     INDEFINITE_RECURRENT,
     INDEFINITE_VKA,
-    NOT_DATED,
     STOP_AT_3_MONTHS,
     UNTIL_CURED,
 )
-from veinway.care.treatment.duration.patients import adult_with_embolism
+from veinway.care.treatment.duration.patients import (
+    adult_with_embolism,
+    not_dated,
+    not_reviewed_for_a_year,
+)
 from veinway.care.treatment.questions import DURATION
 from veinway.language import *
 
@@ -38,12 +38,7 @@ DURATION_ESC_CONCLUSION = table(
     hit="first",
     source=_IB,
     rows=[
-        row(
-            no(clot_dated),
-            NOT_DATED,
-            id="not_dated",
-            cite=PRODUCT.at("reference 2, section 3.1, windows before the clot", LOCAL),
-        ),
+        not_dated,
         row(antiphospholipid, INDEFINITE_VKA, id="syndrome", cite=_IB),
         row(active_cancer, UNTIL_CURED, id="cancer", cite=ESC_2019.section("8.6, class IIa B")),
         row(recurrent_not_only_after_major, INDEFINITE_RECURRENT, id="recurrent", cite=_IB),
@@ -68,11 +63,7 @@ DURATION_ESC = step(
             "Reassess at regular intervals, at least yearly: tolerance, adherence, liver, kidneys and "
             "risk of bleeding (class I C). Nothing is on record in the last 12 months.",
             act="yearly_review",
-            when=all_of(
-                any_event(treatment_start),
-                no(any_event(treatment_start, in_=within(months(12)))),
-                no(any_event(anticoagulation_review, in_=within(months(12)))),
-            ),
+            when=not_reviewed_for_a_year,
             cite=ESC_2019.section("8.4, class I C"),
         )
     ],

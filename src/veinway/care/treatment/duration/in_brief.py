@@ -1,10 +1,9 @@
 """How long, by ASH 2020, ESVS 2021 and AHA/ACC 2026: what was read of them."""
 
 from veinway.care.facts.leg import active_cancer
-from veinway.care.sources import AHA_2026, ASH_2020, ESVS_2021, LOCAL, PRODUCT, S
+from veinway.care.sources import AHA_2026, ASH_2020, ESVS_2021, S
 from veinway.care.treatment.choice.patients import antiphospholipid
 from veinway.care.treatment.duration.clot import (
-    clot_dated,
     major_factor,
     minor_factor,
     recurrent_not_only_after_major,
@@ -14,7 +13,6 @@ from veinway.care.treatment.duration.outcomes import (
     EXTEND_AT_LOW_BLEEDING_RISK,
     EXTEND_AT_REDUCED_DOSE,
     INDEFINITE_RECURRENT,
-    NOT_DATED,
     NOT_SPOKEN_OF,
     THREE_MONTHS_PROVOKED,
     THREE_TO_SIX_MONTHS,
@@ -24,6 +22,7 @@ from veinway.care.treatment.duration.patients import (
     adult_with_embolism,
     adult_with_leg_clot,
     high_bleeding_risk,
+    not_dated,
 )
 from veinway.care.treatment.questions import DURATION
 from veinway.language import *
@@ -33,12 +32,6 @@ _INDEFINITE = ASH_2020.at("recommendations 18 and 19")
 _ESVS = ESVS_2021.at("list of class I recommendations", S, "Medscape")
 _AHA = AHA_2026.at("duration", S, "a third-party extraction")
 _other = any_of(active_cancer, antiphospholipid)
-_not_dated = row(
-    no(clot_dated),
-    NOT_DATED,
-    id="not_dated",
-    cite=PRODUCT.at("reference 2, section 3.1, windows before the clot", LOCAL),
-)
 
 DURATION_ASH_CONCLUSION = table(
     "duration_ash_conclusion",
@@ -46,7 +39,7 @@ DURATION_ASH_CONCLUSION = table(
     hit="first",
     source=_INDEFINITE,
     rows=[
-        _not_dated,
+        not_dated,
         row(_other, NOT_SPOKEN_OF, id="other", cite=_INDEFINITE),
         row(
             recurrent_not_only_after_major,
@@ -75,7 +68,7 @@ DURATION_ESVS_CONCLUSION = table(
     hit="first",
     source=_ESVS,
     rows=[
-        _not_dated,
+        not_dated,
         row(any_of(_other, high_bleeding_risk), NOT_SPOKEN_OF, id="other", cite=_ESVS),
         row(any_of(major_factor, minor_factor), THREE_MONTHS_PROVOKED, id="provoked", cite=_ESVS),
         otherwise(EXTEND_AT_LOW_BLEEDING_RISK, id="unprovoked", cite=_ESVS),
@@ -98,7 +91,7 @@ DURATION_AHA_CONCLUSION = table(
     hit="first",
     source=_AHA,
     rows=[
-        _not_dated,
+        not_dated,
         row(any_of(_other, major_factor, minor_factor), NOT_SPOKEN_OF, id="other", cite=_AHA),
         otherwise(EXTEND_AT_REDUCED_DOSE, id="unprovoked", cite=_AHA),
     ],

@@ -1,12 +1,9 @@
 """How long, by Thrombosis Canada (2025)."""
 
-from veinway.care.facts.duration import anticoagulation_review
 from veinway.care.facts.leg import active_cancer
-from veinway.care.facts.treatment import treatment_start
-from veinway.care.sources import LOCAL, PRODUCT, THROMBOSIS_CANADA
+from veinway.care.sources import THROMBOSIS_CANADA
 from veinway.care.treatment.choice.patients import antiphospholipid
 from veinway.care.treatment.duration.clot import (
-    clot_dated,
     major_factor,
     minor_factor,
     two_minor_factors,
@@ -14,13 +11,12 @@ from veinway.care.treatment.duration.clot import (
 from veinway.care.treatment.duration.outcomes import (
     INDEFINITE_VKA,
     LONGER_AFTER_TWO_FACTORS,
-    NOT_DATED,
     STOP_AT_3_MONTHS,
     THREE_MONTHS_PROVOKED,
     USUALLY_INDEFINITE,
     WHILE_CANCER_IS_ACTIVE,
 )
-from veinway.care.treatment.duration.patients import adult_with_clot
+from veinway.care.treatment.duration.patients import adult_with_clot, not_dated, not_reviewed_for_a_year
 from veinway.care.treatment.questions import DURATION
 from veinway.language import *
 
@@ -32,12 +28,7 @@ DURATION_TC_CONCLUSION = table(
     hit="first",
     source=_DURATION,
     rows=[
-        row(
-            no(clot_dated),
-            NOT_DATED,
-            id="not_dated",
-            cite=PRODUCT.at("reference 2, section 3.1, windows before the clot", LOCAL),
-        ),
+        not_dated,
         row(
             active_cancer,
             WHILE_CANCER_IS_ACTIVE,
@@ -71,11 +62,7 @@ DURATION_TC = step(
             "review_on_extended_treatment",
             "Review at least once a year. Nothing is on record in the last 12 months.",
             act="yearly_review",
-            when=all_of(
-                any_event(treatment_start),
-                no(any_event(treatment_start, in_=within(months(12)))),
-                no(any_event(anticoagulation_review, in_=within(months(12)))),
-            ),
+            when=not_reviewed_for_a_year,
             cite=_DURATION,
         )
     ],
