@@ -4,7 +4,7 @@ from veinway.care.facts.stents_filters import filter_event, filter_plan_document
 from veinway.care.facts.supplies import anticoagulant_supply, product
 from veinway.care.facts.tests import interim_anticoagulant, leg_scan, leg_scan_request
 from veinway.care.facts.treatment import vte_diagnosis
-from veinway.care.filters.life import FILTER_LIFE
+from veinway.care.filters.life import FILTER_LIFE, placed_on
 from veinway.care.quality import nice as quality
 from veinway.care.quality import process, times
 from veinway.care.quality.in_report import HOSPITAL, REVIEWED
@@ -30,7 +30,6 @@ _COUNTS = PRODUCT.at("reference 3, section 4.7, counts of a service", LOCAL)
 _TTR = PRODUCT.at("reference 4, section 7.5, ttr_rosendaal", LOCAL)
 _NOW = within(days(90))
 _clot_day = date_of_event("last", vte_diagnosis)
-_filter_day = date_of_event("last", filter_event, what_happened.is_("inserted"))
 _maintained = all_of(control.on_warfarin, control.six_months_of_maintenance)
 _usual_range = all_of(_maintained, control.inr_range.is_("from_2_to_3"))
 
@@ -74,7 +73,7 @@ COUNTS = MeasureGroup(
             chapter="intervention",
             of=FILTER_LIFE.for_whom,
             source=_COUNTS,
-            dated=_filter_day,
+            dated=placed_on,
         ),
         counted(
             "stents_placed",
@@ -175,7 +174,7 @@ FILTERS = MeasureGroup(
             of=FILTER_LIFE.for_whom,
             met=filter_plan_documented,
             source=_PLAN,
-            dated=_filter_day,
+            dated=placed_on,
         ),
         share_of_step(
             "filters_removed_of_placed",
@@ -183,7 +182,7 @@ FILTERS = MeasureGroup(
             chapter="intervention",
             step=FILTER_LIFE,
             good=["filter_retrieved"],
-            dated=_filter_day,
+            dated=placed_on,
             source=_FILTERS,
         ),
         share_of_step(
@@ -193,7 +192,7 @@ FILTERS = MeasureGroup(
             step=FILTER_LIFE,
             good=["filter_retrieved"],
             left_out=["filter_died", "filter_permanent"],
-            dated=_filter_day,
+            dated=placed_on,
             source=_FILTERS,
         ),
         share(
@@ -202,7 +201,7 @@ FILTERS = MeasureGroup(
             chapter="intervention",
             of=any_event(filter_event, what_happened.one_of("retrieved", "attempt_failed")),
             met=any_event(filter_event, what_happened.is_("retrieved")),
-            dated=_filter_day,
+            dated=placed_on,
             source=_FILTERS,
         ),
         share_of_step(
@@ -211,7 +210,7 @@ FILTERS = MeasureGroup(
             chapter="intervention",
             step=FILTER_LIFE,
             good=["filter_overdue"],
-            dated=_filter_day,
+            dated=placed_on,
             better="fewer",
             source=PRODUCT.at("reference 3, section 4.7, overdue", LOCAL),
         ),

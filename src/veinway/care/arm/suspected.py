@@ -24,13 +24,13 @@ from veinway.care.probability.constans import CONSTANS, LIKELY, UNLIKELY
 from veinway.care.probability.outcomes import ARM_DVT_EXCLUDED
 from veinway.care.questions import SUSPECTED_ARM_DVT
 from veinway.care.sources import ASH_2018, DICTIONARY, KLEINJAN_2014, LOCAL, PRODUCT, S, U
+from veinway.care.suspected_dvt.common import another_test_after
 from veinway.care.suspected_pe.haemodynamics import unstable_on_record
 from veinway.language import *
 
 _ALGORITHM = KLEINJAN_2014.at("algorithm", S, "Practical Haemostasis")
 _S10 = ASH_2018.at("row S10", U)
 _ANATOMY = DICTIONARY.at("section 4.1, upper extremity", U)
-_INDETERMINATE = PRODUCT.at("section 6.1, indeterminate test", LOCAL)
 _NEGATIVE_SCAN = PRODUCT.at("negative scan of the arm", LOCAL)
 
 likely, unlikely = CONSTANS.is_(LIKELY), CONSTANS.is_(UNLIKELY)
@@ -93,23 +93,32 @@ ARM_EXTENT = table(
     ],
 )
 
+_clot_shown = [
+    row(scan_positive, ARM_DVT_CONFIRMED, id="positive", cite=_ALGORITHM),
+    row(first_scan.is_("svt_only"), ARM_SVT, id="superficial", cite=_ANATOMY),
+]
+_unlikely = row(all_of(unlikely, _first_negative), ARM_SCAN_NEGATIVE, id="unlikely", cite=_NEGATIVE_SCAN)
+_not_settled = otherwise(
+    ARM_FURTHER_IMAGING,
+    id="indeterminate",
+    cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
+)
 CONCLUSION = table(
     "suspected_arm_dvt_conclusion",
     "What became of the suspected clot of the arm",
     hit="first",
     source=_ALGORITHM,
     rows=[
-        row(scan_positive, ARM_DVT_CONFIRMED, id="positive", cite=_ALGORITHM),
-        row(first_scan.is_("svt_only"), ARM_SVT, id="superficial", cite=_ANATOMY),
+        *_clot_shown,
         row(_excluded_by_d_dimer, ARM_DVT_EXCLUDED, id="excluded", cite=_ALGORITHM),
-        row(all_of(unlikely, _first_negative), ARM_SCAN_NEGATIVE, id="unlikely", cite=_NEGATIVE_SCAN),
+        _unlikely,
         row(
             all_of(likely, _first_negative),
             ARM_SCAN_NEGATIVE_THOUGH_LIKELY,
             id="likely",
             cite=_NEGATIVE_SCAN,
         ),
-        otherwise(ARM_FURTHER_IMAGING, id="indeterminate", cite=_INDETERMINATE),
+        _not_settled,
     ],
 )
 SUSPECTED_ARM_DVT_CONSTANS = step(
@@ -138,12 +147,7 @@ SUSPECTED_ARM_DVT_CONSTANS = step(
             gives=arm_scan,
             cite=_ALGORITHM,
         ),
-        action(
-            "alternative_test",
-            "The scan was indeterminate, which is not negative: arrange another test.",
-            when=first_scan.is_("indeterminate"),
-            cite=_INDETERMINATE,
-        ),
+        another_test_after(first_scan),
         action(
             "start_treatment",
             "Treat the clot of the arm, unless anticoagulation is contraindicated.",
@@ -172,8 +176,7 @@ ASH_CONCLUSION = table(
     hit="first",
     source=_S10,
     rows=[
-        row(scan_positive, ARM_DVT_CONFIRMED, id="positive", cite=_ALGORITHM),
-        row(first_scan.is_("svt_only"), ARM_SVT, id="superficial", cite=_ANATOMY),
+        *_clot_shown,
         row(_excluded_by_d_dimer, ARM_NOT_LIKELY_UNCONFIRMED, id="S10_d_dimer", cite=_S10),
         row(
             all_of(_needs_repeat, _repeat.is_("negative")),
@@ -181,9 +184,9 @@ ASH_CONCLUSION = table(
             id="S10_repeat",
             cite=_S10,
         ),
-        row(all_of(unlikely, _first_negative), ARM_SCAN_NEGATIVE, id="unlikely", cite=_NEGATIVE_SCAN),
+        _unlikely,
         row(_needs_repeat, ARM_SCAN_NEGATIVE_THOUGH_LIKELY, id="S10_serial", cite=_S10),
-        otherwise(ARM_FURTHER_IMAGING, id="indeterminate", cite=_INDETERMINATE),
+        _not_settled,
     ],
 )
 SUSPECTED_ARM_DVT_ASH = step(

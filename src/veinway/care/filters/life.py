@@ -17,12 +17,12 @@ FILTER_IN_PLACE = question("filter_in_place", "What is due for a filter that is 
 
 _last = last(filter_event, what_happened)
 _inserted = days_since("last", filter_event, what_happened.is_("inserted"))
-_placed_on = date_of_event("last", filter_event, what_happened.is_("inserted"))
+placed_on = date_of_event("last", filter_event, what_happened.is_("inserted"))
 _booked_on = date_of_event("last", filter_event, what_happened.is_("booked"))
 _permanent_since = date_of_event("last", filter_event, what_happened.is_("permanent"))
 _ever_placed = any_event(filter_event, what_happened.is_("inserted"))
 # What became of an earlier filter says nothing of one that was placed after it.
-_since_placed = days_after(0, 36500, _placed_on)
+_since_placed = days_after(0, 36500, placed_on)
 
 
 _retrieved, _permanent = what_happened.is_("retrieved"), what_happened.is_("permanent")
@@ -139,7 +139,7 @@ FILTER_LIFE = step(
             when=_in_place,
             gives=filter_review,
             act="filter_review",
-            due=in_days(21, 35, of=_placed_on),
+            due=in_days(21, 35, of=placed_on),
             cite=_RULE,
         ),
         action(
@@ -148,7 +148,7 @@ FILTER_LIFE = step(
             "a decision it is overdue. Anticoagulation may go on meanwhile.",
             when=_in_place,
             act="remove_filter",
-            due=in_days(14, 84, of=_placed_on),
+            due=in_days(14, 84, of=placed_on),
             cite=_RULE,
         ),
         action(

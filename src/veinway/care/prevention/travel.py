@@ -96,12 +96,14 @@ TRAVEL_RISK_CLASS = table(
         otherwise(CLASS_LOW, id="low", cite=_TABLE),
     ],
 )
+_on_treatment = row(anticoagulated, NOTHING_MORE, id="on_treatment", cite=_TC)
+_no_stockings = row(no(stockings_allowed), NO_STOCKINGS, id="no_stockings", cite=_GATE)
 JOURNEY_CONCLUSION = table(
     "journey_cks_conclusion",
     "Before a long journey, by NICE CKS",
     hit="first",
     source=_TABLE,
-    unless=[row(anticoagulated, NOTHING_MORE, id="on_treatment", cite=_TC)],
+    unless=[_on_treatment],
     rows=[
         row(no(_long), ADVICE, id="short", cite=_TABLE),
         row(TRAVEL_RISK_CLASS.is_(CLASS_LOW), ADVICE, id="low", cite=_TABLE),
@@ -134,10 +136,11 @@ JOURNEY_CKS = step(
     conclusion=JOURNEY_CONCLUSION,
     plan=[_advice],
 )
+_clot_that_may_return = all_of(previous_vte, any_of(earlier_clot_unprovoked, earlier_clot_on_journey))
 _highest_bsh = any_of(
     major_surgery_before_journey,
     active_cancer,
-    all_of(previous_vte, any_of(earlier_clot_unprovoked, earlier_clot_on_journey)),
+    _clot_that_may_return,
     two_weaker_travel_factors,
 )
 JOURNEY_BSH = step(
@@ -153,11 +156,11 @@ JOURNEY_BSH = step(
         "Before a long journey, by BSH",
         hit="first",
         source=_BSH,
-        unless=[row(anticoagulated, NOTHING_MORE, id="on_treatment", cite=_TC)],
+        unless=[_on_treatment],
         rows=[
             row(no(travel_hours > 3), ADVICE, id="short", cite=_BSH),
             row(no(_highest_bsh), ADVICE, id="not_highest", cite=_BSH),
-            row(no(stockings_allowed), NO_STOCKINGS, id="no_stockings", cite=_GATE),
+            _no_stockings,
             otherwise(BELOW_KNEE, id="highest", cite=_BSH),
         ],
     ),
@@ -173,7 +176,7 @@ JOURNEY_BSH = step(
     ],
 )
 _raised_tc = any_of(
-    all_of(previous_vte, any_of(earlier_clot_unprovoked, earlier_clot_on_journey)),
+    _clot_that_may_return,
     active_cancer,
     surgery_or_trauma_lately,
     two_weaker_travel_factors,
@@ -191,11 +194,11 @@ JOURNEY_TC = step(
         "Before a long journey, by Thrombosis Canada",
         hit="first",
         source=_TC,
-        unless=[row(anticoagulated, NOTHING_MORE, id="on_treatment", cite=_TC)],
+        unless=[_on_treatment],
         rows=[
             row(no(travel_hours > 4), ADVICE, id="short", cite=_TC),
             row(no(_raised_tc), ADVICE, id="not_raised", cite=_TC),
-            row(no(stockings_allowed), NO_STOCKINGS, id="no_stockings", cite=_GATE),
+            _no_stockings,
             otherwise(BELOW_KNEE, id="raised", cite=_TC),
         ],
     ),

@@ -29,6 +29,9 @@ from veinway.care.sources import ARTEMIS_2019, ESC_2019, LOCAL, NG158, PRODUCT, 
 from veinway.language import *
 
 _VALIDITY = PRODUCT.at("section 2.13, validity of scores", LOCAL)
+_years_does_not_hold = any_of(
+    pregnant, no(adult), haemodynamic_instability, on_therapeutic_anticoagulation
+)
 _EXCLUDED = (PE_EXCLUDED, PE_EXCLUDED_WITH_WARNING)
 
 SCORE_LAWS = (
@@ -52,7 +55,7 @@ SCORE_LAWS = (
         "years_never_excludes_in_pregnancy_or_on_anticoagulation",
         "YEARS never excludes embolism in pregnancy, in a child, when unstable or on anticoagulation.",
         YEARS_RESULT,
-        any_of(pregnant, no(adult), haemodynamic_instability, on_therapeutic_anticoagulation),
+        _years_does_not_hold,
         _EXCLUDED,
         _VALIDITY,
     ),
@@ -68,7 +71,7 @@ SCORE_LAWS = (
         "the_aha_form_of_years_never_excludes_in_pregnancy_or_on_anticoagulation",
         "YEARS as AHA/ACC print it never excludes embolism where YEARS does not hold.",
         YEARS_RESULT_AHA,
-        any_of(pregnant, no(adult), haemodynamic_instability, on_therapeutic_anticoagulation),
+        _years_does_not_hold,
         _EXCLUDED,
         _VALIDITY,
     ),

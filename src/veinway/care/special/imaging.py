@@ -17,6 +17,7 @@ from veinway.care.imaging.scans import (
     first_scan_recorded,
     scan_from_day_6,
 )
+from veinway.care.suspected_pe.results import lung_clear
 from veinway.language import *
 
 NO_MORE_ASKED_FOR = "imaging has settled it, and a clot shown by another scan would be on record"
@@ -32,9 +33,6 @@ any_leg_clot = clot_in_leg_veins_shown
 any_lung_clot = any_of(
     any_event(ctpa, ctpa_result.is_("pe")),
     any_event(lung_scintigraphy, scintigraphy_result.is_("high_probability")),
-)
-lung_clear = any_of(
-    last(ctpa, ctpa_result).is_("negative"), last(lung_scintigraphy, scintigraphy_result).is_("normal")
 )
 
 # What was looked at where it hurts, and found free of clots.

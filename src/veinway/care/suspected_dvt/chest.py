@@ -31,8 +31,7 @@ from veinway.care.suspected_dvt.common import (
 )
 from veinway.care.suspected_dvt.outcomes import DISTAL_FOR_CHEST
 from veinway.care.suspected_dvt.patients import (
-    adult_outpatient_with_suspected_dvt,
-    first_suspicion,
+    first_suspected_dvt,
     high,
     low,
     moderate,
@@ -50,9 +49,10 @@ K5 = CHEST_2012.at("row K5", S, "DrOracle")
 # the careful way of row K5 is taken, so that no calf clot is missed for want of a line.
 K5_FOR_MODERATE = PRODUCT.at("row K5, taken for moderate probability as well", LOCAL)
 
+_moderate_excluded = all_of(moderate, d_dimer_highly_sensitive, d_dimer_negative_at_fixed_cut_off)
 _excluded_by_d_dimer = any_of(
     all_of(low, d_dimer_negative_at_fixed_cut_off),
-    all_of(moderate, d_dimer_highly_sensitive, d_dimer_negative_at_fixed_cut_off),
+    _moderate_excluded,
 )
 _negative = first_scan_recorded.one_of(*NEGATIVE)
 _ends_without_repeat = any_of(
@@ -86,7 +86,7 @@ CONCLUSION = table(
         row(all_of(low, d_dimer_negative_at_fixed_cut_off), DVT_NOT_LIKELY, id="K2_d_dimer", cite=K2),
         row(all_of(low, first_scan.one_of(*NEGATIVE)), DVT_NOT_LIKELY, id="K2_scan", cite=K2),
         row(
-            all_of(moderate, d_dimer_highly_sensitive, d_dimer_negative_at_fixed_cut_off),
+            _moderate_excluded,
             DVT_NOT_LIKELY,
             id="K3_d_dimer",
             cite=K3,
@@ -137,7 +137,7 @@ SUSPECTED_DVT_CHEST = step(
     guideline="chest",
     subject=EPISODE,
     source=K1,
-    for_whom=all_of(adult_outpatient_with_suspected_dvt, first_suspicion),
+    for_whom=first_suspected_dvt,
     conclusion=CONCLUSION,
     plan=[
         action(

@@ -5,14 +5,8 @@ suspected embolism, which also stops the drug once the leg is settled.
 """
 
 from veinway.care.facts.alarm import chest_symptoms
-from veinway.care.facts.chest_tests import (
-    ctpa,
-    ctpa_result,
-    lung_scintigraphy,
-    scintigraphy_result,
-)
 from veinway.care.sources import LOCAL, PRODUCT
-from veinway.care.suspected_pe.results import incidental_pe
+from veinway.care.suspected_pe.results import incidental_pe, lung_clear
 from veinway.language import *
 
 _symptoms_of_embolism = presume(
@@ -21,12 +15,8 @@ _symptoms_of_embolism = presume(
     because="no chest symptoms are recorded at the first suspicion of a DVT of the leg",
     source=PRODUCT.at("presumption on chest symptoms", LOCAL),
 )
-_embolism_excluded = any_of(
-    last(ctpa, ctpa_result).is_("negative"),
-    last(lung_scintigraphy, scintigraphy_result).is_("normal"),
-)
 embolism_is_open = any_of(
-    all_of(_symptoms_of_embolism, no(_embolism_excluded)),
+    all_of(_symptoms_of_embolism, no(lung_clear)),
     # One that was found by chance is treated, whatever became of the leg.
     incidental_pe,
 )

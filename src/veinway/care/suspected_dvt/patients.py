@@ -63,3 +63,4 @@ first_suspicion = no(previous_dvt)
 likely, unlikely = WELLS_DVT.is_(LIKELY), WELLS_DVT.is_(UNLIKELY)
 # Guidelines that ask for three levels are given the score that has them: the 9 items of 1997.
 low, moderate, high = WELLS_DVT_1997.is_(LOW), WELLS_DVT_1997.is_(MODERATE), WELLS_DVT_1997.is_(HIGH)
+first_suspected_dvt = all_of(adult_outpatient_with_suspected_dvt, first_suspicion)

@@ -28,14 +28,12 @@ from veinway.care.suspected_dvt.outcomes import (
 )
 from veinway.care.suspected_dvt.patients import (
     adult_outpatient_with_suspected_dvt,
-    first_suspicion,
+    first_suspected_dvt,
     likely,
     low,
     unlikely,
 )
 from veinway.language import *
-
-_first = all_of(adult_outpatient_with_suspected_dvt, first_suspicion)
 
 # Which scan --------------------------------------------------------------------------------------
 
@@ -115,7 +113,7 @@ DVT_SCAN_ASH = step(
     guideline="ash",
     subject=EPISODE,
     source=ash.S6,
-    for_whom=_first,
+    for_whom=first_suspected_dvt,
     conclusion=DVT_SCAN_ASH_CONCLUSION,
     plan=[],
 )
@@ -136,7 +134,7 @@ DVT_SCAN_CHEST = step(
     guideline="chest",
     subject=EPISODE,
     source=chest.K1,
-    for_whom=_first,
+    for_whom=first_suspected_dvt,
     conclusion=DVT_SCAN_CHEST_CONCLUSION,
     plan=[],
 )
@@ -226,7 +224,7 @@ DVT_REPEAT_SCAN_ASH = step(
     guideline="ash",
     subject=EPISODE,
     source=ash.S7,
-    for_whom=_first,
+    for_whom=first_suspected_dvt,
     conclusion=DVT_REPEAT_SCAN_ASH_CONCLUSION,
     plan=[],
 )
@@ -247,7 +245,7 @@ DVT_REPEAT_SCAN_CHEST = step(
     guideline="chest",
     subject=EPISODE,
     source=chest.K5,
-    for_whom=_first,
+    for_whom=first_suspected_dvt,
     conclusion=DVT_REPEAT_SCAN_CHEST_CONCLUSION,
     plan=[],
 )

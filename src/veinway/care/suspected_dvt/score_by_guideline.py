@@ -25,7 +25,7 @@ from veinway.care.suspected_dvt.outcomes import (
 )
 from veinway.care.suspected_dvt.patients import (
     adult_outpatient_with_suspected_dvt,
-    first_suspicion,
+    first_suspected_dvt,
     high,
     likely,
     low,
@@ -118,7 +118,7 @@ DVT_SCORE_CHEST = step(
     guideline="chest",
     subject=EPISODE,
     source=K1,
-    for_whom=all_of(adult_outpatient_with_suspected_dvt, first_suspicion),
+    for_whom=first_suspected_dvt,
     conclusion=DVT_SCORE_CHEST_CONCLUSION,
     plan=[],
 )
@@ -176,7 +176,7 @@ DVT_D_DIMER_ASH = step(
     guideline="ash",
     subject=EPISODE,
     source=S6,
-    for_whom=all_of(adult_outpatient_with_suspected_dvt, first_suspicion),
+    for_whom=first_suspected_dvt,
     conclusion=DVT_D_DIMER_ASH_CONCLUSION,
     plan=[],
 )
@@ -198,7 +198,7 @@ DVT_D_DIMER_CHEST = step(
     guideline="chest",
     subject=EPISODE,
     source=K1,
-    for_whom=all_of(adult_outpatient_with_suspected_dvt, first_suspicion),
+    for_whom=first_suspected_dvt,
     conclusion=DVT_D_DIMER_CHEST_CONCLUSION,
     plan=[],
 )

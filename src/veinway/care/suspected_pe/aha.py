@@ -29,6 +29,7 @@ from veinway.care.suspected_pe.results import (
     last_ctpa,
     not_settled,
     scintigraphy,
+    settled_by_leg,
     where_asked_for,
 )
 from veinway.care.suspected_pe.settled import excluded_by_perc
@@ -72,12 +73,7 @@ CONCLUSION = table(
             id="A6",
             cite=IMAGING,
         ),
-        row(
-            _clot_in_leg,
-            DVT_CONFIRMED,
-            id="leg",
-            cite=PRODUCT.at("section 3.0 step 7, a proximal clot in a leg settles it", LOCAL),
-        ),
+        settled_by_leg(_clot_in_leg),
         row(excluded_by_d_dimer, PE_REJECTED, id="A4", cite=PAGE_7),
         row(excluded_by_perc, PE_REJECTED, id="A1", cite=PAGE_8),
         row(

@@ -11,7 +11,7 @@ from veinway.care.facts.leg_signs import previous_vte
 from veinway.care.facts.tests import d_dimer, d_dimer_request, d_dimer_sample
 from veinway.care.outcomes import DVT_CONFIRMED
 from veinway.care.questions import SUSPECTED_PE
-from veinway.care.sources import ASH_2018, LOCAL, PRODUCT, S
+from veinway.care.sources import ASH_2018, S
 from veinway.care.suspected_pe.outcomes import (
     PE_CONFIRMED,
     PE_REJECTED,
@@ -30,6 +30,7 @@ from veinway.care.suspected_pe.results import (
     last_ctpa,
     not_settled,
     scintigraphy,
+    settled_by_leg,
     where_asked_for,
 )
 from veinway.care.suspected_pe.settled import limbs_settled
@@ -69,12 +70,7 @@ CONCLUSION = table(
             id="positive",
             cite=LOW_AND_INTERMEDIATE,
         ),
-        row(
-            _clot_in_leg,
-            DVT_CONFIRMED,
-            id="leg",
-            cite=PRODUCT.at("section 3.0 step 7, a proximal clot in a leg settles it", LOCAL),
-        ),
+        settled_by_leg(_clot_in_leg),
         row(
             all_of(no(previous_vte), excluded_by_d_dimer),
             PE_REJECTED,

@@ -24,6 +24,7 @@ from veinway.care.facts.chest_tests import (
 )
 from veinway.care.facts.tests import leg_scan, scan_result
 from veinway.care.measures import creatinine_clearance
+from veinway.care.outcomes import DVT_CONFIRMED
 from veinway.care.sources import LOCAL, PRODUCT
 from veinway.care.suspected_pe.outcomes import FURTHER_IMAGING_OF_CHEST
 from veinway.language import *
@@ -60,7 +61,10 @@ right_ventricle = last(echocardiography, echo_result)
 second_reading = last(ctpa_second_reading, second_reading_result)
 scan_of_one_leg, scan_of_both_legs = last(leg_scan, scan_result), last(bilateral_leg_scan, scan_result)
 
+lung_clear = any_of(last_ctpa.is_("negative"), scintigraphy.is_("normal"))
+
 NO_CLOT_IN_LEG = ("negative_proximal", "negative_whole_leg")
+both_legs_clear = scan_of_both_legs.one_of(*NO_CLOT_IN_LEG, "dvt_distal_only", "svt_only")
 
 # NICE row P5; the same reasons speak against CT whoever asks for it.
 ct_unsuitable = any_of(contrast_allergy, creatinine_clearance < 30, high_radiation_risk)
@@ -86,3 +90,13 @@ not_settled = otherwise(
     id="indeterminate",
     cite=PRODUCT.at("section 6.1, indeterminate test", LOCAL),
 )
+
+
+def settled_by_leg(clot_in_leg: YesNoExpression) -> Row:
+    """A proximal clot in a leg settles it, whatever became of the lung."""
+    return row(
+        clot_in_leg,
+        DVT_CONFIRMED,
+        id="leg",
+        cite=PRODUCT.at("section 3.0 step 7, a proximal clot in a leg settles it", LOCAL),
+    )

@@ -26,7 +26,7 @@ from veinway.care.suspected_pe.outcomes import (
     SUBSEGMENTAL_WATCH,
 )
 from veinway.care.suspected_pe.results import (
-    NO_CLOT_IN_LEG,
+    both_legs_clear,
     clot_is_segmental_or_more,
     clot_is_subsegmental,
     clot_location,
@@ -47,7 +47,6 @@ _stable_adult = all_of(adult, no(pregnant), no(born_in_last_6_weeks), no(unstabl
 # Without chest symptoms it was found by chance, which is the other question.
 _subsegmental = all_of(_stable_adult, last_ctpa.is_("pe"), clot_is_subsegmental, no(incidental_pe))
 clot_in_leg = any_of(scan_of_one_leg.is_("dvt_proximal"), scan_of_both_legs.is_("dvt_proximal"))
-_both_legs_clear = scan_of_both_legs.one_of(*NO_CLOT_IN_LEG, "dvt_distal_only", "svt_only")
 _refuted = presume_not(
     second_reading,
     "refutes",
@@ -68,7 +67,7 @@ _CHEST_SUBSEGMENTAL = table(
         row(clot_in_leg, SUBSEGMENTAL_TREAT, id="K9_leg", cite=_ST3),
         _refuted_row,
         row(_high_risk, SUBSEGMENTAL_TREAT, id="K9_high", cite=_ST3),
-        row(_both_legs_clear, SUBSEGMENTAL_WATCH, id="K9_low", cite=_ST3),
+        row(both_legs_clear, SUBSEGMENTAL_WATCH, id="K9_low", cite=_ST3),
         otherwise(LEGS_FIRST, id="K9_legs", cite=_ST3),
     ],
 )

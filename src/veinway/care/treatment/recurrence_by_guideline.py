@@ -4,7 +4,6 @@ from veinway.care.facts.duration import on_reduced_dose
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import adult
 from veinway.care.facts.recurrence_on_treatment import failure_explained
-from veinway.care.facts.treatment import current_anticoagulant
 from veinway.care.sources import (
     ASH_2020,
     BSH_2011,
@@ -33,7 +32,7 @@ from veinway.care.treatment.recurrence_outcomes import (
     RETURN_TO_FULL_DOSE,
     VKA_IN_SYNDROME,
 )
-from veinway.care.treatment.taken import on_doac
+from veinway.care.treatment.taken import has_reduced_dose, on_doac
 from veinway.language import *
 
 _ORDER = PRODUCT.at("reference 2, section 7", LOCAL)
@@ -48,7 +47,7 @@ _failing = all_of(adult, proven)
 _low_dose = presume(
     on_reduced_dose,
     NO,
-    when=no(current_anticoagulant.one_of("apixaban", "rivaroxaban")),
+    when=no(has_reduced_dose),
     because="only apixaban and rivaroxaban have a reduced dose",
     source=_ORDER,
 )

@@ -17,7 +17,7 @@ from veinway.care.sources import (
 )
 from veinway.care.treatment.bars import platelets_below_20_that_stay
 from veinway.care.treatment.questions import PLATELETS_IN_CANCER
-from veinway.care.treatment.verdicts.shared import acute_high_risk_clot
+from veinway.care.treatment.verdicts.shared import acute_high_risk_clot, platelets_25_to_50
 from veinway.language import *
 
 _ISTH = ISTH_PLATELETS_2018.at("recommendations", S, "reference 2, section 1.6.4")
@@ -81,7 +81,6 @@ ASCO_SILENT = silent("asco_silent", "Names no contraindication from 50 on.")
 SAYS_NOTHING_20_TO_25 = silent("says_nothing_20_to_25", "Says nothing of platelets from 20 to 25.")
 
 _other = no(acute_high_risk_clot)
-_from_25_to_50 = all_of(platelet_count >= 25, platelet_count < 50)
 _from_20_to_25 = all_of(platelet_count >= 20, platelet_count < 25)
 _for_whom = all_of(adult, active_cancer)
 
@@ -93,12 +92,12 @@ def _from_25(cite: Cite) -> list[Row]:
     return [
         row(platelet_count >= 50, FULL, id="50 or more", cite=cite),
         row(
-            all_of(_from_25_to_50, acute_high_risk_clot),
+            all_of(platelets_25_to_50, acute_high_risk_clot),
             TRANSFUSE_AND_FULL,
             id="25 to 50, acute",
             cite=cite,
         ),
-        row(all_of(_from_25_to_50, _other), HALF, id="25 to 50", cite=cite),
+        row(all_of(platelets_25_to_50, _other), HALF, id="25 to 50", cite=cite),
     ]
 
 
@@ -183,7 +182,7 @@ PLATELETS_TC = step(
         action(
             "heparin_rather_than_doac",
             "Prefer low molecular weight heparin to a DOAC with platelets from 25 to 50.",
-            when=_from_25_to_50,
+            when=platelets_25_to_50,
             cite=_TC,
         ),
     ],

@@ -15,6 +15,7 @@ from veinway.care.treatment.stocking_outcomes import (
     TRAVEL_STOCKINGS,
 )
 from veinway.care.treatment.stockings import allowed
+from veinway.care.treatment.taken import has_reduced_dose
 from veinway.language import *
 
 _TC = THROMBOSIS_CANADA.at("air travel")
@@ -29,7 +30,7 @@ _journey = presume(
 _low_dose = presume(
     on_reduced_dose,
     NO,
-    when=no(current_anticoagulant.one_of("apixaban", "rivaroxaban")),
+    when=no(has_reduced_dose),
     because="only apixaban and rivaroxaban have a reduced dose",
     source=_TC,
 )

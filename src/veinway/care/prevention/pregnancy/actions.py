@@ -80,15 +80,16 @@ PREGNANCY_BLEEDING = table(
 )
 bleeds = any_of(*_BLEEDS.values())
 _only_hyperemesis = all_of(hyperemesis, RCOG_ANTENATAL.total < 6)
+_WHATEVER_THE_SCORE = [
+    row(anticoagulated, ON_TREATMENT, id="on_treatment", cite=_RULE),
+    row(lmwh_barred, HEPARIN_BARRED, id="heparin_barred", cite=_RULE),
+]
 ANTENATAL_CONCLUSION = table(
     "pregnancy_rcog_conclusion",
     "LMWH before birth, by RCOG",
     hit="first",
     source=_ACTIONS,
-    unless=[
-        row(anticoagulated, ON_TREATMENT, id="on_treatment", cite=_RULE),
-        row(lmwh_barred, HEPARIN_BARRED, id="heparin_barred", cite=_RULE),
-    ],
+    unless=_WHATEVER_THE_SCORE,
     rows=[
         row(all_of(RCOG_ANTENATAL.total >= 3, bleeds), WEIGH_BLEEDING, id="bleeding", cite=_WEIGH),
         row(
@@ -160,10 +161,7 @@ POSTNATAL_CONCLUSION = table(
     "LMWH after birth, by RCOG",
     hit="first",
     source=_ACTIONS,
-    unless=[
-        row(anticoagulated, ON_TREATMENT, id="on_treatment", cite=_RULE),
-        row(lmwh_barred, HEPARIN_BARRED, id="heparin_barred", cite=_RULE),
-    ],
+    unless=_WHATEVER_THE_SCORE,
     rows=[
         row(all_of(_six_weeks, bleeds), WEIGH_BLEEDING, id="6_weeks_bleeding", cite=_WEIGH),
         row(_six_weeks, SIX_WEEKS, id="6_weeks", cite=_APPENDIX_I),
@@ -205,6 +203,10 @@ POSTNATAL_RCOG = step(
         ),
     ],
 )
+_ROWS_TC = [
+    row(anticoagulated, ON_TREATMENT, id="on_treatment", cite=_TC),
+    otherwise(BY_ABSOLUTE_RISK, cite=_TC),
+]
 PREGNANCY_TC = step(
     "pregnancy_tc",
     "LMWH before birth, Thrombosis Canada",
@@ -218,10 +220,7 @@ PREGNANCY_TC = step(
         "LMWH before birth, by Thrombosis Canada",
         hit="first",
         source=_TC,
-        rows=[
-            row(anticoagulated, ON_TREATMENT, id="on_treatment", cite=_TC),
-            otherwise(BY_ABSOLUTE_RISK, cite=_TC),
-        ],
+        rows=_ROWS_TC,
     ),
     plan=[],
 )
@@ -238,10 +237,7 @@ POSTNATAL_TC = step(
         "LMWH after birth, by Thrombosis Canada",
         hit="first",
         source=_TC,
-        rows=[
-            row(anticoagulated, ON_TREATMENT, id="on_treatment", cite=_TC),
-            otherwise(BY_ABSOLUTE_RISK, cite=_TC),
-        ],
+        rows=_ROWS_TC,
     ),
     plan=[],
 )

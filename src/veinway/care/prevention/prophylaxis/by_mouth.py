@@ -23,6 +23,7 @@ knee = prophylaxis_group.is_("elective_knee_replacement")
 _now = within(days(14))
 _verapamil = any_event(medicine, ingredient.is_("verapamil"), in_=_now)
 _slows = any_event(medicine, ingredient.one_of("amiodarone", "quinidine", "verapamil"), in_=_now)
+_kidneys = row(_cc < 15, NO_DOSE, id="clearance_below_15", cite=_KIDNEYS)
 
 APIXABAN_2_5 = dose(
     "apixaban_prophylaxis_2_5",
@@ -35,7 +36,7 @@ APIXABAN_DOSE = table(
     hit="first",
     source=_APIXABAN,
     rows=[
-        row(_cc < 15, NO_DOSE, id="clearance_below_15", cite=_KIDNEYS),
+        _kidneys,
         otherwise(APIXABAN_2_5, cite=_APIXABAN),
     ],
 )
@@ -50,7 +51,7 @@ RIVAROXABAN_DOSE = table(
     hit="first",
     source=_RIVAROXABAN,
     rows=[
-        row(_cc < 15, NO_DOSE, id="clearance_below_15", cite=_KIDNEYS),
+        _kidneys,
         otherwise(RIVAROXABAN_10, cite=_RIVAROXABAN),
     ],
 )

@@ -6,7 +6,6 @@ RENOVE did not show the reduced dose to be as good (trap T-28); in active cancer
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import adult
 from veinway.care.facts.pregnancy import expecting_or_new_mother
-from veinway.care.facts.treatment import current_anticoagulant
 from veinway.care.sources import (
     AHA_2026,
     API_CAT_2025,
@@ -32,6 +31,7 @@ from veinway.care.treatment.duration.extended_outcomes import (
 from veinway.care.treatment.duration.outcomes import NOT_SPOKEN_OF
 from veinway.care.treatment.duration.patients import adult_with_embolism
 from veinway.care.treatment.questions import EXTENDED_DOSE
+from veinway.care.treatment.taken import has_reduced_dose
 from veinway.language import *
 
 _NICE = NG158.section("1.4", U)
@@ -42,7 +42,6 @@ _AHA = AHA_2026.at("extended treatment", S, "a third-party extraction")
 _TC = THROMBOSIS_CANADA.at("duration of treatment")
 
 _goes_on = all_of(adult, no(expecting_or_new_mother), long_term)
-_can_be_reduced = current_anticoagulant.one_of("apixaban", "rivaroxaban")
 _too_early = row(
     no(six_months_done),
     FULL_DOSE_UNTIL_6_MONTHS,
@@ -50,7 +49,7 @@ _too_early = row(
     cite=APIXABAN_LABEL.section("4.2"),
 )
 _in_cancer = row(
-    all_of(active_cancer, _can_be_reduced),
+    all_of(active_cancer, has_reduced_dose),
     REDUCED_OFF_LABEL_IN_CANCER,
     id="cancer",
     cite=API_CAT_2025.at("abstract", S, "reports of the trial"),
@@ -87,7 +86,7 @@ EXTENDED_DOSE_CHEST_CONCLUSION = table(
     rows=[
         _too_early,
         _in_cancer,
-        row(_can_be_reduced, REDUCED_OVER_FULL, id="reduced", cite=_CHEST),
+        row(has_reduced_dose, REDUCED_OVER_FULL, id="reduced", cite=_CHEST),
         otherwise(NO_REDUCED_REGIMEN, id="other_drug", cite=_CHEST),
     ],
 )
@@ -110,7 +109,7 @@ EXTENDED_DOSE_ESC_CONCLUSION = table(
     rows=[
         _too_early,
         _in_cancer,
-        row(_can_be_reduced, REDUCED_DOSE, id="reduced", cite=_ESC),
+        row(has_reduced_dose, REDUCED_DOSE, id="reduced", cite=_ESC),
         otherwise(NO_REDUCED_REGIMEN, id="other_drug", cite=_ESC),
     ],
 )
@@ -132,7 +131,7 @@ EXTENDED_DOSE_ASH_CONCLUSION = table(
     source=_ASH,
     rows=[
         _too_early,
-        row(_can_be_reduced, STANDARD_OR_LOWER, id="either", cite=_ASH),
+        row(has_reduced_dose, STANDARD_OR_LOWER, id="either", cite=_ASH),
         otherwise(
             NO_REDUCED_REGIMEN,
             id="other_drug",
@@ -158,7 +157,7 @@ EXTENDED_DOSE_AHA_CONCLUSION = table(
     source=_AHA,
     rows=[
         _too_early,
-        row(_can_be_reduced, REDUCED_DOSE, id="reduced", cite=_AHA),
+        row(has_reduced_dose, REDUCED_DOSE, id="reduced", cite=_AHA),
         otherwise(NO_REDUCED_REGIMEN, id="other_drug", cite=_AHA),
     ],
 )
@@ -181,7 +180,7 @@ EXTENDED_DOSE_TC_CONCLUSION = table(
     rows=[
         _too_early,
         _in_cancer,
-        row(_can_be_reduced, REDUCED_DOSE, id="reduced", cite=_TC),
+        row(has_reduced_dose, REDUCED_DOSE, id="reduced", cite=_TC),
         otherwise(NO_REDUCED_REGIMEN, id="other_drug", cite=_TC),
     ],
 )

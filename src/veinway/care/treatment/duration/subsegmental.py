@@ -11,7 +11,7 @@ from veinway.care.facts.pregnancy import expecting_or_new_mother
 from veinway.care.facts.treatment import indication
 from veinway.care.imaging.scans import proximal_clot_on_record
 from veinway.care.sources import CHEST_2021, THROMBOSIS_CANADA
-from veinway.care.suspected_pe.results import NO_CLOT_IN_LEG, scan_of_both_legs
+from veinway.care.suspected_pe.results import both_legs_clear
 from veinway.care.treatment.duration.site_outcomes import (
     CASE_BY_CASE,
     LEAN_TO_TREAT,
@@ -26,7 +26,6 @@ from veinway.language import *
 _CHEST = CHEST_2021.at("statement 3, weak")
 _TC = THROMBOSIS_CANADA.at("pulmonary embolism; cancer and thrombosis")
 _subsegmental = all_of(adult, no(expecting_or_new_mother), indication.is_("sspe"))
-_legs_clear = scan_of_both_legs.one_of(*NO_CLOT_IN_LEG, "dvt_distal_only", "svt_only")
 
 SUBSEGMENTAL_TREATMENT_CHEST_CONCLUSION = table(
     "subsegmental_treatment_chest_conclusion",
@@ -36,7 +35,7 @@ SUBSEGMENTAL_TREATMENT_CHEST_CONCLUSION = table(
     rows=[
         row(proximal_clot_on_record, TREAT_LEG_CLOT, id="K9_leg", cite=_CHEST),
         row(any_of(active_cancer, high_recurrence_risk), TREAT_SUBSEGMENTAL, id="K9_high", cite=_CHEST),
-        row(_legs_clear, WATCH_SUBSEGMENTAL, id="K9_low", cite=_CHEST),
+        row(both_legs_clear, WATCH_SUBSEGMENTAL, id="K9_low", cite=_CHEST),
         otherwise(LEGS_ARE_SCANNED_FIRST, id="K9_legs", cite=_CHEST),
     ],
 )

@@ -3,7 +3,6 @@
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.medicines import (
     second_anticoagulant,
-    takes_cancer_drug_or_antiepileptic,
 )
 from veinway.care.facts.person import body_weight, pregnant
 from veinway.care.measures import body_mass_index
@@ -11,7 +10,6 @@ from veinway.care.sources import (
     AHA_2026,
     APIXABAN_LABEL,
     CHEST_2021,
-    DICTIONARY,
     ESC_2019,
     ISTH_OBESITY_2021,
     ITAC_2022,
@@ -19,7 +17,6 @@ from veinway.care.sources import (
     RIVAROXABAN_LABEL,
     THROMBOSIS_CANADA,
     S,
-    U,
 )
 from veinway.care.treatment.choice.patients import antiphospholipid
 from veinway.care.treatment.outcomes import (
@@ -46,6 +43,7 @@ from veinway.care.treatment.verdicts.shared import (
     no_valid_clearance,
     off_label_in_hit,
     tube_beyond_stomach,
+    unlisted_cancer_drugs,
     unsettled_for_any,
     unstable,
     vomiting,
@@ -97,12 +95,6 @@ bioprosthesis_open = row(
     UNSETTLED,
     id="bioprosthetic valve",
     cite=THROMBOSIS_CANADA.at("DOACs, frequent questions; labels are more cautious"),
-)
-unlisted_cancer_drugs = row(
-    takes_cancer_drug_or_antiepileptic,
-    UNSETTLED,
-    id="cancer drug or antiepileptic",
-    cite=DICTIONARY.at("reference 2, section 1.5, not settled in the labels", U),
 )
 late_after_bariatric_surgery = row(
     bariatric_ever,

@@ -32,6 +32,7 @@ from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.medicines import (
     takes_an_anticoagulant,
     takes_antiplatelet,
+    takes_cancer_drug_or_antiepileptic,
     takes_nsaid,
     takes_ssri_or_snri,
     takes_ticagrelor,
@@ -52,6 +53,7 @@ from veinway.care.sources import (
     PRODUCT,
     THROMBOSIS_CANADA,
     S,
+    U,
 )
 from veinway.care.suspected_pe.haemodynamics import unstable_on_record
 from veinway.care.treatment.barred import BAR_CONCLUSION, BARRED, WITH_CAUTION
@@ -230,6 +232,12 @@ no_valid_clearance = row(
     UNSETTLED,
     id="clearance not valid",
     cite=PRODUCT.at("reference 2, section 1.1, not valid", LOCAL),
+)
+unlisted_cancer_drugs = row(
+    takes_cancer_drug_or_antiepileptic,
+    UNSETTLED,
+    id="cancer drug or antiepileptic",
+    cite=DICTIONARY.at("reference 2, section 1.5, not settled in the labels", U),
 )
 off_label_in_hit = row(
     hit_bar, CAUTION, id="HIT", cite=THROMBOSIS_CANADA.at("heparin-induced thrombocytopenia")

@@ -8,7 +8,6 @@ from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.medicines import (
     second_anticoagulant,
     takes_amiodarone,
-    takes_cancer_drug_or_antiepileptic,
     takes_clarithromycin,
     takes_dronedarone,
     takes_erythromycin,
@@ -51,6 +50,7 @@ from veinway.care.treatment.verdicts.shared import (
     high_risk_aps,
     mechanical,
     no_regimen_for_superficial,
+    unlisted_cancer_drugs,
     unsettled_for_any,
     unstable,
 )
@@ -103,12 +103,7 @@ WARFARIN_VERDICT = table(
             id="inducer lowers the INR",
             cite=DICTIONARY.at("reference 2, section 1.5, inducers and warfarin", U),
         ),
-        row(
-            takes_cancer_drug_or_antiepileptic,
-            UNSETTLED,
-            id="cancer drug or antiepileptic",
-            cite=DICTIONARY.at("reference 2, section 1.5, not settled in the labels", U),
-        ),
+        unlisted_cancer_drugs,
         cautious_with_any,
         row(hit_bar, CAUTION, id="HIT", cite=_HIT),
         row(unstable, CAUTION, id="unstable embolism: heparin first", cite=ESC_2019.section("6.6")),
