@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Engine
@@ -15,7 +16,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from veinway.records.profile import Profile
-from veinway.web.clock import now
+from veinway.web.clock import clock_words, local_time, now
 from veinway.web.guard import LARGEST, form_of, let_in, measured
 from veinway.web.store.accounts import May
 from veinway.web.store.audit import Actor, record
@@ -98,6 +99,20 @@ class Visit:
     site: Profile
     actor: Actor
     form: dict[str, Any]
+
+    @property
+    def now(self) -> datetime:
+        """When they ask, in the site's own time."""
+        return local_time(self.actor.at, self.site.time_zone)
+
+    @property
+    def minute(self) -> int:
+        """The same in minutes since 1970."""
+        return int(self.now.timestamp()) // 60
+
+    def clock(self, instant: str) -> str:
+        """An instant of the store in the site's own time."""
+        return clock_words(instant, self.site.time_zone)
 
 
 async def visit(request: Request) -> Visit:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import RowMapping
 from starlette.concurrency import run_in_threadpool
@@ -89,16 +87,13 @@ def _list(request: Request, here: Visit) -> Response:
         missing=look.missing,
         old=look.old,
         episodes=len(look.found) + look.missing,
-        now=datetime.fromisoformat(here.actor.at)
-        .astimezone(ZoneInfo(here.site.time_zone))
-        .strftime("%Y-%m-%d %H:%M"),
+        now=here.clock(here.actor.at),
         zone=here.site.time_zone,
     )
 
 
 def _rows(look: Look, here: Visit) -> list[Row]:
-    local = datetime.fromisoformat(here.actor.at).astimezone(ZoneInfo(here.site.time_zone))
-    today = day_number(local.date())
+    today = day_number(here.now.date())
     return [
         _row(row, snapshot.beside, today) for row, snapshot in look.found if snapshot.beside is not None
     ]

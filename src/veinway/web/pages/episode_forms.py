@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
@@ -160,8 +158,7 @@ async def mark(request: Request) -> Response:
         raise HTTPException(400)
 
     def change(connection: Connection, here: Visit, episode_id: str) -> None:
-        at = datetime.fromisoformat(here.actor.at).astimezone(ZoneInfo(here.site.time_zone))
-        when = {"when": at.isoformat(timespec="seconds")}
+        when = {"when": here.now.isoformat(timespec="seconds")}
         _say(connection, here, episode_id, part, "", when, request)
 
     return await changed(request, change, key)

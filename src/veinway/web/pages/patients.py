@@ -70,13 +70,8 @@ def _listed(row: RowMapping, here: Visit) -> dict[str, Any]:
         **known,
         "name": name_of(row),
         "age": age_of(row, here.actor.at) if "birth_date" in known else None,
-        "since": _clock(index, here) if index else "",
+        "since": here.clock(index) if index else "",
     }
-
-
-def _clock(instant: str, here: Visit) -> str:
-    zone = ZoneInfo(here.site.time_zone)
-    return datetime.fromisoformat(instant).astimezone(zone).strftime("%Y-%m-%d %H:%M")
 
 
 async def patient(request: Request) -> Response:
@@ -91,7 +86,7 @@ def _patient(request: Request, here: Visit, error: str = "") -> Response:
         if found is None:
             raise HTTPException(404)
         listed = episodes_of(connection, found["id"])
-    episodes = [{**each, "since": _clock(each["index_at"], here)} for each in listed]
+    episodes = [{**each, "since": here.clock(each["index_at"])} for each in listed]
     return page(
         request,
         "patient",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
@@ -25,8 +22,7 @@ async def examine(request: Request) -> Response:
 
     def change(connection: Connection, here: Visit, episode_id: str) -> None:
         found_episode(connection, episode_id)
-        now = datetime.fromisoformat(here.actor.at).astimezone(ZoneInfo(here.site.time_zone))
-        key, side, said = examined_in(here.form, now.date())
+        key, side, said = examined_in(here.form, here.now.date())
         check_answer(connection, episode_id, seen, here.site, key, side, said)
         say(connection, here.actor, episode_id, key, said, side=side)
 

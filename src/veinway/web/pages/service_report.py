@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -52,17 +51,13 @@ def _report(request: Request, here: Visit) -> Response:
     )
 
 
-def _today(here: Visit) -> date:
-    return datetime.fromisoformat(here.actor.at).astimezone(ZoneInfo(here.site.time_zone)).date()
-
-
 def _unended(period: Period, here: Visit) -> bool:
-    return period.last >= _today(here)
+    return period.last >= here.now.date()
 
 
 def _usual(here: Visit) -> list[tuple[str, str, str]]:
     """Periods that are often wanted: what each is called, its first and its last month."""
-    last = _today(here).replace(day=1) - timedelta(days=1)
+    last = here.now.date().replace(day=1) - timedelta(days=1)
     quarter, year = (_months_before(last, months) for months in (2, 11))
     end = f"{last:%Y-%m}"
     return [("the last 3 months", quarter, end), ("the last month", end, end), ("a year", year, end)]

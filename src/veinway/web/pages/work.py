@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
@@ -17,7 +15,6 @@ from veinway.web.pages.worklist import SIGNS, by_words, late_words
 from veinway.web.rendering import page
 from veinway.web.routing import Visit, page_at, visit
 from veinway.web.sections.case import LIMBS, name_of
-from veinway.web.sections.words import clock_words
 from veinway.web.service.cases import found_episode
 from veinway.web.service.person import said_of_person
 from veinway.web.service.saying import said_in, say_checked
@@ -98,14 +95,10 @@ def _forms(request: Request, here: Visit) -> dict[str, Any]:
         "at": f"/work/{episode_id}/{key}",
         "query": f"?side={side}" if side else "",
         "reasons": REASON_CHOICES,
-        "today": _today(here).isoformat(),
+        "today": here.now.date().isoformat(),
         "saved": SAVED.get(request.query_params.get("saved", ""), ""),
         "entered": here.form,
     }
-
-
-def _today(here: Visit) -> Any:
-    return datetime.fromisoformat(here.actor.at).astimezone(ZoneInfo(here.site.time_zone)).date()
 
 
 def _state(item: Item, here: Visit) -> dict[str, Any]:
@@ -113,21 +106,20 @@ def _state(item: Item, here: Visit) -> dict[str, Any]:
     due, zone = item.due, here.site.time_zone
     if due is None:
         return {"state": "", "look": "", "by": (), "late": "", "put_off": False}
-    minute = int(datetime.fromisoformat(here.actor.at).timestamp()) // 60
-    put_off = item.mark.holds(_today(here))
-    state = "not done" if put_off else due.state(minute)
+    put_off = item.mark.holds(here.now.date())
+    state = "not done" if put_off else due.state(here.minute)
     return {
         "state": state,
         "look": SIGNS[state],
         "by": by_words(due, zone),
-        "late": late_words(due, minute, zone, state),
+        "late": late_words(due, here.minute, zone, state),
         "put_off": put_off,
     }
 
 
 def _history(answer: Any, here: Visit) -> dict[str, str]:
     said = "taken back" if answer.said is None else said_of_work(answer.said)
-    when = clock_words(answer.said_at, here.site.time_zone)
+    when = here.clock(answer.said_at)
     return {"when": when, "by": answer.said_by, "said": said}
 
 
@@ -204,7 +196,7 @@ async def put_off(request: Request) -> Response:
     """It is not done now, for a reason, and is asked again."""
 
     def change(connection: Connection, here: Visit, item: Item) -> None:
-        said = put_off_in(here.form, _today(here))
+        said = put_off_in(here.form, here.now.date())
         _say(connection, here, request, item, PUT_OFF + item.key, said)
 
     return await _changed(request, "put-off", change)

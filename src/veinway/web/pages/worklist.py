@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -104,11 +103,7 @@ def _found(request: Request, here: Visit) -> tuple[Look, Look, list[Line]]:
     overview: Overview = request.app.state.overview
     service: ServiceOverview = request.app.state.service
     look, whole = overview.look(here.actor.at), service.look(here.actor.at)
-    return look, whole, list(lines(look, whole, _minute(here), here.site.time_zone))
-
-
-def _minute(here: Visit) -> int:
-    return int(datetime.fromisoformat(here.actor.at).timestamp()) // 60
+    return look, whole, list(lines(look, whole, here.minute, here.site.time_zone))
 
 
 def _people(here: Visit) -> dict[str, str]:
@@ -141,8 +136,8 @@ def _told(look: Look, whole: Look | None, here: Visit) -> dict[str, Any]:
         "failed": list(failed.values()),
         "missing": sum(each.missing for each in looks),
         "old": sum(each.old for each in looks),
-        "as_of": _clock(look.oldest, here) if look.oldest else "",
-        "now": _clock(here.actor.at, here),
+        "as_of": here.clock(look.oldest) if look.oldest else "",
+        "now": here.clock(here.actor.at),
         "zone": here.site.time_zone,
     }
 
@@ -191,10 +186,10 @@ def _row(line: Line, wanted: Wanted, people: Mapping[str, str], here: Visit) -> 
         LIMBS[due.side],
         f"/work/{row['id']}/{line.key}{side}",
         f"/episode/{row['id']}" + (f"?limb={due.side}" if due.side else ""),
-        _clock(row["index_at"], here),
+        here.clock(row["index_at"]),
         SIGNS[line.state],
         by_words(due, zone),
-        late_words(due, _minute(here), zone, line.state),
+        late_words(due, here.minute, zone, line.state),
         to,
         due.not_done or put_off if line.state == "not done" else "",
     )
@@ -231,11 +226,6 @@ def length_words(minutes: int) -> str:
     if days:
         return f"{days} day{'s' if days != 1 else ''}" + (f" {hours} h" if hours else "")
     return (f"{hours} h " if hours else "") + (f"{left} min" if left or not hours else "")
-
-
-def _clock(instant: str, here: Visit) -> str:
-    since_1970 = datetime.fromisoformat(instant) - datetime.fromisoformat("1970-01-01T00:00:00+00:00")
-    return local(since_1970 // timedelta(minutes=1), here.site.time_zone).strftime("%Y-%m-%d %H:%M")
 
 
 # The list as a file, and counts without names ----------------------------------------------------

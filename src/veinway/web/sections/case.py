@@ -8,13 +8,13 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine, RowMapping
 
 from veinway.engine.assessment import Assessment
 from veinway.language.errors import VeinwayError
 from veinway.records.profile import Profile
+from veinway.web.clock import clock_words, local_time
 from veinway.web.service.cases import found_episode, given_of
 from veinway.web.service.deciding import Decided, Limb, decide
 from veinway.web.service.given import Given
@@ -93,7 +93,12 @@ class Case:
 
     def clock(self, instant: str) -> str:
         """An instant of the store in the site's own time."""
-        return datetime.fromisoformat(instant).astimezone(ZoneInfo(self.zone)).strftime("%Y-%m-%d %H:%M")
+        return clock_words(instant, self.zone)
+
+    @property
+    def today(self) -> date:
+        """The day on which the case is looked at."""
+        return local_time(self.given["at"], self.zone).date()
 
 
 @lru_cache(maxsize=4096)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from veinway.care.facts.inr import inr_test, inr_value
 from veinway.engine.assessment import StepReading
@@ -90,13 +89,9 @@ def content(case: Case, entered: Any = None) -> dict[str, Any]:
         "decided": _decided(case, series),
         "reasons": list(REASONS.items()),
         "settled": list(SETTLED.items()),
-        "today": _today(case).isoformat(),
+        "today": case.today.isoformat(),
         "entered": entered or {},
     }
-
-
-def _today(case: Case) -> date:
-    return datetime.fromisoformat(case.given["at"]).astimezone(ZoneInfo(case.zone)).date()
 
 
 # The proposal -------------------------------------------------------------------------------------
@@ -106,7 +101,7 @@ def _last(series: list[tuple[int, Interval]], at: int, case: Case) -> dict[str, 
     if not series:
         return None
     day, value = series[-1]
-    ago = day_number(_today(case)) - day
+    ago = day_number(case.today) - day
     when = "today" if ago == 0 else "yesterday" if ago == 1 else f"{ago} days ago"
     return {"value": value_words(value), "day": day_words(day), "ago": when, "old": ago > 1}
 
@@ -144,7 +139,7 @@ def _next(found: Proposal, case: Case) -> dict[str, Any] | None:
     if days is None:
         return None
     first, last = map(day_words, days)
-    late = day_number(_today(case)) - days[1]
+    late = day_number(case.today) - days[1]
     return {"first": first, "last": last, "late": late if late > 0 else 0}
 
 

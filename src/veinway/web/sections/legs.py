@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from fractions import Fraction
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from veinway.care.facts.of_a_leg import VILLALTA_SIGNS, VILLALTA_SYMPTOMS
 from veinway.care.facts.post_thrombotic import ceap_class, pain_and_swelling_for_a_month
@@ -50,7 +49,7 @@ def content(case: Case) -> dict[str, Any]:
         "legs": [_leg(case, side) for side in SIDES if examined_on_villalta(case.given, side)],
         "sides": [(side, LIMBS[side].capitalize()) for side in SIDES],
         "chosen": case.limb.side,
-        "today": datetime.fromisoformat(case.given["at"]).astimezone(ZoneInfo(case.zone)).date(),
+        "today": case.today,
         "groups": (("Symptoms, by the patient", _items(VILLALTA_SYMPTOMS)),
                    ("Signs, by the clinician", _items(VILLALTA_SIGNS))),
         "grades": [(str(points), f"{points} {words}") for points, words in enumerate(GRADES)],

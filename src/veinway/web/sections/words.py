@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from veinway.web.sections.asking import said_words
 from veinway.web.sections.case import LIMBS
@@ -47,8 +45,3 @@ def answer_words(fact: str, said: Any) -> str:
         return said_of_work(said)
     part = part_of(fact)
     return said_of_action(said) if part is None else said_words(part, said)
-
-
-def clock_words(instant: str, time_zone: str) -> str:
-    """An instant of the store in the site's own time."""
-    return datetime.fromisoformat(instant).astimezone(ZoneInfo(time_zone)).strftime("%Y-%m-%d %H:%M")

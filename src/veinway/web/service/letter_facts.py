@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from veinway.care.chapters.diagnosis import DIAGNOSIS
 from veinway.engine.finding import ActionFinding, Finding, ScoreFinding, TableFinding
@@ -103,7 +102,7 @@ class Facts:
             return part.when
         if instant.tzinfo is None:
             return part.when.replace("T", " ")
-        return instant.astimezone(ZoneInfo(self.case.zone)).strftime("%Y-%m-%d %H:%M")
+        return self.case.clock(part.when)
 
     def table(self, key: str) -> str:
         """A table as "Label: what it says"; what is still possible where it is not decided."""

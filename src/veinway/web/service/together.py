@@ -15,7 +15,8 @@ from sqlalchemy import Connection, select
 
 from veinway.language.errors import InputError
 from veinway.records.profile import Profile
-from veinway.web.sections.words import about_words, answer_words, clock_words
+from veinway.web.clock import clock_words
+from veinway.web.sections.words import about_words, answer_words
 from veinway.web.store.patients import Answer, Seen, answers_of, newest_resource
 from veinway.web.store.schema import episode
 
