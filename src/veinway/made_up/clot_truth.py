@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from types import TracebackType
+from collections.abc import Iterator
 
 import pyarrow as pa  # type: ignore[import-untyped]
-import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from .life import Life
 
 CLOTS = "truth_clots.parquet"
-SCHEMA = pa.schema([("person", pa.string()), ("kind", pa.string()), ("day", pa.int64())])
+CLOT_SCHEMA = pa.schema([("person", pa.string()), ("kind", pa.string()), ("day", pa.int64())])
 Clot = tuple[str, str, int | None]
 """Whose, dvt or pe, and the day since 1970-01-01; None of a clot of some earlier time."""
 
@@ -25,24 +22,3 @@ def clots_of(life: Life, misleading: str) -> Iterator[Clot]:
         yield life.person, "dvt", None
     if misleading == "pulmonary_embolism_only":
         yield life.person, "pe", None
-
-
-class ClotTruthFile:
-    """Writes truth_clots.parquet, one row group a block of people."""
-
-    def __init__(self, folder: Path) -> None:
-        self._writer = pq.ParquetWriter(folder / CLOTS, SCHEMA, compression="zstd")
-
-    def __enter__(self) -> ClotTruthFile:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._writer.close()
-
-    def write(self, clots: Iterable[Clot]) -> None:
-        """The clots of some people more."""
-        columns = list(zip(*clots, strict=True)) or [()] * len(SCHEMA)
-        arrays = [pa.array(column, field.type) for column, field in zip(columns, SCHEMA, strict=True)]
-        self._writer.write_table(pa.Table.from_arrays(arrays, schema=SCHEMA))

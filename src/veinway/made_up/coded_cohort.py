@@ -10,12 +10,13 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from .clot_truth import CLOTS, Clot, ClotTruthFile
+from .clot_truth import CLOT_SCHEMA, CLOTS, Clot
 from .coded import tell
 from .cohort import Summary, check, describe
-from .fhir import TYPES
+from .fhir import Chart
 from .files import BulkFolder
 from .truth import EPOCH
+from .truth_file import TruthFile
 
 _BLOCK, _PER_FILE = 2_000, 100_000
 
@@ -41,7 +42,10 @@ def synthesise_coded(
     describe(out, _README.format(patients, seed, at), "")
     numbered = patients > _PER_FILE
     today = (at - EPOCH).days
-    with ClotTruthFile(out) as truth, BulkFolder(out, numbered=numbered, compress=False) as folder:
+    with (
+        TruthFile(out / CLOTS, CLOT_SCHEMA) as truth,
+        BulkFolder(out, numbered=numbered, compress=False) as folder,
+    ):
         for start in range(0, patients, _BLOCK):
             if start and start % _PER_FILE == 0:
                 folder.next_files()
@@ -55,13 +59,12 @@ def synthesise_coded(
 def _write_block(folder: BulkFolder, seed: int, numbers: range, today: int) -> list[Clot]:
     """Write some people; gives their clots."""
     clots: list[Clot] = []
-    lines: dict[str, list[bytes]] = {kind: [] for kind in TYPES}
+    charts: list[Chart] = []
     for number in numbers:
         chart, true, _ = tell(Random((seed << 34) | number), f"c{number + 1:07}", today)
         clots += true
-        for kind, of_kind in chart.lines.items():
-            lines[kind].extend(of_kind)
-    folder.write(lines)
+        charts.append(chart)
+    folder.write(charts)
     return clots
 
 

@@ -15,16 +15,17 @@ from random import Random
 
 from ..language.errors import InputError
 from .chart import write_life
-from .clot_truth import ClotTruthFile, clots_of
+from .clot_truth import CLOT_SCHEMA, CLOTS, clots_of
 from .draw import draw_life
 from .draw_tests import draw_tests
-from .fhir import TYPES, Chart
+from .fhir import Chart
 from .files import BulkFolder
 from .gaps import draw_gaps
 from .life import Life
 from .misleading import choose_trick, write_trick
 from .truth import EPOCH, wells_band, wells_total
-from .truth_table import Row, TruthFile, concluded, truth_row
+from .truth_file import TruthFile
+from .truth_table import SCHEMA, Row, as_line, concluded, truth_row
 
 _BLOCK = 2_000
 _EARLIEST, _LATEST = 400, 20
@@ -71,14 +72,14 @@ def synthesise(
     describe(out, readme, _PROFILE if missing == 0 else "")
     numbered = patients > patients_per_file
     with (
-        TruthFile(out / "truth.parquet") as truth,
-        ClotTruthFile(out) as clots,
+        TruthFile(out / "truth.parquet", SCHEMA) as truth,
+        TruthFile(out / CLOTS, CLOT_SCHEMA) as clots,
         BulkFolder(out, numbered=numbered, compress=compress) as folder,
     ):
         for start in range(0, patients, _BLOCK):
             stop = min(start + _BLOCK, patients)
             rows = _write_block(maker, folder, start, stop, patients_per_file)
-            truth.write(rows)
+            truth.write(map(as_line, rows))
             clots.write(clot for row in rows for clot in row["clots"])
             if progress is not None:
                 progress(stop)
@@ -115,17 +116,16 @@ def check(
 def _write_block(maker: Maker, folder: BulkFolder, start: int, stop: int, per_file: int) -> list[Row]:
     """Write the records of some patients; gives their truth."""
     rows: list[Row] = []
-    lines: dict[str, list[bytes]] = {kind: [] for kind in TYPES}
+    charts: list[Chart] = []
     for number in range(start, stop):
         if number and number % per_file == 0:
-            folder.write(lines)
-            lines = {kind: [] for kind in TYPES}
+            folder.write(charts)
+            charts = []
             folder.next_files()
         chart, row = maker.patient(number)
         rows.append(row)
-        for kind, of_kind in chart.lines.items():
-            lines[kind].extend(of_kind)
-    folder.write(lines)
+        charts.append(chart)
+    folder.write(charts)
     return rows
 
 

@@ -11,21 +11,20 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from random import Random
-from types import TracebackType
 
 import pyarrow as pa  # type: ignore[import-untyped]
-import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
-from .clot_truth import Clot, ClotTruthFile
+from .clot_truth import CLOT_SCHEMA, CLOTS, Clot
 from .cohort import Summary, check, describe
 from .course_chart import write_course
 from .course_draw import draw_course
 from .course_gaps import COVERED, draw_hidden, lacks
 from .course_misleading import write_trick
 from .course_truth import Line, lines_of
-from .fhir import TYPES, Chart
+from .fhir import Chart
 from .files import BulkFolder
 from .truth import EPOCH
+from .truth_file import TruthFile
 from .waiting import draw_waiting, lines_of_waiting, write_waiting
 
 _BLOCK, _PER_FILE = 2_000, 100_000
@@ -68,8 +67,8 @@ def synthesise_treated(
     numbered = patients > _PER_FILE
     truth = out / TRUTH
     with (
-        WorkTruthFile(truth) as lines,
-        ClotTruthFile(out) as clots,
+        TruthFile(truth, SCHEMA) as lines,
+        TruthFile(out / CLOTS, CLOT_SCHEMA) as clots,
         BulkFolder(out, numbered=numbered, compress=False) as folder,
     ):
         for start in range(0, patients, _BLOCK):
@@ -82,20 +81,17 @@ def synthesise_treated(
     return Summary(patients, dict(folder.resources), folder.bytes, out, truth)
 
 
-def _write_block(
-    maker: CourseMaker, folder: BulkFolder, truth: WorkTruthFile, numbers: range
-) -> list[Clot]:
+def _write_block(maker: CourseMaker, folder: BulkFolder, truth: TruthFile, numbers: range) -> list[Clot]:
     """Write some people and the lines that they should have; gives their clots."""
     rows: list[Row] = []
     clots: list[Clot] = []
-    lines: dict[str, list[bytes]] = {kind: [] for kind in TYPES}
+    charts: list[Chart] = []
     for number in numbers:
         chart, owed = maker.person(number)
         rows += owed
         clots += maker.clots(number)
-        for kind, of_kind in chart.lines.items():
-            lines[kind].extend(of_kind)
-    folder.write(lines)
+        charts.append(chart)
+    folder.write(charts)
     truth.write(rows)
     return clots
 
@@ -148,26 +144,6 @@ def _name(number: int) -> str:
 def _row(person: str, line: Line, hidden: list[str], misleading: str) -> Row:
     listed, what, state = line
     return listed, person, what, state, hidden, misleading
-
-
-class WorkTruthFile:
-    """Writes truth_worklist.parquet, one row group a block of people."""
-
-    def __init__(self, path: Path) -> None:
-        self._writer = pq.ParquetWriter(path, SCHEMA, compression="zstd")
-
-    def __enter__(self) -> WorkTruthFile:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._writer.close()
-
-    def write(self, rows: list[Row]) -> None:
-        columns = zip(*rows, strict=True) if rows else ((),) * len(SCHEMA)
-        arrays = [pa.array(column, field.type) for column, field in zip(columns, SCHEMA, strict=True)]
-        self._writer.write_table(pa.Table.from_arrays(arrays, schema=SCHEMA))
 
 
 def _profile() -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from .fhir import TYPES
+from .fhir import TYPES, Chart
 
 
 class BulkFolder:
@@ -44,9 +45,10 @@ class BulkFolder:
             self._raw.append(raw)
             self._open[kind] = _compressed(raw) if self.compress else raw
 
-    def write(self, lines: dict[str, list[bytes]]) -> None:
-        """Append the lines of each type."""
-        for kind, of_kind in lines.items():
+    def write(self, charts: Sequence[Chart]) -> None:
+        """Append the resources of some people."""
+        for kind in TYPES:
+            of_kind = [line for chart in charts for line in chart.lines[kind]]
             if of_kind:
                 content = b"".join(of_kind)
                 self._open[kind].write(content)

@@ -14,12 +14,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
-import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from .gaps import Gaps
 from .life import DAY, Life
@@ -168,21 +165,6 @@ def concluded(life: Life) -> Row:
     }
 
 
-class TruthFile:
-    """Writes `truth.parquet`, one row group a block of patients."""
-
-    def __init__(self, path: Path) -> None:
-        self._writer = pq.ParquetWriter(path, SCHEMA, compression="zstd")
-
-    def __enter__(self) -> TruthFile:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._writer.close()
-
-    def write(self, rows: list[Row]) -> None:
-        columns = [[row[name] for row in rows] for name in SCHEMA.names]
-        arrays = [pa.array(column, field.type) for column, field in zip(columns, SCHEMA, strict=True)]
-        self._writer.write_table(pa.Table.from_arrays(arrays, schema=SCHEMA))
+def as_line(row: Row) -> tuple[Any, ...]:
+    """A row in the order of the columns."""
+    return tuple(row[name] for name in SCHEMA.names)
