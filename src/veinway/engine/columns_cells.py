@@ -57,28 +57,25 @@ class Pair(NamedTuple):
 
 def every(planes: Iterable[Plane]) -> Plane:
     """All of these; nothing is a null, so `&` is exact."""
-    left: list[pl.Expr | Joined] = []
-    for plane in planes:
-        if plane is False:
-            return False
-        if not isinstance(plane, bool):
-            left.append(plane)
-    if len(left) < 2:
-        return left[0] if left else True
-    return Joined("every", tuple(left))
+    return _joined("every", planes, neutral=True)
 
 
 def some(planes: Iterable[Plane]) -> Plane:
     """At least one of these."""
+    return _joined("some", planes, neutral=False)
+
+
+def _joined(how: Joining, planes: Iterable[Plane], *, neutral: bool) -> Plane:
+    """neutral: the constant that changes nothing; the other one settles it."""
     left: list[pl.Expr | Joined] = []
     for plane in planes:
-        if plane is True:
-            return True
+        if plane is (not neutral):
+            return plane
         if not isinstance(plane, bool):
             left.append(plane)
     if len(left) < 2:
-        return left[0] if left else False
-    return Joined("some", tuple(left))
+        return left[0] if left else neutral
+    return Joined(how, tuple(left))
 
 
 def inverted(plane: Plane) -> Plane:
