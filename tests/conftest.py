@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pytest
@@ -15,6 +15,11 @@ from command_line import Run, runner
 from fhir_snippets import Told
 from left_out import left_out
 from veinway.made_up import synthesise
+
+if TYPE_CHECKING:
+    from starlette.testclient import TestClient
+
+    from web_site import Site
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -31,6 +36,26 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs the command line in this process."""
     return runner(capsys, monkeypatch)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """A web application with a store of its own."""
+    from web_site import made
+
+    return made(tmp_path)
+
+
+@pytest.fixture
+def doctor(site: Site) -> TestClient:
+    """A browser in which a clinician is signed in."""
+    return site.browser("clinician")
+
+
+@pytest.fixture
+def clinic(site: Site) -> TestClient:
+    """A browser in which somebody of the clinic is signed in."""
+    return site.browser("clinic")
 
 
 @pytest.fixture(scope="session")

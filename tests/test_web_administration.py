@@ -14,12 +14,7 @@ from veinway.web.store import audit
 from veinway.web.store.accounts import verified
 from veinway.web.store.audit import Actor
 from veinway.web.store.database import reading, writing
-from web_site import PASSWORD, Site, made
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return made(tmp_path)
+from web_site import PASSWORD, Site
 
 
 def _newest(site: Site, number: int = 1) -> list[str]:

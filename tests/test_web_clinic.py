@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 import orjson
@@ -12,6 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from bundles import PATIENT, SYMPTOM, bundle
+from first_answers import A_LEG
 from veinway.care.facts.tests import scan_segment
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language import Choice, DateFact, Event, Fact, Measure
@@ -30,55 +30,15 @@ from veinway.web.store.patients import (
     open_episode,
     receive,
     resources_of,
-    say,
     standing,
 )
-from web_site import Site, made
-
-LEG = {
-    "birth_date": "1958-02-11",
-    "sex_at_birth": "male",
-    "haemodynamic_instability": False,
-    "cardiac_arrest": False,
-    "limb_threat": False,
-    "chest_symptoms": False,
-    "arm_symptoms": False,
-    "leg_symptoms": True,
-    "inpatient": False,
-}
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return made(tmp_path)
-
-
-@pytest.fixture
-def doctor(site: Site) -> TestClient:
-    return site.browser("clinician")
-
-
-def _case(site: Site, answers: dict[str, Any], named: Named | None = None) -> str:
-    """A case with these answers; `KEY@left` is one about a limb."""
-    actor = Actor(site.account("clinician")["id"], now())
-    with writing(site.app.state.store) as connection:
-        person = add_patient(connection, actor, named or Named("943", "Marsh", "Cora", "1958-02-11"))
-        episode = open_episode(connection, actor, person, actor.at)
-        for key, said in answers.items():
-            fact, _, side = key.partition("@")
-            say(connection, actor, episode, fact, said, side=side)
-    return episode
+from web_site import Site, words_of
 
 
 def _stands(site: Site, episode: str) -> dict[tuple[str, str], Any]:
     with reading(site.app.state.store) as connection:
         found = standing(answers_of(connection, episode))
     return {(fact, side): each.said for (side, fact), each in found.items()}
-
-
-def _text(page: str) -> str:
-    """What is read on a page, on one line."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
 
 
 def _say(site: Site, doctor: TestClient, episode: str, fact: str, **form: str) -> Any:
@@ -89,8 +49,8 @@ def _say(site: Site, doctor: TestClient, episode: str, fact: str, **form: str) -
 
 
 def test_a_patient_is_found_by_name_identifier_and_date_of_birth(site: Site, doctor: TestClient) -> None:
-    _case(site, {}, Named("943", "Marsh", "Cora", "1958-02-11"))
-    _case(site, {}, Named("111", "Vale", "Dov", "1970-01-01"))
+    site.case({}, Named("943", "Marsh", "Cora", "1958-02-11"))
+    site.case({}, Named("111", "Vale", "Dov", "1970-01-01"))
     for words in ("mar", "cora marsh", "943", "1958-02-11"):
         found = doctor.get("/clinic", params={"find": words}).text.partition("Open episodes")[0]
         assert "Marsh, Cora" in found
@@ -98,9 +58,9 @@ def test_a_patient_is_found_by_name_identifier_and_date_of_birth(site: Site, doc
 
 
 def test_open_episodes_are_listed_with_age_and_what_is_due(site: Site, doctor: TestClient) -> None:
-    episode = _case(site, {**LEG, "limb_threat": True})
+    episode = site.case({**A_LEG, "limb_threat": True})
     assert "Marsh, Cora" in doctor.get("/clinic").text
-    assert "emergency vascular referral" in _text(doctor.get(f"/episode/{episode}/line").text)
+    assert "emergency vascular referral" in words_of(doctor.get(f"/episode/{episode}/line").text)
 
 
 def test_a_new_patient_begins_with_what_the_form_says_and_nothing_else(
@@ -203,34 +163,34 @@ def test_the_first_suspicion_of_a_record_without_one_does_not_move_with_the_cloc
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda each: each.key)
-@pytest.mark.parametrize("answers", [{}, LEG, {**LEG, "deep_vein_tenderness@left": True}])
+@pytest.mark.parametrize("answers", [{}, A_LEG, {**A_LEG, "deep_vein_tenderness@left": True}])
 def test_every_section_is_shown_for_every_kind_of_case(
     site: Site, doctor: TestClient, section: Any, answers: dict[str, Any]
 ) -> None:
-    page = doctor.get(f"/episode/{_case(site, answers)}/{section.key}")
+    page = doctor.get(f"/episode/{site.case(answers)}/{section.key}")
     assert page.status_code == 200
     assert f'<h2 id="section-heading">{section.title}</h2>' in page.text
 
 
 def test_an_unknown_section_and_an_unknown_episode_are_told(site: Site, doctor: TestClient) -> None:
-    assert doctor.get(f"/episode/{_case(site, {})}/nothing").status_code == 404
+    assert doctor.get(f"/episode/{site.case({})}/nothing").status_code == 404
     assert "I284" in doctor.get("/episode/none").text
 
 
 def test_nothing_is_chosen_beforehand(site: Site, doctor: TestClient) -> None:
     for section in ("veins", "facts"):
-        page = doctor.get(f"/episode/{_case(site, LEG)}/{section}").text
+        page = doctor.get(f"/episode/{site.case(A_LEG)}/{section}").text
         assert " checked" not in page
         assert " selected" not in page
 
 
 def test_what_is_due_says_by_when_and_on_whose_authority(site: Site, doctor: TestClient) -> None:
-    page = _text(doctor.get(f"/episode/{_case(site, LIKELY)}").text)
+    page = words_of(doctor.get(f"/episode/{site.case(LIKELY)}").text)
     assert re.search(r"Interim therapeutic anticoagulation.*? ▶ due by 20\d\d.*?NICE NG158", page)
 
 
 LIKELY = {
-    **LEG,
+    **A_LEG,
     "active_cancer": True,
     "deep_vein_tenderness": True,
     "entire_leg_swollen": True,
@@ -242,20 +202,20 @@ LIKELY = {
 def test_a_score_is_shown_from_low_to_high_with_the_bands_that_are_possible(
     site: Site, doctor: TestClient
 ) -> None:
-    page = _text(doctor.get(f"/episode/{_case(site, {**LEG, 'active_cancer': True})}").text)
+    page = words_of(doctor.get(f"/episode/{site.case({**A_LEG, 'active_cancer': True})}").text)
     assert "Two-level DVT Wells score (10 items, 2003) -1 to 9: ? DVT unlikely or DVT likely" in page
 
 
 def test_not_known_and_no_differ_in_sign_and_words(site: Site, doctor: TestClient) -> None:
-    answers = {**LEG, "active_cancer": "unknown", "previous_dvt": False}
-    page = doctor.get(f"/episode/{_case(site, answers)}").text
+    answers = {**A_LEG, "active_cancer": "unknown", "previous_dvt": False}
+    page = doctor.get(f"/episode/{site.case(answers)}").text
     assert re.search(r'vw-sign--unknown">\?</span> Active cancer.*?<strong>asked, not known', page)
     assert re.search(r'vw-sign--no">○</span> Previously documented.*?<strong>no<', page)
 
 
 def test_what_was_asked_and_not_known_is_asked_last(site: Site, doctor: TestClient) -> None:
-    address = f"/episode/{_case(site, {**LEG, 'active_cancer': 'unknown'})}"
-    assert "asked, and not known (1)" in _text(doctor.get(address).text)
+    address = f"/episode/{site.case({**A_LEG, 'active_cancer': 'unknown'})}"
+    assert "asked, and not known (1)" in words_of(doctor.get(address).text)
     page = doctor.get(f"{address}/questions").text
     before, _, after = page.partition("Asked, and not known (1)")
     assert not re.search('id="(q|more)-active_cancer"|about=active_cancer', before)
@@ -265,12 +225,10 @@ def test_what_was_asked_and_not_known_is_asked_last(site: Site, doctor: TestClie
 def test_an_emergency_that_is_not_excluded_is_asked_about_and_never_told_as_decided(
     site: Site, doctor: TestClient
 ) -> None:
-    page = doctor.get(f"/episode/{_case(site, {})}").text
+    page = doctor.get(f"/episode/{site.case({})}").text
     assert "Not excluded." in page
     assert "At once:" not in page
-    page = doctor.get(
-        f"/episode/{_case(site, {'limb_threat': True, 'haemodynamic_instability': False})}"
-    )
+    page = doctor.get(f"/episode/{site.case({'limb_threat': True, 'haemodynamic_instability': False})}")
     assert "At once:" in page.text
 
 
@@ -278,16 +236,16 @@ def test_each_limb_has_a_tab_and_the_more_symptomatic_one_speaks_first(
     site: Site, doctor: TestClient
 ) -> None:
     both = {"leg_symptoms@left": True, "leg_symptoms@right": True}
-    episode = _case(site, {**LEG, **both, "deep_vein_tenderness@right": True})
+    episode = site.case({**A_LEG, **both, "deep_vein_tenderness@right": True})
     page = doctor.get(f"/episode/{episode}").text
     assert page.index("Right leg") < page.index("Left leg")
-    left = _text(doctor.get(f"/episode/{episode}?limb=left").text)
+    left = words_of(doctor.get(f"/episode/{episode}?limb=left").text)
     assert "Wells score (10 items, 2003) -2 to 8" not in left
     assert "Tenderness along the deep veins (right leg): yes" in left
 
 
 def test_the_strict_view_presumes_nothing(site: Site, doctor: TestClient) -> None:
-    episode = _case(site, {**LIKELY, "inpatient": None})
+    episode = site.case({**LIKELY, "inpatient": None})
     assert "Strict: nothing is presumed" in doctor.get(f"/episode/{episode}?strict=1").text
     known = doctor.get(f"/episode/{episode}/why?strict=1").text
     assert "Presumed, because nothing is recorded" not in known
@@ -324,7 +282,7 @@ def test_the_strict_view_presumes_nothing(site: Site, doctor: TestClient) -> Non
 def test_an_answer_is_kept_as_it_was_given(
     site: Site, doctor: TestClient, fact: str, form: dict[str, str], kept: Any
 ) -> None:
-    episode = _case(site, {})
+    episode = site.case({})
     answer = _say(site, doctor, episode, fact, **form)
     assert answer.status_code == 303
     assert _stands(site, episode)[fact, ""] == kept
@@ -348,7 +306,7 @@ def test_an_answer_is_kept_as_it_was_given(
 def test_an_answer_that_cannot_be_used_is_told_beside_its_field_and_not_kept(
     site: Site, doctor: TestClient, fact: str, form: dict[str, str], code: str
 ) -> None:
-    episode = _case(site, {})
+    episode = site.case({})
     page = site.post(doctor, f"/episode/{episode}/answer?section=facts", fact=fact, side="", **form)
     assert page.status_code == 422
     place = page.text.index(f'id="f-{fact}-field-error"')
@@ -363,7 +321,7 @@ def test_an_answer_that_cannot_be_used_is_told_beside_its_field_and_not_kept(
 def test_an_answer_that_contradicts_another_is_refused_and_the_page_can_still_be_read(
     site: Site, doctor: TestClient
 ) -> None:
-    episode = _case(site, {"birth_date": "1958-02-11"})
+    episode = site.case({"birth_date": "1958-02-11"})
     page = _say(site, doctor, episode, "age_years", value="12", unit="a")
     assert page.status_code == 422
     assert "F206" in page.text
@@ -371,7 +329,7 @@ def test_an_answer_that_contradicts_another_is_refused_and_the_page_can_still_be
 
 
 def test_an_unknown_fact_or_limb_is_refused(site: Site, doctor: TestClient) -> None:
-    episode = _case(site, {})
+    episode = site.case({})
     assert "F201" in _say(site, doctor, episode, "actve_cancer", said="yes").text
     form = {"fact": "active_cancer", "side": "middle", "said": "yes"}
     assert "F202" in site.post(doctor, f"/episode/{episode}/answer", **form).text
@@ -381,18 +339,18 @@ def test_an_unknown_fact_or_limb_is_refused(site: Site, doctor: TestClient) -> N
 def test_an_answer_can_be_taken_back_and_the_history_says_who_said_what(
     site: Site, doctor: TestClient
 ) -> None:
-    episode = _case(site, {})
+    episode = site.case({})
     _say(site, doctor, episode, "active_cancer", said="yes")
     answer = site.post(doctor, f"/episode/{episode}/take-back", fact="active_cancer", side="")
-    assert "Taken back: Active cancer" in _text(doctor.get(answer.headers["location"]).text)
+    assert "Taken back: Active cancer" in words_of(doctor.get(answer.headers["location"]).text)
     assert _stands(site, episode) == {}
-    history = _text(doctor.get(f"/episode/{episode}/known").text)
+    history = words_of(doctor.get(f"/episode/{episode}/known").text)
     assert re.search(r"clinician: Active cancer [^:]*: taken back", history)
     assert re.search(r"clinician: Active cancer [^:]*: yes", history)
 
 
 def test_with_htmx_an_error_is_shown_like_any_other_page(site: Site, doctor: TestClient) -> None:
-    episode = _case(site, {})
+    episode = site.case({})
     form = {"form_token": site.token(doctor), "fact": "active_cancer", "side": "", "said": "maybe"}
     page = doctor.post(
         f"/episode/{episode}/answer?section=facts", data=form, headers={"hx-request": "true"}
@@ -404,7 +362,7 @@ def test_with_htmx_an_error_is_shown_like_any_other_page(site: Site, doctor: Tes
 def test_events_are_added_to_each_other_and_do_not_claim_to_be_all(
     site: Site, doctor: TestClient
 ) -> None:
-    episode = _case(site, {})
+    episode = site.case({})
     day = now()[:10]
     _say(site, doctor, episode, "surgery", when="2020-01-05", **{"with.major": "yes"})
     _say(site, doctor, episode, "surgery", when=day, **{"with.anaesthesia": "general"})
@@ -414,15 +372,15 @@ def test_events_are_added_to_each_other_and_do_not_claim_to_be_all(
 
 
 def test_one_press_says_that_something_was_requested_or_done(site: Site, doctor: TestClient) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     site.post(doctor, f"/episode/{episode}/mark", event="interim_anticoagulant")
-    page = _text(doctor.get(f"/episode/{episode}").text)
+    page = words_of(doctor.get(f"/episode/{episode}").text)
     assert re.search(r"Done \(\d\).*Interim therapeutic anticoagulation", page)
     assert site.post(doctor, f"/episode/{episode}/mark", event="active_cancer").status_code == 400
 
 
 def test_every_fact_and_event_can_be_entered_in_every_unit(site: Site) -> None:
-    case = load(site.app.state.store, site.app.state.settings.site, _case(site, {}), now(), {})
+    case = load(site.app.state.store, site.app.state.settings.site, site.case({}), now(), {})
 
     def form_about(part: Fact | Event) -> str:
         return fragment("sections/facts.html", case=case, who=None, shown={"asked": [asked(part, case)]})
@@ -447,7 +405,7 @@ def test_every_fact_and_event_can_be_entered_in_every_unit(site: Site) -> None:
 def test_every_fact_and_event_is_found_under_what_it_costs_to_find_out(
     site: Site, doctor: TestClient
 ) -> None:
-    address = f"/episode/{_case(site, {})}/facts"
+    address = f"/episode/{site.case({})}/facts"
     asked_for = [{"kind": kind, "rest": "1"} for kind in facts.KINDS]
     pages = "".join(doctor.get(address, params=params).text for params in asked_for)
     for key in (*KNOWLEDGE.facts, *KNOWLEDGE.events):
@@ -456,7 +414,7 @@ def test_every_fact_and_event_is_found_under_what_it_costs_to_find_out(
 
 
 def test_a_fact_can_be_searched_for(site: Site, doctor: TestClient) -> None:
-    page = doctor.get(f"/episode/{_case(site, {})}/facts", params={"find": "calf circumference"}).text
+    page = doctor.get(f"/episode/{site.case({})}/facts", params={"find": "calf circumference"}).text
     assert 'id="f-calf_difference"' in page
     assert 'id="f-active_cancer"' not in page
 
@@ -474,13 +432,13 @@ def test_every_vein_that_a_scan_can_name_is_drawn_and_listed(site: Site, doctor:
 def test_a_clot_is_marked_with_its_result_and_its_extent_is_recognised(
     site: Site, doctor: TestClient
 ) -> None:
-    episode = _case(site, LEG)
+    episode = site.case(A_LEG)
     form = {"side": "left", "with.result": "dvt_proximal", "with.segment": "external_iliac"}
     answer = site.post(doctor, f"/episode/{episode}/scan?section=veins", **form, when=now()[:10])
     page = doctor.get(answer.headers["location"]).text
     assert "Iliofemoral DVT: common femoral or iliac vein." in page
     assert re.search(r"vw-vein--external_iliac vw-vein--left vw-vein--clot", page)
-    assert "Extent, left: iliofemoral" in _text(page)
+    assert "Extent, left: iliofemoral" in words_of(page)
     said = _stands(site, episode)["leg_scan", "left"]["some"]
     assert said[0]["segment"] == "external_iliac"
 
@@ -489,7 +447,7 @@ def test_a_clot_is_marked_with_its_result_and_its_extent_is_recognised(
 def test_a_scan_without_a_leg_or_a_result_is_refused(
     site: Site, doctor: TestClient, form: dict[str, str]
 ) -> None:
-    episode = _case(site, LEG)
+    episode = site.case(A_LEG)
     page = site.post(doctor, f"/episode/{episode}/scan?section=veins", **form)
     assert page.status_code == 422
     assert "F202" in page.text
@@ -497,13 +455,13 @@ def test_a_scan_without_a_leg_or_a_result_is_refused(
 
 
 def test_a_vein_of_the_picture_can_be_chosen_without_a_script(site: Site, doctor: TestClient) -> None:
-    page = doctor.get(f"/episode/{_case(site, LEG)}/veins?side=left&segment=popliteal").text
+    page = doctor.get(f"/episode/{site.case(A_LEG)}/veins?side=left&segment=popliteal").text
     assert re.search(r'value="popliteal" id="vein-popliteal" checked', page)
     assert re.search(r'value="left" id="side-left" checked', page)
 
 
 def test_symptoms_in_both_legs_make_a_tab_for_each(site: Site, doctor: TestClient) -> None:
-    episode = _case(site, LEG)
+    episode = site.case(A_LEG)
     site.post(doctor, f"/episode/{episode}/limbs", limbs="both")
     page = doctor.get(f"/episode/{episode}").text
     assert "Left leg" in page
@@ -517,16 +475,16 @@ def test_symptoms_in_both_legs_make_a_tab_for_each(site: Site, doctor: TestClien
 def test_the_route_that_is_taken_is_lit_and_what_is_ruled_out_is_told(
     site: Site, doctor: TestClient
 ) -> None:
-    page = doctor.get(f"/episode/{_case(site, LEG)}/pathway").text
-    assert "● This is the route Symptoms in a leg: the pathway for suspected DVT." in _text(page)
-    assert "○ Ruled out Chest symptoms: the pathway for pulmonary embolism." in _text(page)
-    unknown = _text(doctor.get(f"/episode/{_case(site, {})}/pathway").text)
+    page = doctor.get(f"/episode/{site.case(A_LEG)}/pathway").text
+    assert "● This is the route Symptoms in a leg: the pathway for suspected DVT." in words_of(page)
+    assert "○ Ruled out Chest symptoms: the pathway for pulmonary embolism." in words_of(page)
+    unknown = words_of(doctor.get(f"/episode/{site.case({})}/pathway").text)
     assert "? Not known yet Emergency: unstable." in unknown
     assert "This is the route" not in unknown.partition("Where the patient belongs")[2]
 
 
 def test_guidelines_stand_side_by_side_with_what_differs_first(site: Site, doctor: TestClient) -> None:
-    page = doctor.get(f"/episode/{_case(site, LIKELY)}/guidelines").text
+    page = doctor.get(f"/episode/{site.case(LIKELY)}/guidelines").text
     assert "Different action" in page
     assert "recommendation 1.1.4" in page
     assert page.index("≠") < page.index('aria-hidden="true">–')
@@ -545,14 +503,14 @@ def test_the_explanation_leads_down_to_the_record(site: Site, doctor: TestClient
     }
     pasted = bundle(PATIENT, SYMPTOM, measured)
     episode = site.post(doctor, "/clinic/import", pasted=pasted).headers["location"]
-    page = _text(doctor.get(f"{episode}/why?of=d_dimer_result_fixed").text)
+    page = words_of(doctor.get(f"{episode}/why?of=d_dimer_result_fixed").text)
     assert "Observation/o1" in page
     assert "0.3 mg/L" in page
     assert "300 µg/L FEU" in page
 
 
 def test_a_supposition_shows_what_would_change_and_is_not_kept(site: Site, doctor: TestClient) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     query = "about=d_dimer&answered=1&value=100&sign=value&unit=ug/L{FEU}"
     page = doctor.get(f"/episode/{episode}/what-if?{query}").text
     assert "What would change" in page
@@ -560,12 +518,12 @@ def test_a_supposition_shows_what_would_change_and_is_not_kept(site: Site, docto
     assert ("d_dimer", "") not in _stands(site, episode)
     more = doctor.get(f"/episode/{episode}/what-if", params={"if": "limb_threat::true"}).text
     assert "limb is threatened" in more
-    assert "emergency vascular referral" in _text(more) or "limb emergency" in _text(more).lower()
+    assert "emergency vascular referral" in words_of(more) or "limb emergency" in words_of(more).lower()
 
 
 @pytest.mark.parametrize("query", ["about=nothing", "if=nothing::true", "if=active_cancer::7", "if=x"])
 def test_a_supposition_that_cannot_be_read_is_told(site: Site, doctor: TestClient, query: str) -> None:
-    page = doctor.get(f"/episode/{_case(site, {})}/what-if?{query}")
+    page = doctor.get(f"/episode/{site.case({})}/what-if?{query}")
     assert page.status_code == 200
     assert re.search(r"\[F20\d\]", page.text)
 
@@ -574,7 +532,7 @@ def test_a_supposition_that_cannot_be_read_is_told(site: Site, doctor: TestClien
 def test_an_answer_leads_back_to_the_section_and_limb_from_which_it_was_given(
     site: Site, doctor: TestClient, section: Any
 ) -> None:
-    episode = _case(site, {**LEG, "leg_symptoms@left": True})
+    episode = site.case({**A_LEG, "leg_symptoms@left": True})
     address = f"/episode/{episode}/answer?section={section.key}&limb=left"
     form = {"fact": "deep_vein_tenderness", "side": "left", "said": "yes"}
     page = doctor.get(site.post(doctor, address, **form).headers["location"])
@@ -589,7 +547,7 @@ def test_an_answer_leads_back_to_the_section_and_limb_from_which_it_was_given(
 def test_a_decision_is_kept_and_comes_out_the_same_when_it_is_made_again(
     site: Site, doctor: TestClient
 ) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     answer = site.post(doctor, f"/episode/{episode}/keep?section=kept")
     page = doctor.get(answer.headers["location"]).text
     assert "The decision is kept." in page
@@ -604,7 +562,7 @@ def test_a_decision_is_kept_and_comes_out_the_same_when_it_is_made_again(
 def test_what_is_done_otherwise_is_kept_with_a_reason_from_the_list(
     site: Site, doctor: TestClient
 ) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     site.post(doctor, f"/episode/{episode}/keep?section=kept")
     with reading(site.app.state.store) as connection:
         kept = decisions_of(connection, episode)[0]
@@ -614,12 +572,12 @@ def test_what_is_done_otherwise_is_kept_with_a_reason_from_the_list(
     assert refused.status_code == 422
     assert "I283" in refused.text
     site.post(doctor, address, **form, reason="contraindicated", note="Bleeding")
-    page = _text(doctor.get(f"/episode/{episode}/kept").text)
+    page = words_of(doctor.get(f"/episode/{episode}/kept").text)
     assert f"{REASONS['contraindicated']} : Bleeding" in page or "Bleeding" in page
 
 
 def test_a_strict_decision_is_made_again_strictly(site: Site, doctor: TestClient) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     site.post(doctor, f"/episode/{episode}/keep?section=kept&strict=1")
     with reading(site.app.state.store) as connection:
         kept = decisions_of(connection, episode)[0]
@@ -629,8 +587,8 @@ def test_a_strict_decision_is_made_again_strictly(site: Site, doctor: TestClient
 
 
 def test_no_page_about_a_patient_is_large(site: Site, doctor: TestClient) -> None:
-    for answers in ({}, LEG, {**LIKELY, "chest_symptoms": True, "arm_symptoms": True}):
-        episode = _case(site, answers)
+    for answers in ({}, A_LEG, {**LIKELY, "chest_symptoms": True, "arm_symptoms": True}):
+        episode = site.case(answers)
         for section in SECTIONS:
             page = doctor.get(f"/episode/{episode}/{section.key}")
             assert len(page.content) < 150_000, section.key
@@ -639,14 +597,14 @@ def test_no_page_about_a_patient_is_large(site: Site, doctor: TestClient) -> Non
 def test_a_script_is_sent_the_main_part_and_a_browser_without_one_is_led_to_the_page(
     site: Site, doctor: TestClient
 ) -> None:
-    episode = _case(site, LEG)
+    episode = site.case(A_LEG)
     form = {"form_token": site.token(doctor), "fact": "active_cancer", "said": "yes"}
     address = f"/episode/{episode}/answer?section=known"
     part = doctor.post(address, data=form, headers={"hx-request": "true"})
     assert part.status_code == 200
     assert part.text.lstrip().startswith("<title>")
     assert "<html" not in part.text
-    assert "Saved. Active cancer" in _text(part.text)
+    assert "Saved. Active cancer" in words_of(part.text)
     assert doctor.post(address, data=form).status_code == 303
     whole = doctor.get(
         f"/episode/{episode}/known",
@@ -658,7 +616,7 @@ def test_a_script_is_sent_the_main_part_and_a_browser_without_one_is_led_to_the_
 def test_whoever_is_answered_at_once_is_noted_like_whoever_loads_the_page(
     site: Site, doctor: TestClient
 ) -> None:
-    episode = _case(site, LEG)
+    episode = site.case(A_LEG)
     form = {"form_token": site.token(doctor), "fact": "active_cancer", "said": "maybe"}
     doctor.post(f"/episode/{episode}/answer", data=form)
     with reading(site.app.state.store) as connection:
@@ -670,6 +628,6 @@ def test_whoever_is_answered_at_once_is_noted_like_whoever_loads_the_page(
 def test_a_branch_of_an_explanation_has_an_address_and_a_wrong_one_shows_the_whole_tree(
     site: Site, doctor: TestClient, at: str
 ) -> None:
-    page = doctor.get(f"/episode/{_case(site, LIKELY)}/why", params={"at": at})
+    page = doctor.get(f"/episode/{site.case(LIKELY)}/why", params={"at": at})
     assert page.status_code == 200
     assert ("The whole tree" in page.text) is (at in ("0", "0.0", "p0", "p0.0"))

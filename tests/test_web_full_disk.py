@@ -6,7 +6,6 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -17,32 +16,13 @@ from sqlalchemy.exc import OperationalError
 from starlette.testclient import TestClient
 
 from bundles import PATIENT, SYMPTOM, bundle
-from veinway.web.clock import now
 from veinway.web.problems import is_full
 from veinway.web.store import audit
-from veinway.web.store.audit import Actor
-from veinway.web.store.database import reading, writing
+from veinway.web.store.database import reading
 from veinway.web.store.decisions import decisions_of
 from veinway.web.store.letters import letters_of
-from veinway.web.store.patients import Named, add_patient, answers_of, find_patients, open_episode
-from web_site import Site, made
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return made(tmp_path)
-
-
-@pytest.fixture
-def doctor(site: Site) -> TestClient:
-    return site.browser("clinician")
-
-
-def _case(site: Site) -> str:
-    actor = Actor(site.account("clinician")["id"], now())
-    with writing(site.app.state.store) as connection:
-        person = add_patient(connection, actor, Named("943", "Marsh", "Cora", "1958-02-11"))
-        return open_episode(connection, actor, person, actor.at)
+from veinway.web.store.patients import answers_of, find_patients
+from web_site import Site
 
 
 @contextmanager
@@ -80,7 +60,7 @@ def _holds(site: Site) -> None:
 def test_answers_are_kept_until_the_disk_is_full_and_the_next_one_is_told(
     site: Site, doctor: TestClient
 ) -> None:
-    episode, token, kept = _case(site), site.token(doctor), 0
+    episode, token, kept = site.case({}), site.token(doctor), 0
     with _no_room(site):
         for number in range(300):
             form = {"fact": "d_dimer", "value": str(number + 100), "unit": "ug/L{FEU}"}
@@ -98,7 +78,7 @@ def test_answers_are_kept_until_the_disk_is_full_and_the_next_one_is_told(
 
 
 def test_a_patient_is_not_shown_while_that_cannot_be_noted(site: Site, doctor: TestClient) -> None:
-    address = f"/episode/{_case(site)}"
+    address = f"/episode/{site.case({})}"
     with _no_room(site):
         shown = [doctor.get(address).status_code for _ in range(100)]
     assert set(shown) == {200, 507}
@@ -136,7 +116,7 @@ def test_an_upload_that_does_not_fit_on_its_way_is_told(
 def test_a_decision_and_a_letter_for_which_there_is_no_room_are_told(
     site: Site, doctor: TestClient
 ) -> None:
-    episode, form = _case(site), {"form_token": site.token(doctor)}
+    episode, form = site.case({}), {"form_token": site.token(doctor)}
     letter = doctor.get(f"/episode/{episode}/letters/new/gp")
     parts = {f"part{number}": "y" * 3000 for number in range(letter.text.count('name="part'))}
     with _no_room(site):

@@ -3,50 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
 from html import unescape
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
-import pytest
-import yaml
 from starlette.testclient import TestClient
 
-from veinway.web.clock import now
-from veinway.web.store.audit import Actor
-from veinway.web.store.database import reading, writing
-from veinway.web.store.patients import Named, add_patient, open_episode, say
+from first_answers import NOTHING_AGAINST
+from veinway.web.store.database import reading
+from veinway.web.store.patients import Named
 from veinway.web.store.schema import audit
-from web_site import Site, made
-
-FULL: dict[str, Any] = yaml.safe_load(
-    (resources.files("veinway.given") / "nothing_against_treatment.yaml").read_text("utf-8")
-)
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return made(tmp_path)
-
-
-@pytest.fixture
-def doctor(site: Site) -> TestClient:
-    return site.browser("clinician")
-
-
-def _day(days: int) -> str:
-    return (datetime.fromisoformat(now()) - timedelta(days=days)).isoformat(timespec="seconds")[:10]
+from web_site import Site, day_ago
 
 
 def _case(site: Site, answers: dict[str, Any]) -> str:
-    actor = Actor(site.account("clinician")["id"], now())
-    with writing(site.app.state.store) as connection:
-        person = add_patient(connection, actor, Named("943", "Quill", "Emil", "1958-02-11"))
-        episode = open_episode(connection, actor, person, actor.at)
-        for key, said in answers.items():
-            say(connection, actor, episode, key, said)
-    return episode
+    return site.case(answers, Named("943", "Quill", "Emil", "1958-02-11"))
 
 
 def _said(client: TestClient, address: str) -> dict[str, str]:
@@ -88,14 +58,14 @@ def test_a_patients_leaflet_is_linked_noted_and_only_for_those_who_may_see_patie
 
 
 def test_a_drug_that_was_chosen_here_is_told_with_its_first_dose(site: Site, doctor: TestClient) -> None:
-    clot = [{"date": _day(1), "site": "dvt_proximal"}]
-    episode = _case(site, {**FULL, "vte_diagnosis": clot})
+    clot = [{"date": day_ago(1), "site": "dvt_proximal"}]
+    episode = _case(site, {**NOTHING_AGAINST, "vte_diagnosis": clot})
     address = f"/episode/{episode}/leaflet"
     before = _said(doctor, address)
     assert "medicine_none_clot" in before
     assert "bleeding_more" in before
     assert not any("apixaban" in text for text in before.values())
-    form = {"drug": "apixaban", "first_dose": f"{_day(0)}T20:00"}
+    form = {"drug": "apixaban", "first_dose": f"{day_ago(0)}T20:00"}
     assert site.post(doctor, f"/episode/{episode}/choose-drug", **form).status_code == 303
     after = _said(doctor, address)
     assert after["medicine_chosen_first"].startswith("Your team chose apixaban tablets for you.")

@@ -8,7 +8,6 @@ import subprocess
 import zlib
 from contextlib import suppress
 from datetime import datetime, timedelta
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ import orjson
 import pytest
 from starlette.testclient import TestClient
 
+from first_answers import LIKELY_DVT
 from left_out import left_out
 from veinway.language.errors import InputError
 from veinway.records.profile import Profile
@@ -26,30 +26,10 @@ from veinway.web.service.letters import KINDS, Draft, draft, edited_by
 from veinway.web.store.audit import Actor, entries
 from veinway.web.store.database import reading, writing
 from veinway.web.store.letters import letters_of
-from veinway.web.store.patients import Named, add_patient, open_episode, receive, say
-from web_site import Site, made
+from veinway.web.store.patients import Named, add_patient, open_episode, say
+from web_site import Site, words_of
 
-LEG = {
-    "birth_date": "1958-02-11",
-    "sex_at_birth": "female",
-    "haemodynamic_instability": False,
-    "limb_threat": False,
-    "chest_symptoms": False,
-    "arm_symptoms": False,
-    "leg_symptoms": True,
-    "pregnant": False,
-    "postpartum_days": "never",
-    "inpatient": False,
-    "injects_drugs": False,
-    "on_therapeutic_anticoagulation": False,
-    "active_cancer": False,
-    "deep_vein_tenderness": True,
-    "entire_leg_swollen": True,
-    "calf_difference": {"value": "4.5", "unit": "cm"},
-    "previous_dvt": False,
-    "alternative_dvt_at_least_as_likely": False,
-    "scan_obtainable_in_4_hours": False,
-}
+LEG = {**LIKELY_DVT, "scan_obtainable_in_4_hours": False}
 MUST: dict[str, tuple[str, ...]] = {
     "ultrasound": (
         "Clinical question",
@@ -131,31 +111,6 @@ MUST: dict[str, tuple[str, ...]] = {
 """What a letter of each kind must contain, whatever is known."""
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return made(tmp_path)
-
-
-@pytest.fixture
-def doctor(site: Site) -> TestClient:
-    return site.browser("clinician")
-
-
-def _case(
-    site: Site, answers: dict[str, Any], resources: list[dict[str, Any]] | None = None, at: str = ""
-) -> str:
-    """A case with these answers; `KEY@left` is one about a limb."""
-    actor = Actor(site.account("clinician")["id"], at or now())
-    with writing(site.app.state.store) as connection:
-        person = add_patient(connection, actor, Named("943", "Marsh", "Cora", "1958-02-11"))
-        receive(connection, actor, person, resources or [], "a test")
-        episode = open_episode(connection, actor, person, actor.at)
-        for key, said in answers.items():
-            fact, _, side = key.partition("@")
-            say(connection, actor, episode, fact, said, side=side)
-    return episode
-
-
 def _draft(site: Site, episode: str, kind: str, at: str = "") -> Draft:
     case = load(site.app.state.store, Profile(), episode, at or now(), {})
     return draft(case, kind, "clinician")
@@ -182,10 +137,6 @@ def _write(site: Site, doctor: TestClient, episode: str, kind: str, **changed: s
     return str(answer.headers["location"])
 
 
-def _read(page: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
-
-
 # What a letter says -------------------------------------------------------------------------------
 
 
@@ -194,7 +145,7 @@ def _read(page: str) -> str:
 def test_a_letter_has_what_it_must_contain_whatever_is_known(
     site: Site, kind: str, answers: dict[str, Any]
 ) -> None:
-    text = _text(_draft(site, _case(site, answers), kind))
+    text = _text(_draft(site, site.case(answers), kind))
     assert [each for each in MUST[kind] if each not in text] == []
 
 
@@ -202,7 +153,7 @@ def test_a_letter_has_what_it_must_contain_whatever_is_known(
 def test_of_a_case_of_which_nothing_is_known_nothing_is_told_but_that_it_is_not_known(
     site: Site, kind: str
 ) -> None:
-    text = _text(_draft(site, _case(site, {}), kind))
+    text = _text(_draft(site, site.case({}), kind))
     said = [
         line for line in text.splitlines() if ": " in line and not line.startswith(("First", "Tele"))
     ]
@@ -215,8 +166,8 @@ def test_of_a_case_of_which_nothing_is_known_nothing_is_told_but_that_it_is_not_
 
 @pytest.mark.parametrize("key", ["pregnant", "on_therapeutic_anticoagulation"])
 def test_what_rules_presume_a_letter_does_not_tell(site: Site, key: str) -> None:
-    episode = _case(
-        site, {each: said for each, said in LEG.items() if each != key} | {"sex_at_birth": "male"}
+    episode = site.case(
+        {each: said for each, said in LEG.items() if each != key} | {"sex_at_birth": "male"}
     )
     label = {"pregnant": "Pregnant:"}.get(key, "Already on")
     lines = _text(_draft(site, episode, "ct")).splitlines()
@@ -235,7 +186,7 @@ def test_a_statement_says_where_it_is_from(site: Site) -> None:
         "valueQuantity": {"value": 80, "system": "http://unitsofmeasure.org", "code": "umol/L"},
     }
     person = {"resourceType": "Patient", "id": "p", "birthDate": "1958-02-11"}
-    text = _text(_draft(site, _case(site, LEG, [person, creatinine]), "ct"))
+    text = _text(_draft(site, site.case(LEG, resources=[person, creatinine]), "ct"))
     assert re.search(
         r"Serum creatinine: 80 µmol/L \(Observation/o1, [\d-]+, recorded as 80 umol/L\)", text
     )
@@ -243,7 +194,7 @@ def test_a_statement_says_where_it_is_from(site: Site) -> None:
 
 
 def test_the_urgency_of_a_scan_is_the_window_of_the_plan_with_its_source(site: Site) -> None:
-    drafted = _draft(site, _case(site, LEG), "ultrasound")
+    drafted = _draft(site, site.case(LEG), "ultrasound")
     urgency = drafted.parts[_number(drafted, "Urgency")].text
     assert re.search(r"due by [\d-]+ [\d:]+ \(NICE NG158, recommendation 1\.1\.4", urgency)
     assert "3 to 7 points" in _text(drafted)
@@ -251,7 +202,7 @@ def test_the_urgency_of_a_scan_is_the_window_of_the_plan_with_its_source(site: S
 
 def test_the_side_is_the_limb_that_is_chosen_and_the_other_one_is_named(site: Site) -> None:
     answers = {**LEG, "leg_symptoms@left": True, "leg_symptoms@right": True}
-    case = load(site.app.state.store, Profile(), _case(site, answers), now(), {"limb": "right"})
+    case = load(site.app.state.store, Profile(), site.case(answers), now(), {"limb": "right"})
     text = _text(draft(case, "ultrasound", "Dr Anna"))
     assert "Side: right (the left leg is described in the record as well)" in text
     assert "thrombosis of the right leg?" in text
@@ -267,10 +218,10 @@ def test_the_extent_and_the_candidacy_of_an_iliofemoral_clot_are_in_the_referral
         "life_expectancy_of_a_year": True,
         "anticoagulation_contraindicated": False,
     }
-    unknown = _text(_draft(site, _case(site, {**LEG, **facts}), "vascular"))
+    unknown = _text(_draft(site, site.case({**LEG, **facts}), "vascular"))
     assert "low risk of bleeding. Fulfilled: not known." in unknown
     assert "A low risk of bleeding: not known" in unknown
-    text = _text(_draft(site, _case(site, {**LEG, **facts, "low_bleeding_risk": True}), "vascular"))
+    text = _text(_draft(site, site.case({**LEG, **facts, "low_bleeding_risk": True}), "vascular"))
     assert "Fulfilled: yes." in text
     assert "most proximal vein with clot: common iliac vein" in text
     assert "Symptoms for how many days: 3 days" in text
@@ -294,9 +245,9 @@ def test_a_hostile_name_makes_no_part_of_its_own_and_no_markup(site: Site, docto
 def test_a_letter_is_kept_as_it_was_edited_with_what_the_draft_had_said(
     site: Site, doctor: TestClient
 ) -> None:
-    episode = _case(site, LEG)
+    episode = site.case(LEG)
     address = _write(site, doctor, episode, "gp", Plan="Scan tomorrow at nine.")
-    page = _read(doctor.get(address).text)
+    page = words_of(doctor.get(address).text)
     assert "Scan tomorrow at nine." in page
     assert "Rewritten by hand: Plan." in page
     assert "What the draft had said Plan - due by" in page
@@ -311,7 +262,7 @@ def test_every_letter_says_edition_date_author_sources_and_that_it_is_not_signed
     site: Site, doctor: TestClient
 ) -> None:
     for kind in KINDS:
-        page = _read(doctor.get(_write(site, doctor, _case(site, LEG), kind)).text)
+        page = words_of(doctor.get(_write(site, doctor, site.case(LEG), kind)).text)
         for words in (
             "Veinway edition",
             "Author clinician",
@@ -323,7 +274,7 @@ def test_every_letter_says_edition_date_author_sources_and_that_it_is_not_signed
 
 
 def test_what_was_not_edited_is_not_said_to_be(site: Site, doctor: TestClient) -> None:
-    page = doctor.get(_write(site, doctor, _case(site, LEG), "ultrasound")).text
+    page = doctor.get(_write(site, doctor, site.case(LEG), "ultrasound")).text
     assert "Rewritten by hand" not in page
 
 
@@ -331,7 +282,7 @@ def test_what_was_not_edited_is_not_said_to_be(site: Site, doctor: TestClient) -
 def test_a_part_that_cannot_be_used_is_told_and_nothing_that_was_written_is_lost(
     site: Site, doctor: TestClient, text: str
 ) -> None:
-    episode, at = _case(site, LEG), now()
+    episode, at = site.case(LEG), now()
     form = _form(_draft(site, episode, "gp", at), Plan=text, Finding="my own finding")
     answer = site.post(doctor, f"/episode/{episode}/letters/new/gp", at=at, **form)
     assert answer.status_code == 422
@@ -349,7 +300,7 @@ def test_what_was_entered_while_somebody_wrote_is_shown_before_the_letter_is_mad
         (datetime.fromisoformat(at) - timedelta(minutes=minutes)).isoformat(timespec="seconds")
         for minutes in (20, 5)
     )
-    episode = _case(site, LEG, at=begun)
+    episode = site.case(LEG, at=begun)
     form = _form(_draft(site, episode, "ultrasound", early), Clinical="My own question?")
     with writing(site.app.state.store) as connection:
         actor = Actor(site.account("clinic")["id"], at)
@@ -357,7 +308,7 @@ def test_what_was_entered_while_somebody_wrote_is_shown_before_the_letter_is_mad
     address = f"/episode/{episode}/letters/new/ultrasound"
     answer = site.post(doctor, address, at=early, **form)
     assert answer.status_code == 422
-    page = _read(answer.text)
+    page = words_of(answer.text)
     assert "The case has changed" in page
     assert "My own question?" in page
     assert "D-dimer: 900" in page
@@ -367,19 +318,19 @@ def test_what_was_entered_while_somebody_wrote_is_shown_before_the_letter_is_mad
 
 
 def test_a_letter_of_another_episode_is_not_found(site: Site, doctor: TestClient) -> None:
-    address = _write(site, doctor, _case(site, LEG), "gp")
-    other = _case(site, {})
+    address = _write(site, doctor, site.case(LEG), "gp")
+    other = site.case({})
     assert doctor.get(f"/episode/{other}/letters/{address.rpartition('/')[2]}").status_code == 404
 
 
 def test_a_letter_that_there_is_not_is_told(site: Site, doctor: TestClient) -> None:
-    answer = doctor.get(f"/episode/{_case(site, {})}/letters/new/love")
+    answer = doctor.get(f"/episode/{site.case({})}/letters/new/love")
     assert answer.status_code == 422
     assert "I295" in answer.text
 
 
 def test_an_edited_letter_needs_every_part(site: Site) -> None:
-    drafted = _draft(site, _case(site, {}), "gp")
+    drafted = _draft(site, site.case({}), "gp")
     with pytest.raises(InputError, match="empty"):
         edited_by(drafted, {})
 
@@ -388,14 +339,14 @@ def test_an_edited_letter_needs_every_part(site: Site) -> None:
 
 
 def test_an_episode_is_closed_and_opened_again_on_its_page(site: Site, doctor: TestClient) -> None:
-    episode = _case(site, LEG)
+    episode = site.case(LEG)
     address = f"/episode/{episode}/closing"
     refused = site.post(doctor, address, act="close", reason="", note="my note")
     assert refused.status_code == 422
     assert "I293" in refused.text
     assert "my note" in refused.text
     assert site.post(doctor, address, act="close", reason="excluded").status_code == 303
-    page = _read(doctor.get(f"/episode/{episode}/letters").text)
+    page = words_of(doctor.get(f"/episode/{episode}/letters").text)
     assert "by clinician: Thrombosis was excluded" in page
     assert "I294" in site.post(doctor, address, act="close", reason="excluded").text
     assert site.post(doctor, address, act="reopen", reason="new_result").status_code == 303
@@ -410,7 +361,7 @@ def pdf(site: Site, doctor: TestClient, tmp_path: Path) -> Path:
         left_out(
             "no Pango: letters are not tested as PDF", "apt-get install libpango-1.0-0 libpangoft2-1.0-0"
         )
-    address = _write(site, doctor, _case(site, LEG), "ultrasound", To="Röntgen, Straße 1")
+    address = _write(site, doctor, site.case(LEG), "ultrasound", To="Röntgen, Straße 1")
     answer = doctor.get(f"{address}/pdf")
     assert answer.headers["content-type"] == "application/pdf"
     file = tmp_path / "letter.pdf"
@@ -456,8 +407,8 @@ def test_without_the_libraries_the_letter_is_html_and_says_why(
 ) -> None:
     reason = "WeasyPrint is not installed."
     monkeypatch.setattr("veinway.web.pages.letters.missing", lambda: reason)
-    address = _write(site, doctor, _case(site, LEG), "gp")
-    assert f"No PDF can be made here: {reason}" in _read(doctor.get(address).text)
+    address = _write(site, doctor, site.case(LEG), "gp")
+    assert f"No PDF can be made here: {reason}" in words_of(doctor.get(address).text)
     answer = doctor.get(f"{address}/pdf")
     assert answer.status_code == 501
     assert "W501" in answer.text

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 
-import pytest
 from starlette.testclient import TestClient
 
 from veinway.care.chapters.prevention import PREVENTION
@@ -16,17 +14,7 @@ from veinway.web.service.preventing import prevention_answered
 from veinway.web.service.saying import may_be_never
 from veinway.web.store.database import reading
 from veinway.web.store.decisions import decisions_of, replayed
-from web_site import Site, made
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return made(tmp_path)
-
-
-@pytest.fixture
-def doctor(site: Site) -> TestClient:
-    return site.browser("clinician")
+from web_site import Site
 
 
 def text(answer: object) -> str:

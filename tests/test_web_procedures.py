@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
-from html import unescape
-from pathlib import Path
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -20,10 +18,7 @@ from veinway.web.sections.case import Case, load
 from veinway.web.service.letters import draft
 from veinway.web.service.procedures import candidate_for, examined_on_villalta, on_day
 from veinway.web.service.villalta import ITEMS, examined_in
-from veinway.web.store.audit import Actor
-from veinway.web.store.database import writing
-from veinway.web.store.patients import Named, add_patient, open_episode, say
-from web_site import Site, made
+from web_site import Site, day_ago, words_of
 
 ILIAC = {
     "age_years": 50,
@@ -33,25 +28,11 @@ ILIAC = {
 }
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return made(tmp_path)
-
-
-@pytest.fixture
-def doctor(site: Site) -> TestClient:
-    return site.browser("clinician")
-
-
-def _day(ago: int) -> str:
-    return (datetime.fromisoformat(now()) - timedelta(days=ago)).date().isoformat()
-
-
 def _examined(
     points: list[int | None], ulcer: bool | str = False, dvt: int | None = 500
 ) -> dict[str, Any]:
     items = {fact.key: each for fact, each in zip(ITEMS, points, strict=False) if each is not None}
-    return {"items": items, "ulcer": ulcer, "dvt": "" if dvt is None else _day(dvt)}
+    return {"items": items, "ulcer": ulcer, "dvt": "" if dvt is None else day_ago(dvt)}
 
 
 def _total(points: int, unknown: int = 0) -> list[int | None]:
@@ -62,15 +43,7 @@ def _total(points: int, unknown: int = 0) -> list[int | None]:
 
 
 def _case(site: Site, answers: dict[str, Any]) -> str:
-    """A case with these answers; `KEY@left` is one about a limb."""
-    actor = Actor(site.account("clinician")["id"], now())
-    with writing(site.app.state.store) as connection:
-        person = add_patient(connection, actor, Named("943", "Marsh", "Cora", "1958-02-11"))
-        episode = open_episode(connection, actor, person, actor.at)
-        for key, said in {"birth_date": "1958-02-11", **answers}.items():
-            fact, _, side = key.partition("@")
-            say(connection, actor, episode, fact, said, side=side)
-    return episode
+    return site.case({"birth_date": "1958-02-11", **answers})
 
 
 def _load(site: Site, episode: str, **query: str) -> Case:
@@ -78,7 +51,7 @@ def _load(site: Site, episode: str, **query: str) -> Case:
 
 
 def _iliac() -> dict[str, Any]:
-    scan = {"date": _day(0), "result": "dvt_proximal", "segment": "common_iliac"}
+    scan = {"date": day_ago(0), "result": "dvt_proximal", "segment": "common_iliac"}
     return {**{k: v for k, v in ILIAC.items() if k != "age_years"}, "leg_scan@left": [scan]}
 
 
@@ -134,7 +107,7 @@ def test_every_guideline_stands_beside_the_others_with_its_source(site: Site) ->
 
 
 def test_a_look_back_counts_from_today_and_not_from_the_first_suspicion(site: Site) -> None:
-    answers = {**_iliac(), "stroke_or_tia": [{"date": _day(80)}]}
+    answers = {**_iliac(), "stroke_or_tia": [{"date": day_ago(80)}]}
     found = candidate_for(_load(site, _case(site, answers)).given, "left")[0]
     (stroke,) = [each for each in found.items if each.row.id == "CA2"]
     assert stroke.truth is Truth.YES
@@ -162,7 +135,7 @@ def test_a_total_stays_a_range_with_its_possible_classes_and_an_ulcer_is_severe(
     classes: str,
     decided: bool,
 ) -> None:
-    case = _load(site, _case(site, {f"villalta:{_day(100)}@left": _examined(points, ulcer)}))
+    case = _load(site, _case(site, {f"villalta:{day_ago(100)}@left": _examined(points, ulcer)}))
     (row,) = legs.content(case)["legs"][0]["rows"]
     (found,) = examined_on_villalta(case.given, "left")
     assert found.score.total == Interval(*total)
@@ -170,7 +143,7 @@ def test_a_total_stays_a_range_with_its_possible_classes_and_an_ulcer_is_severe(
 
 
 def test_before_three_months_an_examination_has_no_class(site: Site) -> None:
-    early = {f"villalta:{_day(440)}@left": _examined(_total(14))}
+    early = {f"villalta:{day_ago(440)}@left": _examined(_total(14))}
     (row,) = legs.content(_load(site, _case(site, early)))["legs"][0]["rows"]
     assert (row.classes, row.total) == ("no class", "14")
     assert "before 3 months it measures the acute clot" in row.how_sure
@@ -180,9 +153,9 @@ def test_what_was_not_scored_is_not_taken_from_another_examination(site: Site) -
     episode = _case(
         site,
         {
-            f"villalta:{_day(300)}@left": _examined([2], "unknown"),
-            f"villalta:{_day(200)}@left": _examined(_total(6)),
-            f"villalta:{_day(20)}@left": _examined([1, None, 2]),
+            f"villalta:{day_ago(300)}@left": _examined([2], "unknown"),
+            f"villalta:{day_ago(200)}@left": _examined(_total(6)),
+            f"villalta:{day_ago(20)}@left": _examined([1, None, 2]),
         },
     )
     given = _load(site, episode).given
@@ -197,10 +170,10 @@ def test_the_day_of_the_clot_is_said_once_and_holds_for_later_examinations_of_th
     site: Site,
 ) -> None:
     answers = {
-        f"villalta:{_day(600)}@left": _examined(_total(6), dvt=None),
-        f"villalta:{_day(200)}@left": _examined(_total(6), dvt=500),
-        f"villalta:{_day(20)}@left": _examined(_total(6), dvt=None),
-        f"villalta:{_day(20)}@right": _examined(_total(6), dvt=None),
+        f"villalta:{day_ago(600)}@left": _examined(_total(6), dvt=None),
+        f"villalta:{day_ago(200)}@left": _examined(_total(6), dvt=500),
+        f"villalta:{day_ago(20)}@left": _examined(_total(6), dvt=None),
+        f"villalta:{day_ago(20)}@right": _examined(_total(6), dvt=None),
     }
     given = _load(site, _case(site, answers)).given
     applies = [each.score.applies for each in examined_on_villalta(given, "left")]
@@ -209,7 +182,7 @@ def test_the_day_of_the_clot_is_said_once_and_holds_for_later_examinations_of_th
 
 
 def test_a_leg_that_is_examined_does_not_change_what_is_said_of_the_suspicion(site: Site) -> None:
-    examined = _load(site, _case(site, {f"villalta:{_day(9)}@right": _examined(_total(6))}))
+    examined = _load(site, _case(site, {f"villalta:{day_ago(9)}@right": _examined(_total(6))}))
     assert [limb.side for limb in examined.decided.limbs] == [""]
     assert procedures.content(examined)["leg"] == "right"
 
@@ -224,14 +197,14 @@ def test_the_last_examination_speaks_in_the_candidacy_for_a_stent(site: Site) ->
     for first, last, said in ((mild, bad, "met"), (bad, mild, "not met")):
         answers = {
             **claudication,
-            f"villalta:{_day(200)}@left": first,
-            f"villalta:{_day(20)}@left": last,
+            f"villalta:{day_ago(200)}@left": first,
+            f"villalta:{day_ago(20)}@left": last,
         }
         assert _lines(_load(site, _case(site, answers)), "vein_stent")[words] == said
 
 
 def test_an_item_that_was_answered_later_by_itself_counts_in_its_place(site: Site) -> None:
-    answers = {f"villalta:{_day(20)}@left": _examined(_total(12)), "villalta_pain": 0}
+    answers = {f"villalta:{day_ago(20)}@left": _examined(_total(12)), "villalta_pain": 0}
     facts = on_day(_load(site, _case(site, answers)).given, "left").facts
     assert facts["villalta_pain"].value == Interval(0, 0)
     assert facts["villalta_cramps"].value == Interval(3, 3)
@@ -240,13 +213,13 @@ def test_an_item_that_was_answered_later_by_itself_counts_in_its_place(site: Sit
 def test_an_examination_is_entered_replaced_and_taken_back_on_the_page(
     site: Site, doctor: TestClient
 ) -> None:
-    episode, day = _case(site, {}), _day(3)
+    episode, day = _case(site, {}), day_ago(3)
     address = f"/episode/{episode}/villalta?section=legs"
-    form = {"side": "left", "day": day, "dvt": _day(400), "ulcer": "no"}
+    form = {"side": "left", "day": day, "dvt": day_ago(400), "ulcer": "no"}
     for grade in ("1", "2"):
         answer = site.post(doctor, address, **form, **{f"item.{fact.key}": grade for fact in ITEMS})
         assert answer.status_code == 303
-    page = _read(doctor.get(answer.headers["location"]).text)
+    page = words_of(doctor.get(answer.headers["location"]).text)
     assert "Saved. Villalta scale on " in page
     assert page.count("● severe") == 1
     taken = site.post(
@@ -256,13 +229,9 @@ def test_an_examination_is_entered_replaced_and_taken_back_on_the_page(
         side="left",
     )
     assert taken.status_code == 303
-    assert "No leg was examined on the Villalta scale yet." in _read(
+    assert "No leg was examined on the Villalta scale yet." in words_of(
         doctor.get(f"/episode/{episode}/legs").text
     )
-
-
-def _read(page: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
 
 
 WRONG: dict[str, tuple[dict[str, str], str]] = {
@@ -323,7 +292,7 @@ def test_a_threatened_limb_is_an_emergency_that_waits_for_nothing(site: Site) ->
 
 
 def test_the_referral_tells_candidacy_bars_and_the_villalta_scale_of_its_leg(site: Site) -> None:
-    answers = {**_iliac(), "endocarditis": True, f"villalta:{_day(9)}@left": _examined(_total(12, 1))}
+    answers = {**_iliac(), "endocarditis": True, f"villalta:{day_ago(9)}@left": _examined(_total(12, 1))}
     parts = _letter(site, answers)
     assert "- NICE: " in parts["Reason for referral"]
     bars = parts["Risk of bleeding, item by item"]

@@ -25,11 +25,6 @@ TEMPLATES = sorted(Path(rendering.__file__).parent.glob("templates/**/*.html"))
 CANARY = "CANARY-943-476-5919"
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return made(tmp_path)
-
-
 def _called(route: Route) -> str:
     return f"{min(route.methods or ['GET'])} {route.path}"
 

@@ -8,7 +8,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from html import unescape
 from io import StringIO
 from pathlib import Path
 from time import monotonic, perf_counter, sleep
@@ -19,7 +18,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from command_line import Run
-from test_web_worklist import WELL
+from first_answers import LIKELY_DVT
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.commands.inputs import load_profile
 from veinway.made_up import synthesise_treated
@@ -35,52 +34,28 @@ from veinway.web.store.audit import Actor, broken, entries
 from veinway.web.store.closing import close_episode
 from veinway.web.store.database import reading, writing
 from veinway.web.store.patients import Named, add_patient, answers_of, open_episode, receive, say
-from web_site import Site, made
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return made(tmp_path)
-
-
-@pytest.fixture
-def clinic(site: Site) -> TestClient:
-    return site.browser("clinic")
-
-
-def _ago(days: int) -> str:
-    return (datetime.fromisoformat(now()) - timedelta(days=days)).isoformat(timespec="seconds")
-
-
-def _day(days: int) -> str:
-    return _ago(days)[:10]
+from web_site import Site, ago, day_ago, made, words_of
 
 
 def _person(site: Site, name: str, answers: dict[str, Any], since: int = 0) -> str:
-    actor = Actor(site.account("clinician")["id"], _ago(since))
-    with writing(site.app.state.store) as connection:
-        person = add_patient(connection, actor, Named("943", name, "Cora", "1958-02-11"))
-        episode = open_episode(connection, actor, person, actor.at)
-        for key, said in {"birth_date": "1958-02-11", **answers}.items():
-            say(connection, actor, episode, key, said)
-    return episode
+    named = Named("943", name, "Cora", "1958-02-11")
+    return site.case({"birth_date": "1958-02-11", **answers}, named, at=ago(since))
 
 
 def _reviewed_late(site: Site, name: str = "Keane") -> str:
     """Somebody whose review at three months is overdue."""
-    clot = {"vte_diagnosis": [{"date": _day(120), "site": "pe"}], "clot_review": [{"date": _day(118)}]}
+    clot = {
+        "vte_diagnosis": [{"date": day_ago(120), "site": "pe"}],
+        "clot_review": [{"date": day_ago(118)}],
+    }
     return _person(site, name, clot, 115)
-
-
-def _read(page: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
 
 
 def _rows(client: TestClient, **query: str) -> list[str]:
     answer = client.get("/worklist", params=query)
     assert answer.status_code == 200
     bodies = re.findall(r"<tbody>(.*?)</tbody>", answer.text, re.S)
-    return [_read(row) for body in bodies for row in body.split("</tr>")[:-1]]
+    return [words_of(row) for body in bodies for row in body.split("</tr>")[:-1]]
 
 
 REVIEWS = "three_month_reviews"
@@ -95,7 +70,7 @@ def test_a_line_says_who_what_since_when_and_by_which_rule(site: Site, clinic: T
     (row,) = _rows(clinic, kind=REVIEWS, show="overdue")
     assert "Keane, Cora" in row
     assert "Review at three months" in row
-    assert f"{_day(36)} to" in row
+    assert f"{day_ago(36)} to" in row
     assert re.search(r" 2[789] days ", row), row
     assert "Reviews after a clot. Veinway, reference 3, rule FU-01" in row
 
@@ -104,7 +79,7 @@ def test_what_comes_later_and_what_cannot_be_said_have_tabs_of_their_own(
     site: Site, clinic: TestClient
 ) -> None:
     _reviewed_late(site)
-    _person(site, "Vale", {"anticoagulant_supply": [{"date": _day(1), "product": "apixaban_5"}]}, 2)
+    _person(site, "Vale", {"anticoagulant_supply": [{"date": day_ago(1), "product": "apixaban_5"}]}, 2)
     assert [row for row in _rows(clinic) if "a year after the clot" in row] == []
     assert [row for row in _rows(clinic, show="later", kind=REVIEWS) if "a year after the clot" in row]
     (open_,) = _rows(clinic, show="cannot-say", kind="wrong_dose")
@@ -115,7 +90,7 @@ def test_what_comes_later_and_what_cannot_be_said_have_tabs_of_their_own(
 
 
 def test_what_rules_find_to_be_wrong_is_a_tab_of_its_own(site: Site, clinic: TestClient) -> None:
-    clot = {"vte_diagnosis": [{"date": _day(400), "site": "pe"}], "clot_review": []}
+    clot = {"vte_diagnosis": [{"date": day_ago(400), "site": "pe"}], "clot_review": []}
     _person(site, "Lost", {**clot, "treatment_review": []}, 399)
     (row,) = _rows(clinic, show="found-wrong", kind="tests_missing")
     assert "! found wrong" in row
@@ -168,7 +143,11 @@ def test_the_file_has_every_line_and_no_formula(site: Site, clinic: TestClient) 
     assert answer.headers["x-veinway-missing"] == "0"
     (line,) = csv.DictReader(StringIO(answer.content.decode("utf-8-sig")))
     assert line["family_name"] == "'=cmd|' /C calc'!A0"
-    assert (line["list"], line["state"], line["from"]) == ("Reviews after a clot", "overdue", _day(36))
+    assert (line["list"], line["state"], line["from"]) == (
+        "Reviews after a clot",
+        "overdue",
+        day_ago(36),
+    )
     assert line["rule"] == "Reviews after a clot"
 
 
@@ -182,7 +161,7 @@ def test_a_line_is_given_to_somebody_and_found_by_that(site: Site, clinic: TestC
     assert _rows(clinic, kind=REVIEWS, show="overdue", to="nobody")
     answer = site.post(clinic, f"{address}/assign", to=doctor, note="knows her")
     assert answer.status_code == 303
-    assert "given to clinician (knows her)" in _read(clinic.get(answer.headers["location"]).text)
+    assert "given to clinician (knows her)" in words_of(clinic.get(answer.headers["location"]).text)
     assert _rows(clinic, kind=REVIEWS, show="overdue", to="nobody") == []
     assert _rows(site.browser("clinician"), to="me")[0].startswith("Keane")
     assert _rows(clinic, to="me") == []
@@ -195,21 +174,21 @@ def test_what_was_done_is_an_event_and_the_line_goes(site: Site, clinic: TestCli
     episode = _reviewed_late(site)
     address = f"/work/{episode}/{LINE}"
     assert "F202" in site.post(clinic, f"{address}/done", when="").text
-    answer = site.post(clinic, f"{address}/done", when=_day(1))
+    answer = site.post(clinic, f"{address}/done", when=day_ago(1))
     assert answer.status_code == 303
     assert "Nothing of this kind is due any more." in clinic.get(answer.headers["location"]).text
     assert _rows(clinic, kind=REVIEWS, show="overdue") == []
     with reading(site.app.state.store) as connection:
         said = [each.said for each in answers_of(connection, episode) if each.fact == "clot_review"]
-    assert said[-1] == {"some": [{"date": _day(118)}, {"date": _day(1)}]}
+    assert said[-1] == {"some": [{"date": day_ago(118)}, {"date": day_ago(1)}]}
 
 
 def test_what_is_not_done_has_a_reason_and_is_asked_again(site: Site, clinic: TestClient) -> None:
     episode = _reviewed_late(site)
-    address, soon = f"/work/{episode}/{LINE}", _day(-30)
+    address, soon = f"/work/{episode}/{LINE}", day_ago(-30)
     without = site.post(clinic, f"{address}/put-off", until=soon)
     assert (without.status_code, "I298" in without.text) == (422, True)
-    for until in ("", _day(0), _day(-400)):
+    for until in ("", day_ago(0), day_ago(-400)):
         late = site.post(clinic, f"{address}/put-off", reason="not_reached", until=until)
         assert (late.status_code, "I336" in late.text) == (422, True)
     site.post(clinic, f"{address}/put-off", reason="not_reached", note="abroad", until=soon)
@@ -225,7 +204,7 @@ def test_what_is_not_done_has_a_reason_and_is_asked_again(site: Site, clinic: Te
 def test_all_that_is_said_of_a_line_is_noted_and_the_chain_holds(site: Site, clinic: TestClient) -> None:
     episode = _reviewed_late(site)
     address = f"/work/{episode}/{LINE}"
-    site.post(clinic, f"{address}/put-off", reason="patient_wish", until=_day(-9))
+    site.post(clinic, f"{address}/put-off", reason="patient_wish", until=day_ago(-9))
     with reading(site.app.state.store) as connection:
         noted = [json.loads(each["detail"]) for each in entries(connection)]
         assert list(broken(connection)) == []
@@ -245,12 +224,12 @@ def test_what_somebody_else_said_meanwhile_is_not_passed_over(site: Site, clinic
 
 
 def test_a_line_of_an_episode_can_be_given_and_put_off(site: Site, clinic: TestClient) -> None:
-    episode = _person(site, "Dane", {**WELL, "leg_scan_request": [{"date": _ago(1)}]}, 1)
+    episode = _person(site, "Dane", {**LIKELY_DVT, "leg_scan_request": [{"date": ago(1)}]}, 1)
     (row,) = [each for each in _rows(clinic, kind="scan") if "ultrasound" in each]
     assert "Suspected DVT" in row
     address = f"/work/{episode}/diagnosis.proximal_scan"
     assert (
-        site.post(clinic, f"{address}/put-off", reason="not_available", until=_day(-1)).status_code
+        site.post(clinic, f"{address}/put-off", reason="not_available", until=day_ago(-1)).status_code
         == 303
     )
     (row,) = _rows(clinic, kind="scan", show="not-done")
@@ -315,14 +294,14 @@ def _filter(site: Site, name: str, events: Any, **more: Any) -> str:
 
 
 def test_the_register_has_every_filter_the_overdue_ones_first(site: Site, clinic: TestClient) -> None:
-    placed = {"date": _day(90), "what": "inserted"}
-    _filter(site, "Gone", [placed, {"date": _day(50), "what": "retrieved"}])
+    placed = {"date": day_ago(90), "what": "inserted"}
+    _filter(site, "Gone", [placed, {"date": day_ago(50), "what": "retrieved"}])
     _filter(site, "Maybe", {"some": [placed]})
     _filter(site, "Late", [placed])
     _person(site, "Without", {"filter_event": []})
     page = clinic.get("/filters").text
     body = page.partition("<tbody>")[2].partition("</tbody>")[0]
-    rows = [_read(row) for row in body.split("</tr>")[:-1]]
+    rows = [words_of(row) for row in body.split("</tr>")[:-1]]
     assert [row.split(",")[0] for row in rows] == ["Late", "Maybe", "Gone"]
     assert "✗ overdue In place for more than 12 weeks" in rows[0]
     assert "90 days" in rows[0]
@@ -330,7 +309,7 @@ def test_the_register_has_every_filter_the_overdue_ones_first(site: Site, clinic
     assert "Removed." in rows[1]
     assert "0 to 90 days" in rows[1]
     assert "40 days" in rows[2]
-    said = _read(page)
+    said = words_of(page)
     assert "Removed, of all placed 33.3 to 66.7 % 1 to 2 3" in said
     assert "in place for 40 days or less" in said
 
@@ -339,16 +318,16 @@ def _removal(client: TestClient) -> dict[str, str]:
     """What the register says of the removal of each filter, by the name of its owner."""
     body = client.get("/filters").text.partition("<tbody>")[2].partition("</tbody>")[0]
     cells = re.compile(r'<a href="/filter/[^"]+">(\w+).*?data-label="To be removed by">(.*?)</td>', re.S)
-    return {name: _read(text) for name, text in cells.findall(body)}
+    return {name: words_of(text) for name, text in cells.findall(body)}
 
 
 def test_a_filter_that_is_gone_or_stays_has_no_day_to_wait_for(site: Site, clinic: TestClient) -> None:
     placed = {"date": "2024-11-04", "what": "inserted"}
     ends: dict[str, Any] = {
-        "Gone": {"date": _day(50), "what": "retrieved"},
+        "Gone": {"date": day_ago(50), "what": "retrieved"},
         "Somewhen": {"date": "2025", "what": "retrieved"},
-        "Stays": {"date": _day(50), "what": "permanent"},
-        "Dead": {"date": _day(50), "what": "died"},
+        "Stays": {"date": day_ago(50), "what": "permanent"},
+        "Dead": {"date": day_ago(50), "what": "died"},
     }
     for name, end in ends.items():
         # A day that was planned once says nothing any more.
@@ -356,11 +335,11 @@ def test_a_filter_that_is_gone_or_stays_has_no_day_to_wait_for(site: Site, clini
     _filter(site, "Open", {"some": [placed, ends["Gone"]]})
     _filter(site, "Maybe", {"some": [placed]})
     assert _removal(clinic) == {
-        "Gone": f"removed on {_day(50)}",
+        "Gone": f"removed on {day_ago(50)}",
         "Somewhen": "removed",
         "Stays": "it stays, by decision",
         "Dead": "the patient died",
-        "Open": f"removed on {_day(50)}",
+        "Open": f"removed on {day_ago(50)}",
         "Maybe": "no day is known",
     }
 
@@ -372,10 +351,10 @@ def test_what_happened_to_a_filter_is_entered_and_may_be_all_of_it(
     address = f"/filter/{episode}"
     assert "Nothing is on record of a filter." in clinic.get(address).text
     assert "I334" in site.post(clinic, f"{address}/event", what="inserted", when="").text
-    site.post(clinic, f"{address}/event", what="inserted", when=_day(20))
-    assert "? not known. One of:" in _read(clinic.get(address).text)
-    site.post(clinic, f"{address}/event", what="booked", when=_day(2), whole="yes")
-    page = _read(clinic.get(address).text)
+    site.post(clinic, f"{address}/event", what="inserted", when=day_ago(20))
+    assert "? not known. One of:" in words_of(clinic.get(address).text)
+    site.post(clinic, f"{address}/event", what="booked", when=day_ago(2), whole="yes")
+    page = words_of(clinic.get(address).text)
     assert "State Its removal is booked." in page
     assert "This is said to be all that has happened to it." in page
 
@@ -383,10 +362,10 @@ def test_what_happened_to_a_filter_is_entered_and_may_be_all_of_it(
 def test_a_plan_names_its_day_and_the_list_says_once_that_has_passed(
     site: Site, clinic: TestClient
 ) -> None:
-    episode = _filter(site, "Plan", [{"date": _day(40), "what": "inserted"}])
+    episode = _filter(site, "Plan", [{"date": day_ago(40), "what": "inserted"}])
     address = f"/filter/{episode}"
     assert "I334" in site.post(clinic, f"{address}/plan", plan="yes", day="soon").text
-    site.post(clinic, f"{address}/plan", plan="yes", day=_day(3))
+    site.post(clinic, f"{address}/plan", plan="yes", day=day_ago(3))
     (row,) = [each for each in _rows(clinic, kind="filters") if "A plan for its removal" in each]
     assert "✗ overdue" in row
     assert "3 days" in row
@@ -398,7 +377,7 @@ def test_a_plan_names_its_day_and_the_list_says_once_that_has_passed(
 def test_where_a_record_is_silent_a_plan_is_neither_there_nor_missing(
     site: Site, clinic: TestClient
 ) -> None:
-    _filter(site, "Silent", [{"date": _day(20), "what": "inserted"}])
+    _filter(site, "Silent", [{"date": day_ago(20), "what": "inserted"}])
     assert [each for each in _rows(clinic, kind="filters") if "Name who removes" in each] == []
     (row,) = _rows(clinic, kind="filters", show="cannot-say")
     assert "Name who removes the filter" in row
@@ -552,7 +531,7 @@ def test_the_report_is_for_analysts_and_names_nobody(site: Site) -> None:
     while "is being made" in (page := analyst.get("/service-report", params=query).text):
         assert monotonic() < deadline
         sleep(0.05)
-    assert "From 2026-01-01 to 2026-02-28" in _read(page)
+    assert "From 2026-01-01 to 2026-02-28" in words_of(page)
     assert "Keane" not in page
     assert "fewer than 5" in page
     assert site.browser("clinic").get("/service-report").status_code == 403

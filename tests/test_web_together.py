@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from bundles import PATIENT
+from first_answers import A_LEG
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language.errors import InputError
 from veinway.web.clock import now
@@ -23,28 +23,17 @@ from veinway.web.store.audit import Actor, canonical
 from veinway.web.store.database import reading, writing
 from veinway.web.store.decisions import decisions_of
 from veinway.web.store.patients import (
-    Named,
     Seen,
-    add_patient,
     answers_of,
-    open_episode,
     receive,
     say,
     seen_in,
     standing,
 )
-from web_site import PASSWORD, Site, made
+from web_site import PASSWORD, Site, made, words_of
 
 LIKELY = {
-    "birth_date": "1958-02-11",
-    "sex_at_birth": "male",
-    "haemodynamic_instability": False,
-    "cardiac_arrest": False,
-    "limb_threat": False,
-    "chest_symptoms": False,
-    "arm_symptoms": False,
-    "leg_symptoms": True,
-    "inpatient": False,
+    **A_LEG,
     "active_cancer": True,
     "deep_vein_tenderness": True,
     "entire_leg_swollen": True,
@@ -71,16 +60,6 @@ def other(site: Site) -> TestClient:
     return site.browser("second")
 
 
-def _case(site: Site, answers: dict[str, Any]) -> str:
-    actor = Actor(site.account("clinician")["id"], now())
-    with writing(site.app.state.store) as connection:
-        person = add_patient(connection, actor, Named("943", "Marsh", "Cora", "1958-02-11"))
-        episode = open_episode(connection, actor, person, actor.at)
-        for fact, said in answers.items():
-            say(connection, actor, episode, fact, said)
-    return episode
-
-
 def _seen(browser: TestClient, episode: str) -> str:
     """What the page of this moment brings back with its forms."""
     found = re.search(r"/answer\?[^\"]*seen=(\d+-\d+)", browser.get(f"/episode/{episode}/facts").text)
@@ -93,31 +72,27 @@ def _stands(site: Site, episode: str) -> dict[str, Any]:
         return {fact: a.said for (_, fact), a in standing(answers_of(connection, episode)).items()}
 
 
-def _text(page: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
-
-
 # Two people ---------------------------------------------------------------------------------------
 
 
 def test_what_two_people_enter_about_different_things_is_kept_from_both_and_told(
     site: Site, one: TestClient, other: TestClient
 ) -> None:
-    episode = _case(site, {})
+    episode = site.case({})
     seen = _seen(other, episode)
     site.post(one, f"/episode/{episode}/answer?seen={seen}", fact="active_cancer", said="yes")
     form = {"fact": "previous_dvt", "said": "no"}
     answer = site.post(other, f"/episode/{episode}/answer?seen={seen}", **form)
     assert answer.status_code == 303
     assert _stands(site, episode) == {"active_cancer": True, "previous_dvt": False}
-    told = _text(other.get(answer.headers["location"]).text)
+    told = words_of(other.get(answer.headers["location"]).text)
     assert re.search(r"Entered meanwhile, too: clinician, [-\d: ]+: Active cancer [^.]*: yes\.", told)
 
 
 def test_an_answer_does_not_replace_one_that_its_author_has_not_seen(
     site: Site, one: TestClient, other: TestClient
 ) -> None:
-    episode = _case(site, {})
+    episode = site.case({})
     seen = _seen(other, episode)
     site.post(one, f"/episode/{episode}/answer?seen={seen}", fact="active_cancer", said="yes")
     form = {"fact": "active_cancer", "said": "no"}
@@ -125,7 +100,7 @@ def test_an_answer_does_not_replace_one_that_its_author_has_not_seen(
     assert answer.status_code == 422
     assert re.search(
         r"entered: clinician, [-\d: ]+: Active cancer [^.]*: yes\. What you entered was not kept",
-        _text(answer.text),
+        words_of(answer.text),
     )
     assert _stands(site, episode) == {"active_cancer": True}
     again = re.search(r"/answer\?[^\"]*seen=(\d+-\d+)", answer.text)
@@ -139,7 +114,7 @@ def test_an_answer_does_not_replace_one_that_its_author_has_not_seen(
 def test_two_people_who_say_the_same_are_not_held_up(
     site: Site, one: TestClient, other: TestClient
 ) -> None:
-    episode = _case(site, {})
+    episode = site.case({})
     seen = _seen(other, episode)
     for browser in (one, other):
         form = {"fact": "active_cancer", "said": "yes"}
@@ -151,7 +126,7 @@ def test_two_people_who_say_the_same_are_not_held_up(
 def test_what_was_written_into_a_field_is_still_there_when_somebody_was_faster(
     site: Site, one: TestClient, other: TestClient
 ) -> None:
-    episode = _case(site, {})
+    episode = site.case({})
     seen = _seen(other, episode)
     address = f"/episode/{episode}/answer?section=facts&seen={seen}"
     site.post(one, address, fact="d_dimer", value="300", unit="ug/L{FEU}")
@@ -163,7 +138,7 @@ def test_what_was_written_into_a_field_is_still_there_when_somebody_was_faster(
 def test_nobody_takes_back_or_adds_to_what_they_have_not_seen(
     site: Site, one: TestClient, other: TestClient
 ) -> None:
-    episode = _case(site, {"active_cancer": True})
+    episode = site.case({"active_cancer": True})
     seen = _seen(other, episode)
     site.post(one, f"/episode/{episode}/answer?seen={seen}", fact="active_cancer", said="no")
     site.post(one, f"/episode/{episode}/mark?seen={seen}", event="interim_anticoagulant")
@@ -179,12 +154,12 @@ def test_nobody_takes_back_or_adds_to_what_they_have_not_seen(
 def test_a_decision_is_kept_only_by_somebody_who_saw_what_it_was_given(
     site: Site, one: TestClient, other: TestClient
 ) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     seen = _seen(other, episode)
     site.post(one, f"/episode/{episode}/answer?seen={seen}", fact="previous_dvt", said="yes")
     answer = site.post(other, f"/episode/{episode}/keep?section=kept&seen={seen}")
     assert answer.status_code == 422
-    assert "The decision was not kept" in _text(answer.text)
+    assert "The decision was not kept" in words_of(answer.text)
     with reading(site.app.state.store) as connection:
         assert decisions_of(connection, episode) == []
     answer = site.post(other, f"/episode/{episode}/keep?section=kept&seen={_seen(other, episode)}")
@@ -194,7 +169,7 @@ def test_a_decision_is_kept_only_by_somebody_who_saw_what_it_was_given(
 def test_a_record_that_arrived_meanwhile_keeps_a_decision_from_being_kept(
     site: Site, other: TestClient
 ) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     seen = _seen(other, episode)
     with writing(site.app.state.store) as connection:
         actor = Actor(site.account("clinician")["id"], now())
@@ -202,11 +177,11 @@ def test_a_record_that_arrived_meanwhile_keeps_a_decision_from_being_kept(
         receive(connection, actor, patient, [PATIENT], "test")
     answer = site.post(other, f"/episode/{episode}/keep?section=kept&seen={seen}")
     assert answer.status_code == 422
-    assert "more of the record was received" in _text(answer.text)
+    assert "more of the record was received" in words_of(answer.text)
 
 
 def test_the_same_fact_of_the_other_leg_is_something_else(site: Site) -> None:
-    episode = _case(site, {})
+    episode = site.case({})
     actor = Actor(site.account("clinician")["id"], now())
     with writing(site.app.state.store) as connection:
         say(connection, actor, episode, "pitting_oedema", True, side="left")
@@ -236,7 +211,7 @@ def _not_done(site: Site, browser: TestClient, episode: str, **form: str) -> Any
 def _state(site: Site, episode: str) -> tuple[str, str]:
     """The state of the action as the page's data has it, and why."""
     whole = site.browser("clinician").get(f"/episode/{episode}/plan").text
-    page = _text(whole.partition('id="section"')[2])
+    page = words_of(whole.partition('id="section"')[2])
     found = re.search(r"Interim therapeutic anticoagulation[^▶✗–✓⋯]*[▶✗–✓⋯] (\w+)([^.]*)", page)
     assert found is not None, page
     return found[1], found[2]
@@ -245,9 +220,9 @@ def _state(site: Site, episode: str) -> tuple[str, str]:
 def test_an_action_is_refused_with_a_coded_reason_and_is_not_due_any_more(
     site: Site, one: TestClient
 ) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     assert _state(site, episode)[0] in ("due", "overdue")
-    form = _text(one.get(f"/episode/{episode}/plan?about={ACTION}").text)
+    form = words_of(one.get(f"/episode/{episode}/plan?about={ACTION}").text)
     assert all(words in form for _, words in REASONS.values())
     assert (
         _not_done(site, one, episode, reason="patient_wish", note="afraid of bleeding").status_code
@@ -256,7 +231,7 @@ def test_an_action_is_refused_with_a_coded_reason_and_is_not_due_any_more(
     state, why = _state(site, episode)
     assert state == "refused"
     assert "The patient does not want it: afraid of bleeding" in why
-    history = _text(one.get(f"/episode/{episode}/known").text)
+    history = words_of(one.get(f"/episode/{episode}/known").text)
     assert "refused: The patient does not want it: afraid of bleeding" in history
 
 
@@ -264,7 +239,7 @@ def test_an_action_is_refused_with_a_coded_reason_and_is_not_due_any_more(
 def test_an_action_is_not_done_only_with_a_reason_of_the_list(
     site: Site, one: TestClient, form: dict[str, str]
 ) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     answer = _not_done(site, one, episode, **form)
     assert answer.status_code == 422
     assert "I298" in answer.text
@@ -273,13 +248,13 @@ def test_an_action_is_not_done_only_with_a_reason_of_the_list(
 
 
 def test_an_action_that_there_is_not_cannot_be_refused(site: Site, one: TestClient) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     form = {"action": "dance", "side": "", "reason": "patient_wish"}
     assert site.post(one, f"/episode/{episode}/not-done", **form).status_code == 400
 
 
 def test_a_refusal_can_be_taken_back(site: Site, one: TestClient) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     _not_done(site, one, episode, reason="not_available")
     assert _state(site, episode)[0] == "impossible"
     site.post(one, f"/episode/{episode}/take-back?section=plan", fact=PREFIX + ACTION, side="")
@@ -289,9 +264,9 @@ def test_a_refusal_can_be_taken_back(site: Site, one: TestClient) -> None:
 def test_the_work_list_shows_what_is_not_done_and_why_after_all_that_is_due(
     site: Site, one: TestClient
 ) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     _not_done(site, one, episode, reason="contraindicated", note="recent bleed")
-    page = _text(one.get("/worklist?show=not-done").text)
+    page = words_of(one.get("/worklist?show=not-done").text)
     assert re.search(
         r"Interim therapeutic anticoagulation.*impossible: There is a reason against it in this "
         r"patient: recent bleed.*not done",
@@ -304,7 +279,7 @@ def test_the_work_list_shows_what_is_not_done_and_why_after_all_that_is_due(
 
 
 def test_a_decision_with_a_refusal_is_made_again_to_the_byte(site: Site, one: TestClient) -> None:
-    episode = _case(site, LIKELY)
+    episode = site.case(LIKELY)
     _not_done(site, one, episode, reason="other_refused", note="wants to wait for her daughter")
     site.post(one, f"/episode/{episode}/keep?section=kept")
     with reading(site.app.state.store) as connection:

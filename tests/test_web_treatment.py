@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
-from html import unescape
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
-import yaml
 from starlette.testclient import TestClient
 
+from first_answers import NOTHING_AGAINST
 from veinway.records.profile import Profile
 from veinway.web.clock import now
 from veinway.web.pages.anticoagulation import SHOW
@@ -27,18 +23,12 @@ from veinway.web.store.database import reading, writing
 from veinway.web.store.decisions import Kept, decisions_of, replayed
 from veinway.web.store.patients import (
     Named,
-    add_patient,
     answers_of,
-    open_episode,
     receive,
-    say,
     standing,
 )
-from web_site import Site, made
+from web_site import Site, ago, day_ago, words_of
 
-FULL: dict[str, Any] = yaml.safe_load(
-    (resources.files("veinway.given") / "nothing_against_treatment.yaml").read_text("utf-8")
-)
 CALM = {
     "visit.bleeding_on_vka": "none",
     "visit.warfarin_dose_discrepancy": "no",
@@ -49,34 +39,16 @@ CALM = {
 RECORDED = {"weekly": "35", "kind": "recorded", "reason": "", "note": ""}
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return made(tmp_path)
-
-
-@pytest.fixture
-def doctor(site: Site) -> TestClient:
-    return site.browser("clinician")
-
-
-def _ago(days: int) -> str:
-    return (datetime.fromisoformat(now()) - timedelta(days=days)).isoformat(timespec="seconds")
-
-
-def _day(days: int) -> str:
-    return _ago(days)[:10]
-
-
 def _inrs(*values: tuple[int, str]) -> dict[str, Any]:
-    return {"some": [{"date": _day(day), "value": {"value": v, "unit": "1"}} for day, v in values]}
+    return {"some": [{"date": day_ago(day), "value": {"value": v, "unit": "1"}} for day, v in values]}
 
 
 def _on_warfarin(*values: tuple[int, str], **more: Any) -> dict[str, Any]:
     return {
         "current_anticoagulant": "warfarin",
         "inr_range": "from_2_to_3",
-        "vte_diagnosis": [{"date": _day(250), "site": "dvt_proximal"}],
-        "warfarin_start": [{"date": _day(249)}],
+        "vte_diagnosis": [{"date": day_ago(250), "site": "dvt_proximal"}],
+        "warfarin_start": [{"date": day_ago(249)}],
         "course:warfarin": RECORDED,
         **({"inr_test": _inrs(*values)} if values else {}),
         **more,
@@ -84,23 +56,13 @@ def _on_warfarin(*values: tuple[int, str], **more: Any) -> dict[str, Any]:
 
 
 def _case(site: Site, answers: dict[str, Any], name: str = "Quill", since: int = 1) -> str:
-    actor = Actor(site.account("clinician")["id"], _ago(since))
-    with writing(site.app.state.store) as connection:
-        person = add_patient(connection, actor, Named("943", name, "Emil", "1958-02-11"))
-        episode = open_episode(connection, actor, person, actor.at)
-        for key, said in answers.items():
-            say(connection, actor, episode, key, said)
-    return episode
-
-
-def _read(page: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
+    return site.case(answers, Named("943", name, "Emil", "1958-02-11"), at=ago(since))
 
 
 def _page(client: TestClient, address: str) -> str:
     answer = client.get(address)
     assert answer.status_code == 200, answer.text
-    return _read(answer.text.partition('id="maincontent"')[2])
+    return words_of(answer.text.partition('id="maincontent"')[2])
 
 
 def _stands(site: Site, episode: str, key: str) -> Any:
@@ -116,7 +78,7 @@ def _kept(site: Site, episode: str) -> Kept:
 
 
 def _enter(site: Site, client: TestClient, episode: str, value: str, day: int = 0, **asked: str) -> Any:
-    form = {"when": _day(day), "with.value.value": value, "with.value.unit": "1", **asked}
+    form = {"when": day_ago(day), "with.value.value": value, "with.value.unit": "1", **asked}
     return site.post(client, f"/episode/{episode}/inr/result", **form)
 
 
@@ -128,7 +90,7 @@ def _dose(site: Site, client: TestClient, episode: str, **form: str) -> Any:
 
 
 def test_every_drug_is_shown_with_its_dose_dates_and_source(site: Site, doctor: TestClient) -> None:
-    page = _page(doctor, f"/episode/{_case(site, FULL)}/drugs?first_dose=2026-03-04T20:00")
+    page = _page(doctor, f"/episode/{_case(site, NOTHING_AGAINST)}/drugs?first_dose=2026-03-04T20:00")
     assert "1. Apixaban" in page
     assert "10 mg by mouth twice a day, 14 doses; from Wednesday 4 March 2026, 20:00" in page
     assert "apixaban label, section 4.2" in page
@@ -144,21 +106,25 @@ def test_no_dose_is_shown_of_somebody_of_whom_nothing_is_known(site: Site, docto
 
 
 def test_a_clot_that_contradicts_what_the_drug_is_for_is_told(site: Site, doctor: TestClient) -> None:
-    clot = {**FULL, "indication": "pe", "vte_diagnosis": [{"date": _day(2), "site": "dvt_proximal"}]}
+    clot = {
+        **NOTHING_AGAINST,
+        "indication": "pe",
+        "vte_diagnosis": [{"date": day_ago(2), "site": "dvt_proximal"}],
+    }
     page = _page(doctor, f"/episode/{_case(site, clot)}/drugs").partition("Which drug")[0]
     assert "said to be for pulmonary embolism, and the clot on record is in a proximal" in page
     assert "W421" in page
 
 
 def test_a_first_dose_at_no_moment_is_told(site: Site, doctor: TestClient) -> None:
-    page = _page(doctor, f"/episode/{_case(site, FULL)}/drugs?first_dose=soon")
+    page = _page(doctor, f"/episode/{_case(site, NOTHING_AGAINST)}/drugs?first_dose=soon")
     assert "'soon' is not a date and a time." in page
 
 
 def test_a_chosen_drug_is_kept_with_what_the_rules_said_and_comes_out_the_same_again(
     site: Site, doctor: TestClient
 ) -> None:
-    episode = _case(site, FULL)
+    episode = _case(site, NOTHING_AGAINST)
     form = {"drug": "apixaban", "first_dose": "2026-03-04T20:00"}
     answer = site.post(doctor, f"/episode/{episode}/choose-drug?section=drugs", **form)
     assert answer.status_code == 303
@@ -200,7 +166,7 @@ def test_an_inr_with_all_that_is_asked_gives_a_dose_and_a_day(site: Site, doctor
     assert "Last INR 1.4" in page
     assert "38.5 to 42 mg a week" in page
     assert "Raise the weekly dose by 10 to 20 %" in page
-    assert f"Next INR from {_day(-1)} to {_day(-7)}" in page
+    assert f"Next INR from {day_ago(-1)} to {day_ago(-7)}" in page
     assert "Anticoagulation Therapy, table 2.12" in page
 
 
@@ -237,11 +203,11 @@ def test_answers_from_before_an_inr_that_came_with_the_record_do_not_count(site:
             "status": "final",
             "code": {"coding": [{"system": "http://loinc.org", "code": "6301-6"}]},
             "subject": {"reference": "Patient/p"},
-            "effectiveDateTime": f"{_day(1)}T08:00:00Z",
-            "issued": f"{_day(1)}T09:00:00Z",
+            "effectiveDateTime": f"{day_ago(1)}T08:00:00Z",
+            "issued": f"{day_ago(1)}T09:00:00Z",
             "valueQuantity": {"value": 3.3, "unit": "{INR}", "code": "{INR}"},
         }
-        actor = Actor(site.account("clinician")["id"], _ago(1))
+        actor = Actor(site.account("clinician")["id"], ago(1))
         patient = {"resourceType": "Patient", "id": "p"}
         receive(connection, actor, person, [patient, observation], "a test")
     found = proposal(load(site.app.state.store, Profile(), episode, now(), {}).given)
@@ -259,7 +225,7 @@ def test_while_the_dose_taken_is_not_the_one_on_record_no_dose_is_proposed_or_ta
     page = _page(doctor, f"/episode/{episode}/inr")
     assert "⊘ Locked" in page
     assert "mg a week" not in page.partition("Locked")[2].partition("INR over time")[0]
-    answer = _dose(site, doctor, episode, weekly="40", next_inr=_day(-7), reason="senior_advice")
+    answer = _dose(site, doctor, episode, weekly="40", next_inr=day_ago(-7), reason="senior_advice")
     assert answer.status_code == 422
     assert "I270" in answer.text
     assert _stands(site, episode, "course:warfarin") == RECORDED
@@ -295,7 +261,7 @@ def test_an_accepted_dose_is_kept_with_what_it_was_made_from_and_comes_out_the_s
 ) -> None:
     episode = _case(site, _on_warfarin((30, "2.6")))
     _enter(site, doctor, episode, "1.4", **CALM)
-    answer = _dose(site, doctor, episode, weekly="40", next_inr=_day(-7))
+    answer = _dose(site, doctor, episode, weekly="40", next_inr=day_ago(-7))
     assert answer.status_code == 303, answer.text
     kept, said = _kept(site, episode), _stands(site, episode, "course:warfarin")
     assert (said["kind"], said["from"], said["decision"]) == ("accepted", "35", kept.id)
@@ -312,7 +278,7 @@ def test_once_a_dose_is_decided_the_proposal_is_not_counted_from_the_new_dose(
 ) -> None:
     episode = _case(site, _on_warfarin((30, "2.6")))
     _enter(site, doctor, episode, "1.4", **CALM)
-    _dose(site, doctor, episode, weekly="40", next_inr=_day(-7))
+    _dose(site, doctor, episode, weekly="40", next_inr=day_ago(-7))
     page = _page(doctor, f"/episode/{episode}/inr")
     assert "dose before it 35 mg a week" in page
     assert "38.5 to 42 mg a week" in page
@@ -336,7 +302,7 @@ def test_another_dose_or_day_needs_a_reason_of_the_list(
 ) -> None:
     episode = _case(site, _on_warfarin((30, "2.6")))
     _enter(site, doctor, episode, "1.4", **CALM)
-    answer = _dose(site, doctor, episode, **{**form, "next_inr": _day(-form["next_inr"])})
+    answer = _dose(site, doctor, episode, **{**form, "next_inr": day_ago(-form["next_inr"])})
     assert answer.status_code == 422
     assert code in answer.text
     assert _stands(site, episode, "course:warfarin") == RECORDED
@@ -345,7 +311,7 @@ def test_another_dose_or_day_needs_a_reason_of_the_list(
 def test_another_dose_is_kept_with_its_reason(site: Site, doctor: TestClient) -> None:
     episode = _case(site, _on_warfarin((30, "2.6")))
     _enter(site, doctor, episode, "1.4", **CALM)
-    form = {"weekly": "37.5", "next_inr": _day(-7), "reason": "tablets", "note": "only 2.5 mg"}
+    form = {"weekly": "37.5", "next_inr": day_ago(-7), "reason": "tablets", "note": "only 2.5 mg"}
     assert _dose(site, doctor, episode, **form).status_code == 303
     said = _stands(site, episode, "course:warfarin")
     assert (said["kind"], said["weekly"], said["reason"]) == ("changed", "37.5", "tablets")
@@ -384,7 +350,7 @@ def test_a_run_of_values_in_range_counts_once_they_are_said_to_be_all(
     _enter(site, doctor, episode, "2.5", **CALM)
     assert "Next INR from" not in _page(doctor, f"/episode/{episode}/inr")
     site.post(doctor, f"/episode/{episode}/inr/all", all="yes")
-    assert f"Next INR from {_day(-42)} to {_day(-56)}" in _page(doctor, f"/episode/{episode}/inr")
+    assert f"Next INR from {day_ago(-42)} to {day_ago(-56)}" in _page(doctor, f"/episode/{episode}/inr")
 
 
 @pytest.mark.parametrize(
@@ -394,7 +360,7 @@ def test_an_inr_that_cannot_be_used_is_told_and_what_was_entered_is_still_there(
     site: Site, doctor: TestClient, form: dict[str, str]
 ) -> None:
     episode = _case(site, _on_warfarin())
-    sent = {"when": _day(0), "value": "2.4", **form}
+    sent = {"when": day_ago(0), "value": "2.4", **form}
     answer = site.post(
         doctor,
         f"/episode/{episode}/inr/result",
@@ -421,7 +387,7 @@ def test_what_somebody_else_entered_meanwhile_keeps_a_dose_from_being_decided_un
     found = re.search(r'name="seen" value="([^"]+)"', doctor.get(f"/episode/{episode}/inr").text)
     assert found is not None
     _enter(site, site.browser("clinic"), episode, "3.9", **CALM)
-    answer = _dose(site, doctor, episode, weekly="40", next_inr=_day(-7), seen=found[1])
+    answer = _dose(site, doctor, episode, weekly="40", next_inr=day_ago(-7), seen=found[1])
     assert answer.status_code == 422
     assert "I297" in answer.text
 
@@ -433,7 +399,8 @@ def _rows(site: Site, client: TestClient, show: str = "all") -> list[str]:
     site.app.state.clinic.look(now(), patience=30)
     body = client.get("/anticoagulation", params={"show": show}).text
     return [
-        _read(row) for row in body.partition("<tbody>")[2].partition("</tbody>")[0].split("</tr>")[:-1]
+        words_of(row)
+        for row in body.partition("<tbody>")[2].partition("</tbody>")[0].split("</tr>")[:-1]
     ]
 
 
@@ -456,11 +423,11 @@ def test_the_clinic_lists_who_takes_an_anticoagulant_and_says_how_many_it_leaves
 
 
 def test_check_ups_of_a_doac_are_listed_and_an_unknown_last_test_is_not_passed_over(site: Site) -> None:
-    start = {"treatment_start": [{"date": _day(120)}]}
+    start = {"treatment_start": [{"date": day_ago(120)}]}
     known = {
-        **FULL,
+        **NOTHING_AGAINST,
         "current_anticoagulant": "apixaban",
-        "treatment_bloods": [{"date": _day(400)}],
+        "treatment_bloods": [{"date": day_ago(400)}],
         **start,
     }
     _case(site, known, "Late")
@@ -478,11 +445,11 @@ def test_a_day_that_was_agreed_counts_and_not_the_one_of_the_rules(
     _enter(site, doctor, episode, "1.4", **CALM)
     (row,) = _rows(site, doctor, "dose")
     assert "to be dosed" in row
-    form = {"weekly": "40", "next_inr": _day(-20), "reason": "patient_wish"}
+    form = {"weekly": "40", "next_inr": day_ago(-20), "reason": "patient_wish"}
     _dose(site, doctor, episode, **form)
     assert _rows(site, doctor, "dose") == []
     (row,) = _rows(site, doctor)
-    assert f"by {_day(-20)} agreed" in row
+    assert f"by {day_ago(-20)} agreed" in row
 
 
 def test_an_inr_past_its_last_day_is_overdue(site: Site, doctor: TestClient) -> None:
@@ -534,7 +501,7 @@ def _letter(site: Site, episode: str) -> str:
 
 
 def test_the_plan_as_a_letter_has_drug_doses_dates_and_sources(site: Site, doctor: TestClient) -> None:
-    episode = _case(site, FULL)
+    episode = _case(site, NOTHING_AGAINST)
     form = {"drug": "apixaban", "first_dose": "2026-03-04T20:00"}
     site.post(doctor, f"/episode/{episode}/choose-drug", **form)
     text = _letter(site, episode)
@@ -552,7 +519,7 @@ def test_the_plan_as_a_letter_tells_the_dose_of_warfarin_and_that_it_is_locked(
     text = _letter(site, episode)
     assert "Dose of warfarin: 35 mg a week" in text
     assert "Locked: another dose is taken than the one on record." in text
-    assert f"{_day(0)}: INR 1.4" in text
+    assert f"{day_ago(0)}: INR 1.4" in text
 
 
 def test_a_drug_that_the_rules_do_not_offer_has_no_dose_in_the_letter(
@@ -566,8 +533,8 @@ def test_a_drug_that_the_rules_do_not_offer_has_no_dose_in_the_letter(
 
 
 def test_the_drug_that_is_taken_is_in_the_letter_with_the_phase_that_is_now(site: Site) -> None:
-    start = {"treatment_start": [{"date": _day(20)}], "vte_diagnosis": [{"date": _day(20)}]}
-    text = _letter(site, _case(site, {**FULL, "current_anticoagulant": "apixaban", **start}))
+    start = {"treatment_start": [{"date": day_ago(20)}], "vte_diagnosis": [{"date": day_ago(20)}]}
+    text = _letter(site, _case(site, {**NOTHING_AGAINST, "current_anticoagulant": "apixaban", **start}))
     assert "Drug: Apixaban, taken now; none was chosen here" in text
     assert "First week: over, not to be given again" in text
     assert "5 mg by mouth twice a day" in text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
-from html import unescape
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -14,6 +13,7 @@ import pytest
 from sqlalchemy import text
 from starlette.testclient import TestClient
 
+from first_answers import LIKELY_DVT
 from veinway.records.profile import Profile
 from veinway.web.clock import now
 from veinway.web.pages.worklist import length_words
@@ -25,61 +25,16 @@ from veinway.web.store.audit import Actor
 from veinway.web.store.closing import close_episode
 from veinway.web.store.database import writing
 from veinway.web.store.patients import Named, add_patient, open_episode, receive, say
-from web_site import Site, made
-
-WELL = {
-    "birth_date": "1958-02-11",
-    "sex_at_birth": "female",
-    "haemodynamic_instability": False,
-    "limb_threat": False,
-    "chest_symptoms": False,
-    "arm_symptoms": False,
-    "leg_symptoms": True,
-    "pregnant": False,
-    "postpartum_days": "never",
-    "inpatient": False,
-    "injects_drugs": False,
-    "on_therapeutic_anticoagulation": False,
-    "deep_vein_tenderness": True,
-    "entire_leg_swollen": True,
-    "calf_difference": {"value": "4.5", "unit": "cm"},
-    "previous_dvt": False,
-    "active_cancer": False,
-    "alternative_dvt_at_least_as_likely": False,
-}
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return made(tmp_path)
-
-
-@pytest.fixture
-def clinic(site: Site) -> TestClient:
-    return site.browser("clinic")
-
-
-def _ago(**length: float) -> str:
-    return (datetime.fromisoformat(now()) - timedelta(**length)).isoformat(timespec="seconds")
+from web_site import Site, ago, made, words_of
 
 
 def _case(site: Site, name: str, answers: dict[str, Any], **since: float) -> str:
-    actor = Actor(site.account("clinician")["id"], _ago(**(since or {"hours": 1})))
-    with writing(site.app.state.store) as connection:
-        person = add_patient(connection, actor, Named("943", name, "Cora", "1958-02-11"))
-        episode = open_episode(connection, actor, person, actor.at)
-        for key, said in answers.items():
-            fact, _, side = key.partition("@")
-            say(connection, actor, episode, fact, said, side=side)
-    return episode
+    named = Named("943", name, "Cora", "1958-02-11")
+    return site.case(answers, named, at=ago(**(since or {"hours": 1})))
 
 
-def _event(**ago: float) -> list[dict[str, Any]]:
-    return [{"date": _ago(**ago)}]
-
-
-def _read(page: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
+def _event(**since: float) -> list[dict[str, Any]]:
+    return [{"date": ago(**since)}]
 
 
 def _rows(client: TestClient, **query: str) -> list[str]:
@@ -87,14 +42,14 @@ def _rows(client: TestClient, **query: str) -> list[str]:
     answer = client.get("/worklist", params=query)
     assert answer.status_code == 200
     body = answer.text.partition("<tbody>")[2].partition("</tbody>")[0]
-    return [_read(row) for row in body.split("</tr>")[:-1]]
+    return [words_of(row) for row in body.split("</tr>")[:-1]]
 
 
 # What is on the list ------------------------------------------------------------------------------
 
 
 def test_a_scan_past_24_hours_is_overdue_and_tells_how_late(site: Site, clinic: TestClient) -> None:
-    _case(site, "Eastley", {**WELL, "leg_scan_request": _event(hours=29)}, hours=30)
+    _case(site, "Eastley", {**LIKELY_DVT, "leg_scan_request": _event(hours=29)}, hours=30)
     (row,) = [each for each in _rows(clinic, show="overdue", kind="scan") if "ultrasound" in each]
     assert "Eastley" in row
     assert "within 24 hours" in row
@@ -104,7 +59,7 @@ def test_a_scan_past_24_hours_is_overdue_and_tells_how_late(site: Site, clinic: 
 
 
 def test_a_scan_past_4_hours_is_on_the_list_as_a_quality_measure(site: Site, clinic: TestClient) -> None:
-    _case(site, "Dane", {**WELL, "leg_scan_request": _event(hours=5)}, hours=6)
+    _case(site, "Dane", {**LIKELY_DVT, "leg_scan_request": _event(hours=5)}, hours=6)
     rows = _rows(clinic, kind="measure")
     (late,) = [each for each in rows if "within 4 hours of its request" in each]
     assert "✗ overdue" in late
@@ -116,8 +71,8 @@ def test_a_scan_past_4_hours_is_on_the_list_as_a_quality_measure(site: Site, cli
 def test_a_measure_that_is_met_or_lost_for_good_is_not_on_the_list(
     site: Site, clinic: TestClient
 ) -> None:
-    scan = [{"date": _ago(hours=1), "result": "dvt_proximal"}]
-    _case(site, "Dane", {**WELL, "leg_scan_request": _event(hours=5), "leg_scan": scan}, hours=6)
+    scan = [{"date": ago(hours=1), "result": "dvt_proximal"}]
+    _case(site, "Dane", {**LIKELY_DVT, "leg_scan_request": _event(hours=5), "leg_scan": scan}, hours=6)
     assert [each for each in _rows(clinic, kind="measure") if "of its request" in each] == []
 
 
@@ -128,9 +83,9 @@ def test_a_measure_that_is_met_or_lost_for_good_is_not_on_the_list(
 def test_a_repeat_scan_is_later_due_and_overdue_by_the_days_of_its_window(
     site: Site, clinic: TestClient, days: int, state: str, shown: str
 ) -> None:
-    scan = [{"date": _ago(days=days), "result": "negative_proximal"}]
+    scan = [{"date": ago(days=days), "result": "negative_proximal"}]
     d_dimer = {"value": 1400, "unit": "ug/L{FEU}"}
-    answers = {**WELL, "d_dimer": d_dimer, "leg_scan_request": _event(days=days), "leg_scan": scan}
+    answers = {**LIKELY_DVT, "d_dimer": d_dimer, "leg_scan_request": _event(days=days), "leg_scan": scan}
     _case(site, "Ashdown", answers, days=days)
     (row,) = [each for each in _rows(clinic, show=shown, kind="repeat") if "Repeat" in each]
     assert f" {state} " in row
@@ -141,22 +96,22 @@ def test_what_was_asked_for_is_listed_as_requested(site: Site, clinic: TestClien
     unlikely = {"deep_vein_tenderness": False, "entire_leg_swollen": False, "bedridden_days": 0}
     signs = ("paralysis_paresis_or_cast", "pitting_oedema_confined", "collateral_superficial_veins")
     calf = {"calf_difference": {"value": "1", "unit": "cm"}, "surgery": []}
-    answers = {**WELL, **unlikely, **calf, **dict.fromkeys(signs, False)}
+    answers = {**LIKELY_DVT, **unlikely, **calf, **dict.fromkeys(signs, False)}
     _case(site, "Calder", {**answers, "d_dimer_request": _event(minutes=30)})
     (row,) = _rows(clinic, show="requested", kind="d-dimer")
     assert "⋯ requested" in row
 
 
 def test_treatment_to_start_is_on_the_list(site: Site, clinic: TestClient) -> None:
-    scan = [{"date": _ago(minutes=30), "result": "dvt_proximal"}]
-    _case(site, "Garrick", {**WELL, "leg_scan": scan})
+    scan = [{"date": ago(minutes=30), "result": "dvt_proximal"}]
+    _case(site, "Garrick", {**LIKELY_DVT, "leg_scan": scan})
     assert [each for each in _rows(clinic, kind="treatment") if "Offer anticoagulation" in each]
 
 
 def test_what_must_not_wait_comes_first_and_then_what_is_overdue(site: Site, clinic: TestClient) -> None:
-    _case(site, "Later", {**WELL, "scan_obtainable_in_4_hours": False})
-    _case(site, "Overdue", {**WELL, "leg_scan_request": _event(hours=29)}, hours=30)
-    _case(site, "Threat", {**WELL, "limb_threat": True})
+    _case(site, "Later", {**LIKELY_DVT, "scan_obtainable_in_4_hours": False})
+    _case(site, "Overdue", {**LIKELY_DVT, "leg_scan_request": _event(hours=29)}, hours=30)
+    _case(site, "Threat", {**LIKELY_DVT, "limb_threat": True})
     rows = _rows(clinic)
     assert "Threat" in rows[0]
     assert "! at once" in rows[0]
@@ -167,7 +122,7 @@ def test_what_must_not_wait_comes_first_and_then_what_is_overdue(site: Site, cli
 
 def test_each_limb_has_rows_and_links_of_its_own(site: Site, clinic: TestClient) -> None:
     answers = {
-        **WELL,
+        **LIKELY_DVT,
         "leg_symptoms@left": True,
         "leg_symptoms@right": True,
         "scan_obtainable_in_4_hours": False,
@@ -181,9 +136,9 @@ def test_each_limb_has_rows_and_links_of_its_own(site: Site, clinic: TestClient)
 def test_what_several_guidelines_ask_for_alike_is_one_row_with_all_sources(
     site: Site, clinic: TestClient
 ) -> None:
-    scan = [{"date": _ago(days=7), "result": "negative_proximal"}]
+    scan = [{"date": ago(days=7), "result": "negative_proximal"}]
     d_dimer = {"value": 1400, "unit": "ug/L{FEU}"}
-    _case(site, "Brook", {**WELL, "d_dimer": d_dimer, "leg_scan": scan}, days=7)
+    _case(site, "Brook", {**LIKELY_DVT, "d_dimer": d_dimer, "leg_scan": scan}, days=7)
     rows = [each for each in _rows(clinic, kind="treatment") if "Stop interim" in each]
     assert len(rows) == 1
     assert rows[0].count(";") >= 2
@@ -191,8 +146,8 @@ def test_what_several_guidelines_ask_for_alike_is_one_row_with_all_sources(
 
 def test_times_are_those_of_the_site(tmp_path: Path) -> None:
     site = made(tmp_path, site=Profile(time_zone="Pacific/Auckland"))
-    _case(site, "Calder", {**WELL, "scan_obtainable_in_4_hours": False})
-    text = _read(site.browser("clinic").get("/worklist").text)
+    _case(site, "Calder", {**LIKELY_DVT, "scan_obtainable_in_4_hours": False})
+    text = words_of(site.browser("clinic").get("/worklist").text)
     there = datetime.fromisoformat(now()).astimezone(ZoneInfo("Pacific/Auckland"))
     assert f"Now {there:%Y-%m-%d}" in text
     assert "Pacific/Auckland" in text
@@ -201,7 +156,7 @@ def test_times_are_those_of_the_site(tmp_path: Path) -> None:
 def test_a_closed_episode_owes_nothing_and_owes_it_again_once_it_is_open(
     site: Site, clinic: TestClient
 ) -> None:
-    episode = _case(site, "Calder", {**WELL, "scan_obtainable_in_4_hours": False})
+    episode = _case(site, "Calder", {**LIKELY_DVT, "scan_obtainable_in_4_hours": False})
     assert _rows(clinic)
     site.post(clinic, f"/episode/{episode}/closing", act="close", reason="elsewhere")
     assert _rows(clinic) == []
@@ -210,7 +165,7 @@ def test_a_closed_episode_owes_nothing_and_owes_it_again_once_it_is_open(
 
 
 def test_an_answer_changes_the_list_at_once(site: Site, clinic: TestClient) -> None:
-    episode = _case(site, "Calder", {**WELL, "scan_obtainable_in_4_hours": False})
+    episode = _case(site, "Calder", {**LIKELY_DVT, "scan_obtainable_in_4_hours": False})
     assert [each for each in _rows(clinic) if "Interim" in each]
     actor = Actor(site.account("clinician")["id"], now())
     with writing(site.app.state.store) as connection:
@@ -222,13 +177,13 @@ def test_an_answer_changes_the_list_at_once(site: Site, clinic: TestClient) -> N
 def test_a_filter_that_there_is_not_shows_all(
     site: Site, clinic: TestClient, query: dict[str, str]
 ) -> None:
-    _case(site, "Calder", WELL)
+    _case(site, "Calder", LIKELY_DVT)
     assert _rows(clinic, **query) == _rows(clinic)
 
 
 def test_the_counts_on_top_are_those_of_the_rows(site: Site, clinic: TestClient) -> None:
-    _case(site, "Eastley", {**WELL, "leg_scan_request": _event(hours=29)}, hours=30)
-    page = _read(clinic.get("/worklist").text)
+    _case(site, "Eastley", {**LIKELY_DVT, "leg_scan_request": _event(hours=29)}, hours=30)
+    page = words_of(clinic.get("/worklist").text)
     for key, words in (("all", "All"), ("overdue", "Overdue"), ("today", "Due today")):
         assert f"{words} {len(_rows(clinic, show=key))} " in page
 
@@ -237,7 +192,7 @@ def test_a_case_to_which_the_rules_cannot_be_applied_is_named_and_hides_no_other
     site: Site, clinic: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bad = _case(site, "Broken", {"birth_date": "1958-02-11"})
-    _case(site, "Calder", {**WELL, "scan_obtainable_in_4_hours": False})
+    _case(site, "Calder", {**LIKELY_DVT, "scan_obtainable_in_4_hours": False})
     given_of = overviews.given_of
 
     def failing(connection: Any, id_: str, *rest: Any) -> Any:
@@ -247,7 +202,9 @@ def test_a_case_to_which_the_rules_cannot_be_applied_is_named_and_hides_no_other
 
     monkeypatch.setattr(overviews, "given_of", failing)
     page = clinic.get("/worklist").text
-    assert "Could not be worked out Broken, Cora : The rules could not be applied (X900)." in _read(page)
+    assert "Could not be worked out Broken, Cora : The rules could not be applied (X900)." in words_of(
+        page
+    )
     assert "CANARY" not in page
     assert "Calder" in page
 
@@ -293,7 +250,7 @@ def test_an_episode_of_which_nothing_new_is_known_is_not_worked_out_again(
         return given_of(connection, id_, *rest)
 
     monkeypatch.setattr(overviews, "given_of", counting)
-    episodes = [_case(site, f"P{number}", WELL) for number in range(3)]
+    episodes = [_case(site, f"P{number}", LIKELY_DVT) for number in range(3)]
     assert _rows(clinic) == _rows(clinic)
     assert sorted(worked) == sorted(episodes)
     actor = Actor(site.account("clinician")["id"], now())
@@ -304,7 +261,7 @@ def test_an_episode_of_which_nothing_new_is_known_is_not_worked_out_again(
 
 
 def test_an_old_answer_is_worked_out_again(site: Site) -> None:
-    episode = _case(site, "Calder", WELL)
+    episode = _case(site, "Calder", LIKELY_DVT)
     overview = Overview(site.app.state.store, Profile())
     first = overview.look(now(), patience=20).found[0][1]
     later = (datetime.fromisoformat(now()) + timedelta(minutes=11)).isoformat(timespec="seconds")
@@ -316,16 +273,16 @@ def test_an_old_answer_is_worked_out_again(site: Site) -> None:
 def test_a_list_that_is_not_whole_yet_says_so(
     site: Site, clinic: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _case(site, "Calder", WELL)
+    _case(site, "Calder", LIKELY_DVT)
     monkeypatch.setattr(Overview, "_work", lambda self: None)
     monkeypatch.setattr(Overview.look, "__kwdefaults__", {"closed": False, "patience": 0.0})
-    page = _read(clinic.get("/worklist").text)
+    page = words_of(clinic.get("/worklist").text)
     assert "This list is not whole yet. 2 of 2 episodes and people are still being worked out." in page
     assert "Nothing is certainly due" not in page
 
 
 def test_with_500_open_episodes_the_list_is_there_at_once(site: Site, clinic: TestClient) -> None:
-    _case(site, "Calder", {**WELL, "scan_obtainable_in_4_hours": False})
+    _case(site, "Calder", {**LIKELY_DVT, "scan_obtainable_in_4_hours": False})
     overview: Overview = site.app.state.overview
     ((row, snapshot),) = overview.look(now(), patience=20).found
     with writing(site.app.state.store) as connection:
@@ -353,15 +310,15 @@ def test_with_500_open_episodes_the_list_is_there_at_once(site: Site, clinic: Te
 
 def test_counts_name_nobody_and_hide_small_numbers(site: Site) -> None:
     for number in range(6):
-        _case(site, f"Person{number}", WELL)
-    closed = _case(site, "Closed", WELL)
+        _case(site, f"Person{number}", LIKELY_DVT)
+    closed = _case(site, "Closed", LIKELY_DVT)
     with writing(site.app.state.store) as connection:
         close_episode(connection, Actor(site.account("clinician")["id"], now()), closed, "excluded")
     page = site.browser("analyst").get("/population").text
     assert "Person" not in page
     assert "943" not in page
     assert "episode/" not in page
-    said = _read(page)
+    said = words_of(page)
     assert "Open episodes: 6." in said
     assert "Closed episodes, each as it stood when it was closed: fewer than 5." in said
     assert re.search(r"Probability of DVT, NICE NG158 .*? 7 hidden hidden hidden hidden", said)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import cache
+from html import unescape
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
 from fastapi import FastAPI
+from sqlalchemy import Engine
 from starlette.testclient import TestClient
 
 from veinway.web.app import application
@@ -20,9 +24,11 @@ from veinway.web.settings import Settings
 from veinway.web.store.accounts import ROLES, add_account, one_by_name
 from veinway.web.store.audit import Actor
 from veinway.web.store.database import open_store, reading, writing
+from veinway.web.store.patients import Named, add_patient, open_episode, receive, say
 from veinway.web.store.sessions import sign_in
 
 PASSWORD = "three green horses"
+CORA = Named("943", "Marsh", "Cora", "1958-02-11")
 FROM_US = {"sec-fetch-site": "same-origin"}
 
 
@@ -71,6 +77,10 @@ class Site:
         """Send a form as a page of this session would."""
         return client.post(address, data={"form_token": self.token(client), **form})
 
+    def case(self, answers: dict[str, Any], named: Named = CORA, **more: Any) -> str:
+        """A case of its own, see `new_case`."""
+        return new_case(self.app.state.store, answers, named, **more)
+
     def account(self, name: str) -> Any:
         """An account of the store."""
         with reading(self.app.state.store) as connection:
@@ -82,3 +92,40 @@ def made(folder: Path, **settings: Any) -> Site:
     file = folder / "store.db"
     shutil.copyfile(_begun(), file)
     return Site(application(Settings(store=f"sqlite:///{file}", **settings)))
+
+
+def new_case(
+    store: Engine,
+    answers: dict[str, Any],
+    named: Named = CORA,
+    *,
+    at: str = "",
+    resources: Sequence[dict[str, Any]] = (),
+) -> str:
+    """What a clinician opened and answered, at an instant or now; `KEY@left` is about a limb."""
+    with writing(store) as connection:
+        account = one_by_name(connection, "clinician")
+        assert account is not None
+        actor = Actor(account["id"], at or now())
+        person = add_patient(connection, actor, named)
+        receive(connection, actor, person, list(resources), "a test")
+        episode = open_episode(connection, actor, person, actor.at)
+        for key, said in answers.items():
+            fact, _, side = key.partition("@")
+            say(connection, actor, episode, fact, said, side=side)
+    return episode
+
+
+def ago(days: float = 0, **length: float) -> str:
+    """The instant so long ago."""
+    return (datetime.fromisoformat(now()) - timedelta(days=days, **length)).isoformat(timespec="seconds")
+
+
+def day_ago(days: int) -> str:
+    """The day so many days ago."""
+    return ago(days)[:10]
+
+
+def words_of(page: str) -> str:
+    """What is read on a page, on one line."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())

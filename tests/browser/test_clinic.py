@@ -9,38 +9,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Live, Open, check_page
+from first_answers import A_LEG
 from veinway.web.clock import now
 from veinway.web.sections import SECTIONS
-from veinway.web.store.accounts import one_by_name
-from veinway.web.store.audit import Actor
-from veinway.web.store.database import writing
-from veinway.web.store.patients import Named, add_patient, open_episode, say
+from veinway.web.store.patients import Named
+from web_site import new_case
 
 LAPTOP = {"width": 1366, "height": 768}
-LEG = {
-    "birth_date": "1958-02-11",
-    "sex_at_birth": "male",
-    "haemodynamic_instability": False,
-    "cardiac_arrest": False,
-    "limb_threat": False,
-    "chest_symptoms": False,
-    "arm_symptoms": False,
-    "leg_symptoms": True,
-    "inpatient": False,
-}
 
 
 def _case(live: Live, answers: dict[str, Any]) -> str:
-    with writing(live.store) as connection:
-        account = one_by_name(connection, "clinician")
-        assert account is not None
-        actor = Actor(account["id"], now())
-        person = add_patient(connection, actor, Named("1", "Quill", "Emil", "1958-02-11"))
-        episode = open_episode(connection, actor, person, actor.at)
-        for key, said in answers.items():
-            fact, _, side = key.partition("@")
-            say(connection, actor, episode, fact, said, side=side)
-    return f"/episode/{episode}"
+    return f"/episode/{new_case(live.store, answers, Named('1', 'Quill', 'Emil', '1958-02-11'))}"
 
 
 def _above_the_fold(page: Page, words: str) -> bool:
@@ -55,7 +34,7 @@ def test_the_pages_around_patients_hold(opened: Open, address: str) -> None:
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda each: each.key)
 def test_every_section_holds(live: Live, opened: Open, section: Any) -> None:
-    answers = {**LEG, "deep_vein_tenderness@left": True, "entire_leg_swollen@right": "unknown"}
+    answers = {**A_LEG, "deep_vein_tenderness@left": True, "entire_leg_swollen@right": "unknown"}
     scan = {"date": now()[:10], "result": "dvt_proximal", "segment": "femoral"}
     address = _case(live, {**answers, "leg_scan@left": scan})
     check_page(opened(f"{address}/{section.key}", role="clinician"))
@@ -66,7 +45,7 @@ def test_an_empty_case_holds(live: Live, opened: Open) -> None:
 
 
 def test_what_to_do_scores_and_questions_are_seen_without_scrolling(live: Live, opened: Open) -> None:
-    answers = {**LEG, "active_cancer": True, "deep_vein_tenderness": True, "entire_leg_swollen": True}
+    answers = {**A_LEG, "active_cancer": True, "deep_vein_tenderness": True, "entire_leg_swollen": True}
     more = {"alternative_dvt_at_least_as_likely": False, "scan_obtainable_in_4_hours": False}
     page = opened(_case(live, {**answers, **more}), role="clinician")
     page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
@@ -79,7 +58,7 @@ def test_what_to_do_scores_and_questions_are_seen_without_scrolling(live: Live, 
 
 
 def test_one_press_answers_and_the_page_changes_at_once(live: Live, opened: Open) -> None:
-    page = opened(_case(live, LEG), role="clinician")
+    page = opened(_case(live, A_LEG), role="clinician")
     expect(page.get_by_text("-2 to 9:").first).to_be_visible()
     question = page.locator("#q-previous_dvt-form")
     question.get_by_role("button", name="Yes").click()
@@ -92,7 +71,7 @@ def test_one_press_answers_and_the_page_changes_at_once(live: Live, opened: Open
 
 
 def test_questions_are_answered_with_the_keyboard_alone(live: Live, opened: Open) -> None:
-    page = opened(_case(live, LEG), role="clinician")
+    page = opened(_case(live, A_LEG), role="clinician")
     page.locator("#q-previous_dvt-form").get_by_role("button", name="No", exact=True).focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Saved.")
@@ -103,7 +82,7 @@ def test_questions_are_answered_with_the_keyboard_alone(live: Live, opened: Open
 
 
 def test_an_error_is_told_beside_its_field_and_keeps_what_was_entered(live: Live, opened: Open) -> None:
-    page = opened(f"{_case(live, LEG)}/facts?kind=examine", role="clinician")
+    page = opened(f"{_case(live, A_LEG)}/facts?kind=examine", role="clinician")
     form = page.locator("#f-calf_difference-form")
     form.get_by_label("Number").fill("3,5")
     form.get_by_role("button", name="Save").click()
@@ -113,7 +92,7 @@ def test_an_error_is_told_beside_its_field_and_keeps_what_was_entered(live: Live
 
 
 def test_a_clot_is_marked_by_pressing_its_vein(live: Live, opened: Open) -> None:
-    page = opened(f"{_case(live, LEG)}/veins", role="clinician")
+    page = opened(f"{_case(live, A_LEG)}/veins", role="clinician")
     page.locator("a.vw-vein--popliteal.vw-vein--left path").first.dispatch_event("click")
     expect(page.get_by_label("popliteal vein")).to_be_checked()
     expect(page.get_by_label("Left leg")).to_be_checked()
@@ -124,7 +103,7 @@ def test_a_clot_is_marked_by_pressing_its_vein(live: Live, opened: Open) -> None
 
 
 def test_everything_works_without_a_script(live: Live, opened: Open) -> None:
-    page = opened(_case(live, LEG), role="clinician", javascript=False)
+    page = opened(_case(live, A_LEG), role="clinician", javascript=False)
     page.locator("#q-previous_dvt-form").get_by_role("button", name="Yes").click()
     expect(page.get_by_text("-1 to 9:").first).to_be_visible()
     page.get_by_role("link", name="Veins").click()
@@ -140,7 +119,7 @@ def test_everything_works_without_a_script(live: Live, opened: Open) -> None:
 
 
 def test_a_section_changes_without_a_new_page(live: Live, opened: Open) -> None:
-    page = opened(_case(live, LEG), role="clinician")
+    page = opened(_case(live, A_LEG), role="clinician")
     page.evaluate("window.stayed = true")
     page.get_by_role("link", name="Pathway", exact=True).click()
     expect(page.get_by_role("heading", name="Pathway", exact=True)).to_be_visible()
@@ -149,14 +128,14 @@ def test_a_section_changes_without_a_new_page(live: Live, opened: Open) -> None:
 
 
 def test_the_page_is_read_in_forced_colours_and_on_paper(live: Live, opened: Open) -> None:
-    page = opened(_case(live, LEG), role="clinician", forced_colors="active")
+    page = opened(_case(live, A_LEG), role="clinician", forced_colors="active")
     check_page(page)
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", name="What to do now")).to_be_visible()
 
 
 def test_two_people_at_one_patient_are_told_of_each_other(live: Live, opened: Open) -> None:
-    address = _case(live, LEG)
+    address = _case(live, A_LEG)
     one = opened(f"{address}/facts?about=active_cancer", role="clinician")
     other = opened(f"{address}/facts?about=active_cancer", role="clinic")
     one.locator("#f-active_cancer").get_by_role("button", name="Yes").click()
@@ -174,7 +153,7 @@ def test_two_people_at_one_patient_are_told_of_each_other(live: Live, opened: Op
 def test_an_action_is_refused_and_the_refusal_taken_back(
     live: Live, opened: Open, javascript: bool
 ) -> None:
-    answers = {**LEG, "active_cancer": True, "deep_vein_tenderness": True, "entire_leg_swollen": True}
+    answers = {**A_LEG, "active_cancer": True, "deep_vein_tenderness": True, "entire_leg_swollen": True}
     more = {"alternative_dvt_at_least_as_likely": False, "scan_obtainable_in_4_hours": False}
     page = opened(_case(live, {**answers, **more}), role="clinician", javascript=javascript)
     page.get_by_role("link", name="will not be done").click()
@@ -193,7 +172,7 @@ def test_an_action_is_refused_and_the_refusal_taken_back(
 
 
 def test_an_error_of_the_service_is_told_and_what_was_entered_stays(live: Live, opened: Open) -> None:
-    page = opened(f"{_case(live, LEG)}/facts?about=d_dimer", role="clinician")
+    page = opened(f"{_case(live, A_LEG)}/facts?about=d_dimer", role="clinician")
     page.locator("#f-d_dimer").get_by_label("Number").fill("740")
     with live.store.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE answer RENAME TO gone")
@@ -212,7 +191,7 @@ def test_an_error_of_the_service_is_told_and_what_was_entered_stays(live: Live, 
 def test_what_lies_deep_in_an_explanation_is_loaded_when_it_is_unfolded(
     live: Live, opened: Open
 ) -> None:
-    address = f"{_case(live, LEG)}/why"
+    address = f"{_case(live, A_LEG)}/why"
     page = opened(address, role="clinician")
     deep = page.locator(".vw-tree details:has(> .vw-later)").first
     deep.evaluate("part => { for (let p = part.parentElement; p; p = p.parentElement) p.open = true; }")
@@ -228,7 +207,7 @@ def test_what_lies_deep_in_an_explanation_is_loaded_when_it_is_unfolded(
 
 
 def test_nothing_of_a_patient_is_kept_in_the_browser(live: Live, opened: Open) -> None:
-    page = opened(_case(live, LEG), role="clinician")
+    page = opened(_case(live, A_LEG), role="clinician")
     for section in ("Why", "What is known"):
         page.get_by_role("navigation", name="Sections").get_by_role("link", name=section).click()
         expect(page.locator("#section-heading")).to_have_text(section)

@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import Live, Open, check_page
-from veinway.web.clock import now
-from veinway.web.store.accounts import one_by_name
-from veinway.web.store.audit import Actor
-from veinway.web.store.database import writing
-from veinway.web.store.patients import Named, add_patient, open_episode, say
-
-
-def _day(ago: int) -> str:
-    return (datetime.fromisoformat(now()) - timedelta(days=ago)).date().isoformat()
+from veinway.web.store.patients import Named
+from web_site import day_ago, new_case
 
 
 def _case(live: Live) -> str:
-    scan = [{"date": _day(0), "result": "dvt_proximal", "segment": "external_iliac"}]
+    scan = [{"date": day_ago(0), "result": "dvt_proximal", "segment": "external_iliac"}]
     answers: dict[str, Any] = {"birth_date": "1974-05-02", "symptom_days": 5, "limb_threat": False}
-    with writing(live.store) as connection:
-        account = one_by_name(connection, "clinician")
-        assert account is not None
-        actor = Actor(account["id"], now())
-        person = add_patient(connection, actor, Named("31", "Fenwick", "Orla", "1974-05-02"))
-        episode = open_episode(connection, actor, person, actor.at)
-        for key, said in answers.items():
-            say(connection, actor, episode, key, said)
-        say(connection, actor, episode, "leg_scan", scan, side="left")
-    return f"/episode/{episode}"
+    answers["leg_scan@left"] = scan
+    return f"/episode/{new_case(live.store, answers, Named('31', 'Fenwick', 'Orla', '1974-05-02'))}"
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -52,8 +36,8 @@ def test_from_candidacy_to_the_numbers_the_leg_and_the_referral(
     villalta = page.locator("#villalta-form")
     assert villalta.locator("input:checked").count() == 0
     villalta.get_by_label("Left leg").check()
-    villalta.get_by_label("Day of the examination").fill(_day(1))
-    villalta.get_by_label("Day of the clot").fill(_day(300))
+    villalta.get_by_label("Day of the examination").fill(day_ago(1))
+    villalta.get_by_label("Day of the clot").fill(day_ago(300))
     villalta.locator("#item-villalta_pain-2").check()
     villalta.locator("#ulcer-yes").check()
     villalta.get_by_role("button", name="Save this examination").click()

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from importlib import resources
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Live, Open, check_page
-from veinway.web.clock import now
+from first_answers import NOTHING_AGAINST
 from veinway.web.pages.anticoagulation import SHOW
-from veinway.web.store.accounts import one_by_name
-from veinway.web.store.audit import Actor
-from veinway.web.store.database import writing
-from veinway.web.store.patients import Named, add_patient, open_episode, say
+from veinway.web.store.patients import Named
+from web_site import ago, day_ago, new_case
 
-FULL: dict[str, Any] = yaml.safe_load(
-    (resources.files("veinway.given") / "nothing_against_treatment.yaml").read_text("utf-8")
-)
 CALM = {
     "bleeding_on_vka": "none",
     "warfarin_dose_discrepancy": "no",
@@ -29,21 +21,13 @@ CALM = {
 }
 
 
-def _ago(days: int) -> str:
-    return (datetime.fromisoformat(now()) - timedelta(days=days)).isoformat(timespec="seconds")
-
-
-def _day(days: int) -> str:
-    return _ago(days)[:10]
-
-
 def _on_warfarin(*values: tuple[int, str]) -> dict[str, Any]:
-    inrs = [{"date": _day(day), "value": {"value": v, "unit": "1"}} for day, v in values]
+    inrs = [{"date": day_ago(day), "value": {"value": v, "unit": "1"}} for day, v in values]
     return {
         "current_anticoagulant": "warfarin",
         "inr_range": "from_2_to_3",
-        "vte_diagnosis": [{"date": _day(250), "site": "dvt_proximal"}],
-        "warfarin_start": [{"date": _day(249)}],
+        "vte_diagnosis": [{"date": day_ago(250), "site": "dvt_proximal"}],
+        "warfarin_start": [{"date": day_ago(249)}],
         "course:warfarin": {"weekly": "35", "kind": "recorded", "reason": "", "note": ""},
         "course:inrs": {"all": True},
         "inr_test": {"some": inrs},
@@ -51,20 +35,12 @@ def _on_warfarin(*values: tuple[int, str]) -> dict[str, Any]:
 
 
 def _case(live: Live, answers: dict[str, Any], name: str = "Quill") -> str:
-    with writing(live.store) as connection:
-        account = one_by_name(connection, "clinician")
-        assert account is not None
-        actor = Actor(account["id"], _ago(1))
-        person = add_patient(connection, actor, Named("1", name, "Emil", "1958-02-11"))
-        episode = open_episode(connection, actor, person, actor.at)
-        for key, said in answers.items():
-            say(connection, actor, episode, key, said)
-    return f"/episode/{episode}"
+    return f"/episode/{new_case(live.store, answers, Named('1', name, 'Emil', '1958-02-11'), at=ago(1))}"
 
 
 def _enter(page: Page, value: str, day: int = 0, **other: str) -> None:
     form = page.locator("#result-form")
-    form.get_by_label("Day of the INR").fill(_day(day))
+    form.get_by_label("Day of the INR").fill(day_ago(day))
     form.get_by_label("INR", exact=True).fill(value)
     for key, answer in {**CALM, **other}.items():
         form.locator(f"#r-{key}-{answer}").check()
@@ -76,7 +52,9 @@ def _enter(page: Page, value: str, day: int = 0, **other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "answers", [{}, {"indication": "pe", "age_years": 81}, FULL], ids=["nothing", "some", "all"]
+    "answers",
+    [{}, {"indication": "pe", "age_years": 81}, NOTHING_AGAINST],
+    ids=["nothing", "some", "all"],
 )
 def test_the_drugs_hold_whatever_is_known(live: Live, opened: Open, answers: dict[str, Any]) -> None:
     check_page(opened(f"{_case(live, answers)}/drugs", role="clinician"))
@@ -84,7 +62,7 @@ def test_the_drugs_hold_whatever_is_known(live: Live, opened: Open, answers: dic
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_drug_is_chosen_and_stands_at_the_top(live: Live, opened: Open, javascript: bool) -> None:
-    page = opened(f"{_case(live, FULL)}/drugs", role="clinician", javascript=javascript)
+    page = opened(f"{_case(live, NOTHING_AGAINST)}/drugs", role="clinician", javascript=javascript)
     form = page.locator("#choose-drug-form")
     expect(form.get_by_label("Drug", exact=True)).to_have_value("")
     form.get_by_label("Drug", exact=True).select_option("apixaban")
@@ -94,7 +72,7 @@ def test_a_drug_is_chosen_and_stands_at_the_top(live: Live, opened: Open, javasc
 
 
 def test_what_must_be_known_is_answered_on_the_page_of_the_drugs(live: Live, opened: Open) -> None:
-    missing = {key: said for key, said in FULL.items() if key != "active_bleeding"}
+    missing = {key: said for key, said in NOTHING_AGAINST.items() if key != "active_bleeding"}
     page = opened(f"{_case(live, missing)}/drugs", role="clinician")
     expect(page.get_by_text("Nothing can be offered on what is known.")).to_be_visible()
     page.locator("#d-active_bleeding-form").get_by_role("button", name="No", exact=True).click()
@@ -165,7 +143,7 @@ def test_another_dose_is_kept_with_a_reason_by_keyboard_alone(live: Live, opened
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.type("37.5")
-    page.locator("#change-next").fill(_day(-7))
+    page.locator("#change-next").fill(day_ago(-7))
     page.locator("#change-reason").focus()
     page.keyboard.type("The tablets")
     page.keyboard.press("Tab")

@@ -9,13 +9,10 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import Live, Open, check_page
 from left_out import left_out
-from veinway.web.clock import now
 from veinway.web.service.letter_pdf import missing
 from veinway.web.service.letters import KINDS
-from veinway.web.store.accounts import one_by_name
-from veinway.web.store.audit import Actor
-from veinway.web.store.database import writing
-from veinway.web.store.patients import Named, add_patient, open_episode, say
+from veinway.web.store.patients import Named
+from web_site import new_case
 
 LEG = {
     "birth_date": "1958-02-11",
@@ -32,16 +29,7 @@ LEG = {
 
 
 def _case(live: Live, answers: dict[str, Any], name: str = "Quill") -> str:
-    with writing(live.store) as connection:
-        account = one_by_name(connection, "clinician")
-        assert account is not None
-        actor = Actor(account["id"], now())
-        person = add_patient(connection, actor, Named("1", name, "Emil", "1958-02-11"))
-        episode = open_episode(connection, actor, person, actor.at)
-        for key, said in answers.items():
-            fact, _, side = key.partition("@")
-            say(connection, actor, episode, fact, said, side=side)
-    return f"/episode/{episode}"
+    return f"/episode/{new_case(live.store, answers, Named('1', name, 'Emil', '1958-02-11'))}"
 
 
 _WORDS = """() => {
