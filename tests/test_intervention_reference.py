@@ -14,7 +14,7 @@ import pytest
 
 from case_files import FOLDER as CASES
 from fhir_snippets import condition, patient
-from test_compare_cases import FOLDER, answer, asked, cases
+from test_compare_cases import FOLDER, cases, check_expected
 from test_treatment_disagreements import names_in
 from veinway.care.imaging.extent import DVT_EXTENT
 from veinway.care.knowledge import KNOWLEDGE
@@ -26,7 +26,6 @@ from veinway.language.values import Truth
 from veinway.records.bundle import read_bundle
 from veinway.records.cases import read_case
 from veinway.records.documents import load_yaml
-from veinway.show.compare_words import difference_lines
 
 FILE = "intervention.yaml"
 CONTENT = load_yaml((FOLDER / FILE).read_text("utf-8"), FILE)
@@ -49,14 +48,7 @@ EXAMPLES = {
 
 @pytest.mark.parametrize("case", cases(FILE), ids=lambda case: case["id"])
 def test_guidelines_differ_on_interventions_as_the_reference_says(case: dict[str, Any]) -> None:
-    for question, expected in case["expect"].items():
-        found = asked(case, question)
-        said = answer(found)
-        for part, value in expected.items():
-            chosen = said[part]
-            if isinstance(value, dict):
-                chosen = {key: chosen.get(key) for key in value}
-            assert chosen == value, (question, part, difference_lines(found))
+    check_expected(case)
 
 
 # Two rows, two rules, or a choice of the site -------------------------------------------------------
