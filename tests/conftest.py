@@ -17,6 +17,7 @@ from left_out import left_out
 from veinway.made_up import synthesise
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
     from starlette.testclient import TestClient
 
     from web_site import Site
@@ -86,3 +87,17 @@ def server() -> Iterator[str]:
         left_out("no PostgreSQL: the store is tested on SQLite alone", "apt-get install postgresql")
     with postgres.server() as url:
         yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A store of the web application with nothing in it, on either database."""
+    from veinway.web.store.database import migrate, open_store
+
+    if request.param == "sqlite":
+        yield open_store(f"sqlite:///{tmp_path}/empty.db")
+        return
+    engine = open_store(request.getfixturevalue("server"))
+    yield engine
+    migrate(engine, "base")
+    engine.dispose()

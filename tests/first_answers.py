@@ -20,6 +20,16 @@ A_LEG: dict[str, Any] = {
 }
 """Somebody with symptoms of a leg, of whom no score is known."""
 
+LIKELY: dict[str, Any] = {
+    **A_LEG,
+    "active_cancer": True,
+    "deep_vein_tenderness": True,
+    "entire_leg_swollen": True,
+    "scan_obtainable_in_4_hours": False,
+    "alternative_dvt_at_least_as_likely": False,
+}
+"""A clot is likely, and no scan can be had in time: interim treatment is due."""
+
 LIKELY_DVT: dict[str, Any] = {
     "birth_date": "1958-02-11",
     "sex_at_birth": "female",

@@ -108,6 +108,20 @@ def table_of(*rows, hit="first", key="t"):
     return table(key, key, hit=hit, source=CITE, rows=list(rows))
 
 
+def step_of(key, for_whom, conclusion):
+    return step(
+        key,
+        key,
+        question=question("asked", "What now?"),
+        guideline="nice",
+        subject=PERSON,
+        source=CITE,
+        for_whom=for_whom,
+        conclusion=conclusion,
+        plan=[],
+    )
+
+
 def known(*rules, invariants=(), constraints=()):
     module = SimpleNamespace(**{f"rule_{n}": rule for n, rule in enumerate(rules)})
     return Knowledge.of("here", (module,), (), tuple(invariants), tuple(constraints))
@@ -288,17 +302,7 @@ def test_a_strict_border_in_place_of_a_closed_one_breaks_an_invariant():
 
 def test_a_score_used_for_people_it_is_not_for_is_found():
     conclusion = table_of(row(WELLS_DVT.is_(UNLIKELY), TREAT, cite=CITE), otherwise(WAIT, cite=CITE))
-    wide = step(
-        "wide",
-        "wide",
-        question=question("wide", "wide"),
-        guideline="x",
-        subject=PERSON,
-        source=CITE,
-        for_whom=adult,
-        conclusion=conclusion,
-        plan=[],
-    )
+    wide = step_of("wide", adult, conclusion)
     found = failures(wide, conclusion, WELLS_DVT)["the score is valid for whom the step is for"]
     assert found.subject == "wide uses wells_dvt"
     assert found.counter_example.facts == {"age_years": {"from": 18, "unit": "a"}}
@@ -310,17 +314,7 @@ def test_a_score_may_follow_a_row_that_speaks_of_whom_it_is_not_for(first):
     others = row(no(WELLS_DVT.for_whom), HELP, cite=CITE)
     scored = row(WELLS_DVT.is_(UNLIKELY), TREAT, cite=CITE)
     rows = [others, scored] if first else [scored, others]
-    asked = step(
-        "asked",
-        "asked",
-        question=question("asked", "asked"),
-        guideline="x",
-        subject=PERSON,
-        source=CITE,
-        for_whom=adult,
-        conclusion=table_of(*rows, otherwise(WAIT, cite=CITE)),
-        plan=[],
-    )
+    asked = step_of("asked", adult, table_of(*rows, otherwise(WAIT, cite=CITE)))
     found = failures(asked, WELLS_DVT)
     assert ("the score is valid for whom the step is for" in found) is not first
 
@@ -381,17 +375,7 @@ def test_a_law_about_a_step_holds_for_whom_the_step_is_for():
     child, ill = fact("child"), fact("ill")
     rules = table_of(row(ill, TREAT, cite=CITE), otherwise(WAIT, cite=CITE))
     for whom, holds in ((no(child), True), (ill, False)):
-        asked = step(
-            "step",
-            "Step",
-            question=question("asked", "What now?"),
-            guideline="nice",
-            subject=PERSON,
-            source=CITE,
-            for_whom=whom,
-            conclusion=rules,
-            plan=[],
-        )
+        asked = step_of("step", whom, rules)
         law = Invariant("no_child", "No child is treated.", asked, child, (TREAT,), CITE)
         found = failures(rules, invariants=[law])
         assert (set(found) == set()) is holds

@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from bundles import PATIENT, SYMPTOM, bundle
-from first_answers import A_LEG
+from first_answers import A_LEG, LIKELY
 from veinway.care.facts.tests import scan_segment
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language import Choice, DateFact, Event, Fact, Measure
@@ -187,16 +187,6 @@ def test_nothing_is_chosen_beforehand(site: Site, doctor: TestClient) -> None:
 def test_what_is_due_says_by_when_and_on_whose_authority(site: Site, doctor: TestClient) -> None:
     page = words_of(doctor.get(f"/episode/{site.case(LIKELY)}").text)
     assert re.search(r"Interim therapeutic anticoagulation.*? ▶ due by 20\d\d.*?NICE NG158", page)
-
-
-LIKELY = {
-    **A_LEG,
-    "active_cancer": True,
-    "deep_vein_tenderness": True,
-    "entire_leg_swollen": True,
-    "scan_obtainable_in_4_hours": False,
-    "alternative_dvt_at_least_as_likely": False,
-}
 
 
 def test_a_score_is_shown_from_low_to_high_with_the_bands_that_are_possible(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from veinway.web.service.demonstration import demonstrate, is_demonstration
 from veinway.web.service.export import export_lines
 from veinway.web.store import audit, decisions, patients, sessions
 from veinway.web.store.audit import Actor
-from veinway.web.store.database import migrate, open_store, reading, writing
+from veinway.web.store.database import open_store, reading, writing
 from veinway.web.store.keeping import TABLES, back_up, counts, restore
 
 
@@ -47,17 +47,6 @@ def backup(full: Engine, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    if request.param == "sqlite":
-        yield open_store(f"sqlite:///{tmp_path}/empty.db")
-        return
-    engine = open_store(request.getfixturevalue("server"))
-    yield engine
-    migrate(engine, "base")
-    engine.dispose()
-
-
 def _rows(store: Engine) -> dict[str, list[Any]]:
     with reading(store) as connection:
         return {
@@ -69,20 +58,20 @@ def _rows(store: Engine) -> dict[str, list[Any]]:
 
 
 def test_what_was_backed_up_is_there_again_row_for_row(
-    full: Engine, backup: Path, empty: Engine
+    full: Engine, backup: Path, empty_store: Engine
 ) -> None:
-    last = restore(empty, backup)
-    assert _rows(empty) == _rows(full)
-    with reading(empty) as connection:
+    last = restore(empty_store, backup)
+    assert _rows(empty_store) == _rows(full)
+    with reading(empty_store) as connection:
         assert list(audit.broken(connection)) == []
         assert audit.head(connection) == (last["audit"], last["head"])
         assert connection.execute(text("SELECT count(*) FROM session")).scalar_one() == 0
-    assert is_demonstration(empty)
+    assert is_demonstration(empty_store)
 
 
-def test_after_a_restore_the_store_can_be_used_at_once(backup: Path, empty: Engine) -> None:
-    restore(empty, backup)
-    with writing(empty) as connection:
+def test_after_a_restore_the_store_can_be_used_at_once(backup: Path, empty_store: Engine) -> None:
+    restore(empty_store, backup)
+    with writing(empty_store) as connection:
         episode = patients.open_episodes(connection)[0]
         actor = Actor(str(episode["made_by"]), now())
         patients.say(connection, actor, episode["id"], "previous_dvt", True)
@@ -93,10 +82,10 @@ def test_after_a_restore_the_store_can_be_used_at_once(backup: Path, empty: Engi
 
 
 def test_a_backup_of_a_restored_store_is_the_same_to_the_byte(
-    backup: Path, empty: Engine, tmp_path: Path
+    backup: Path, empty_store: Engine, tmp_path: Path
 ) -> None:
-    restore(empty, backup)
-    back_up(empty, tmp_path / "again.jsonl.gz")
+    restore(empty_store, backup)
+    back_up(empty_store, tmp_path / "again.jsonl.gz")
     assert (tmp_path / "again.jsonl.gz").read_bytes() == backup.read_bytes()
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
@@ -27,15 +24,9 @@ AT, LATER = "2026-03-04T10:00:00+00:00", "2026-03-04T10:20:00+00:00"
 PASSWORD = "three green horses"
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    if request.param == "sqlite":
-        yield open_store(f"sqlite:///{tmp_path}/store.db")
-        return
-    engine = open_store(request.getfixturevalue("server"))
-    yield engine
-    migrate(engine, "base")
-    engine.dispose()
+@pytest.fixture
+def store(empty_store: Engine) -> Engine:
+    return empty_store
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from bundles import PATIENT
-from first_answers import A_LEG
+from first_answers import LIKELY
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language.errors import InputError
 from veinway.web.clock import now
@@ -31,15 +31,6 @@ from veinway.web.store.patients import (
     standing,
 )
 from web_site import PASSWORD, Site, made, words_of
-
-LIKELY = {
-    **A_LEG,
-    "active_cancer": True,
-    "deep_vein_tenderness": True,
-    "entire_leg_swollen": True,
-    "scan_obtainable_in_4_hours": False,
-    "alternative_dvt_at_least_as_likely": False,
-}
 
 
 @pytest.fixture
