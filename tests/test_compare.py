@@ -9,8 +9,9 @@ import pytest
 
 from veinway.care.facts.tests import leg_scan_request
 from veinway.care.sources import NG158, PRODUCT
-from veinway.engine.compare import Comparison, Stance, Verdict, compare
+from veinway.engine.compare import Comparison, Verdict, compare
 from veinway.engine.one import Reasoner
+from veinway.engine.positions import Stance
 from veinway.language import (
     EPISODE,
     YesNoExpression,

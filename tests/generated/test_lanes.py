@@ -16,11 +16,12 @@ from veinway.care.chapters.diagnosis import DIAGNOSIS as KNOWLEDGE
 from veinway.engine.ask import Target, open_facts, unknown_facts
 from veinway.engine.assess import assess_step
 from veinway.engine.assessment import Assessment, Open, assess, read_score, read_step
-from veinway.engine.compare import Comparison, Position, Verdict, compare, compare_all, with_open
+from veinway.engine.compare import Comparison, Verdict, compare, compare_all, with_open
 from veinway.engine.finding import Finding, ScoreFinding, StepFinding, TableFinding
 from veinway.engine.lanes import Lanes
 from veinway.engine.lanes_program import program_of
 from veinway.engine.one import Reasoner
+from veinway.engine.positions import Position
 from veinway.language import (
     EPISODE,
     Score,

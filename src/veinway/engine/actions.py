@@ -14,8 +14,8 @@ from ..language import Action, DateExpression, Step
 from ..language.steps import Due
 from ..language.time import MINUTES_A_DAY, Span, shift
 from ..language.values import Happened, History, Interval, Known, Settled, Situation, Truth
+from .candidates import FAR_FUTURE
 from .finding import ActionFinding
-from .happened import FAR_FUTURE
 from .one import Reasoner
 
 

@@ -9,12 +9,12 @@ import polars as pl
 
 from ..language import events as ev
 from ..language.values import NEVER, Interval
+from .candidates import FAR_FUTURE
 from .columns_cells import Number, Pair, Plane, Whole, every, inverted, some, whole_number
 from .columns_gathered import ANY, FIRST, LAST, LATEST_MINUTE, SURE
 from .columns_options import Options, Planewise
 from .columns_selection import select
 from .columns_series import series_of
-from .happened import FAR_FUTURE
 from .planes import high_column, low_column, set_column
 
 if TYPE_CHECKING:

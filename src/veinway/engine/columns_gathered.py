@@ -15,8 +15,8 @@ from typing import Literal
 import polars as pl
 
 from ..language.events import Event
+from .candidates import FAR_FUTURE
 from .columns_cells import LARGEST
-from .happened import FAR_FUTURE
 from .planes import EVENT_COLUMNS, unknown_columns
 
 ANY = pl.lit(True)

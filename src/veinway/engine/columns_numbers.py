@@ -16,6 +16,7 @@ from ..language import numbers as nu
 from ..language import scores as sc
 from ..language.parameters import Parameter
 from ..language.values import Interval
+from .candidates import FAR_FUTURE
 from .columns_cells import (
     Number,
     Plane,
@@ -30,7 +31,6 @@ from .columns_cells import (
     smaller,
     whole_number,
 )
-from .happened import FAR_FUTURE
 from .planes import high_column, low_column
 
 if TYPE_CHECKING:

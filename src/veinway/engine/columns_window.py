@@ -9,6 +9,7 @@ import polars as pl
 
 from ..language import events as ev
 from ..language.time import Span
+from .candidates import FAR_FUTURE
 from .columns_cells import (
     Number,
     Pair,
@@ -20,7 +21,6 @@ from .columns_cells import (
     some,
     whole_number,
 )
-from .happened import FAR_FUTURE
 
 if TYPE_CHECKING:
     from .columns_compiler import Compiler

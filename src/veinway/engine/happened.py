@@ -1,105 +1,24 @@
 """One patient: the ways from many events down to one fact.
 
-Each gives bounds. An event *may* count if its conditions are not excluded, and *does* count if they
-are certain and so is the event. Whether something happened at all, how often and how long ago are
-statements about the world: an event that is not on record may still have happened, unless the
-history is complete. A value of the first, last, highest or lowest event is read from what is known.
+Each gives bounds, from the events that may count and those that do (see `candidates`). Whether
+something happened at all, how often and how long ago are statements about the world: an event that is
+not on record may still have happened, unless the history is complete. A value of the first, last,
+highest or lowest event is read from what is known.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..language import events as ev
 from ..language.expressions import Expression
-from ..language.time import Span, shift
-from ..language.values import (
-    NEVER,
-    Happened,
-    History,
-    Interval,
-    Situation,
-    Truth,
-)
-from . import truth
+from ..language.values import NEVER, Happened, History, Interval, Situation, Truth
+from .candidates import FAR_FUTURE, Candidates, extreme, select
 from .finding import Finding
 from .series import METHODS
 
 if TYPE_CHECKING:
     from .one import Reasoner
-
-FAR_FUTURE = 10_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An event that may count, and whether it certainly does."""
-
-    event: Happened
-    certain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """Everything that may count; `complete` when nothing else can have happened."""
-
-    listed: tuple[Candidate, ...]
-    complete: bool
-
-    @property
-    def certain(self) -> list[Happened]:
-        return [candidate.event for candidate in self.listed if candidate.certain]
-
-    @property
-    def possible(self) -> list[Happened]:
-        return [candidate.event for candidate in self.listed]
-
-
-def select(r: Reasoner, of: ev.Selection) -> Candidates:
-    """The events that match a selection."""
-    # Many expressions say the same of events, each with a selection of its own.
-    key = (of.event, of.where, of.window)
-    found = r.selected.get(key)
-    if found is None:
-        found = r.selected[key] = _selected(r, of)
-    return found
-
-
-def _selected(r: Reasoner, of: ev.Selection) -> Candidates:
-    history = r.situation.histories.get(of.event.key, History())
-    listed = []
-    for event in history.events:
-        match = _matches(r, of, event)
-        if match is not Truth.NO:
-            match = truth.all_of([match, _in_window(r, of.window, event.day)])
-        if match is not Truth.NO:
-            listed.append(Candidate(event, event.certain and match is Truth.YES))
-    return Candidates(tuple(listed), bool(history.complete))
-
-
-def _matches(r: Reasoner, of: ev.Selection, event: Happened) -> Truth:
-    if of.where is None:
-        return Truth.YES
-    return r.of_event(event).truth(of.where)
-
-
-def _in_window(r: Reasoner, window: ev.Window | None, day: Interval) -> Truth:
-    if window is None:
-        return Truth.YES
-    anchor = r.number(window.anchor)
-    earliest = _moved(anchor, window.back, -1) if window.back else anchor
-    latest = _moved(anchor, window.ahead, 1) if window.ahead else anchor
-    if window.starts_after:
-        earliest = Interval(anchor.low + window.starts_after, anchor.high + window.starts_after)
-    if window.ends_before:
-        latest = Interval(anchor.low - window.ends_before, anchor.high - window.ends_before)
-    return truth.all_of([truth.compare(day, ">=", earliest), truth.compare(day, "<=", latest)])
-
-
-def _moved(anchor: Interval, span: Span, direction: int) -> Interval:
-    low, high = (day if day >= FAR_FUTURE else shift(int(day), span, direction) for day in anchor)
-    return Interval(low, high)
 
 
 def _finding(of: Expression, value: Truth | Interval | frozenset[str], found: Candidates) -> Finding:
@@ -154,7 +73,7 @@ def time_until(r: Reasoner, part: ev.TimeUntil) -> Finding:
     since = _since(r, part)
     if since is None:
         return _finding(part, part.range, found)
-    moments = [_moment(event, part) for event in _extreme(found, part.which)]
+    moments = [_moment(event, part) for event in extreme(found, part.which)]
     nearest = [moment.low - since.high for moment in moments]
     low, high = part.range
     if found.certain:
@@ -174,7 +93,7 @@ def _since(r: Reasoner, part: ev.TimeUntil) -> Interval | None:
         moment = (days if part.symbol == "d" else instants)[part.since.name]
         return Interval(moment, moment)
     found = select(r, part.since)
-    moments = [_moment(event, part) for event in _extreme(found, "first")]
+    moments = [_moment(event, part) for event in extreme(found, "first")]
     return _hull(moments) if found.certain else None
 
 
@@ -185,7 +104,7 @@ def _moment(event: Happened, part: ev.TimeUntil) -> Interval:
 def date_of(r: Reasoner, part: ev.DateOf) -> Finding:
     """The day of the first or last known one."""
     found = select(r, part.of)
-    chosen = _extreme(found, part.which)
+    chosen = extreme(found, part.which)
     if not chosen:
         return _finding(part, Interval(FAR_FUTURE, FAR_FUTURE), found)
     latest = max(e.day.high for e in chosen) if found.certain else FAR_FUTURE
@@ -199,7 +118,7 @@ def value_of(r: Reasoner, part: ev.ValueOf) -> Finding:
     anything = part.attribute.anything
     assert isinstance(anything, Interval)
     if part.which in ("first", "last"):
-        values = [_interval(event, key, anything) for event in _extreme(found, part.which)]
+        values = [_interval(event, key, anything) for event in extreme(found, part.which)]
         value = _hull(values) if found.certain else anything
     else:
         value = _peak(found, key, anything, highest=part.which == "highest")
@@ -221,7 +140,7 @@ def option_of(r: Reasoner, part: ev.OptionOf) -> Finding:
     found = select(r, part.of)
     anything = frozenset(part.option_keys())
     possible: frozenset[str] = frozenset() if found.certain else anything
-    for event in _extreme(found, part.which):
+    for event in extreme(found, part.which):
         value = event.attributes.get(part.attribute.key, anything)
         assert isinstance(value, frozenset)
         possible |= value
@@ -297,13 +216,3 @@ def _interval(event: Happened, key: str, anything: Interval) -> Interval:
 
 def _hull(values: list[Interval]) -> Interval:
     return Interval(min(v.low for v in values), max(v.high for v in values))
-
-
-def _extreme(found: Candidates, which: str) -> list[Happened]:
-    """The events that may be the first (or last): no certain one lies surely before (after) them."""
-    certain = found.certain
-    if which == "first":
-        border = min((event.minute.high for event in certain), default=None)
-        return [e for e in found.possible if border is None or e.minute.low <= border]
-    border = max((event.minute.low for event in certain), default=None)
-    return [e for e in found.possible if border is None or e.minute.high >= border]

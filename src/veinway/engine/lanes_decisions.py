@@ -12,9 +12,10 @@ from ..language import expressions as ex
 from ..language import scores as sc
 from ..language import tables as ta
 from ..language.diagram import Atom, Diagram
+from .lanes_names import ALWAYS, FULL, NONE, Number, Options, Pair
 
 if TYPE_CHECKING:
-    from .lanes_printer import Number, Options, Pair, Printer
+    from .lanes_printer import Printer
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def score(p: Printer, score: sc.Score) -> ScoreNames:
     bands = dict(zip(score.option_keys(), _bands(p, score, *ends), strict=True))
     if score.override is not None:
         bands = _overridden(p, score.override, bands)
-    applies = always(p) if score.for_whom is None else p.truth(score.for_whom)
+    applies = ALWAYS if score.for_whom is None else p.truth(score.for_whom)
     value = {key: p.some([plane, applies.no]) for key, plane in bands.items()}
     return ScoreNames(*ends, bands, applies, value)
 
@@ -85,9 +86,9 @@ class _Sum:
         if points < 0:
             self.offset += points
             points, plane = -points, self.p.inverted(plane)
-        if plane == always(self.p).yes:
+        if plane == FULL:
             self.offset += points
-        elif plane != always(self.p).no:
+        elif plane != NONE:
             for place in range(points.bit_length()):
                 if points >> place & 1:
                     self._columns.setdefault(place, []).append(plane)
@@ -135,8 +136,8 @@ def _bands(p: Printer, score: sc.Score, low: Digits, high: Digits) -> Iterator[s
     borders = [ceil(border / score.step) if not strict else floor(border / score.step) + 1
                for border, strict in score.borders]  # fmt: skip
     for place in range(len(score.bands)):
-        reached = _reaches(p, high, borders[place - 1]) if place else always(p).yes
-        passed = _reaches(p, low, borders[place]) if place < len(borders) else always(p).no
+        reached = _reaches(p, high, borders[place - 1]) if place else FULL
+        passed = _reaches(p, low, borders[place]) if place < len(borders) else NONE
         yield p.every([reached, p.inverted(passed)])
 
 
@@ -144,19 +145,13 @@ def _reaches(p: Printer, number: Digits, border: int) -> str:
     """Where a number is this one or more."""
     border -= number.offset
     if border <= 0:
-        return always(p).yes
+        return FULL
     if border >= 1 << len(number.planes):
-        return always(p).no
-    found = always(p).yes
+        return NONE
+    found = FULL
     for place, digit in enumerate(number.planes):
         found = p.every([digit, found]) if border >> place & 1 else p.some([digit, found])
     return found
-
-
-def always(p: Printer) -> Pair:
-    from .lanes_printer import FULL, NONE, Pair
-
-    return Pair(FULL, NONE)
 
 
 Reached = list[tuple[Fraction, str]]
@@ -169,7 +164,7 @@ def _item(p: Printer, item: sc.Points | sc.OnlyOne) -> tuple[Reached, Reached]:
         surely = (item.points, p.inverted(when.no))
         maybe = (item.points, when.yes)
         return ([surely], [maybe]) if item.points >= 0 else ([maybe], [surely])
-    none = always(p).yes
+    none = FULL
     reached: Reached = []
     for row in item.rows:
         when = p.truth(row.when)
@@ -182,7 +177,7 @@ def _item(p: Printer, item: sc.Points | sc.OnlyOne) -> tuple[Reached, Reached]:
 
 def _first(p: Printer, reached: Reached) -> Reached:
     """The first of these that can be reached, lane by lane."""
-    left = always(p).yes
+    left = FULL
     found: Reached = []
     for points, plane in reached:
         found.append((points, p.every([left, plane])))
@@ -199,8 +194,6 @@ def _overridden(p: Printer, override: sc.Override, bands: Options) -> Options:
 
 
 def total(p: Printer, part: sc.Total) -> Number:
-    from .lanes_printer import Number
-
     found = p.score(part.score)
     anything = p.constant(tuple(int(Fraction(end) / part.step) for end in part.range))
     low, high = (f"({''.join(f'{plane}, ' for plane in end.planes)})" for end in (found.low, found.high))
@@ -221,22 +214,21 @@ def table(p: Printer, table: ta.Table) -> TableNames:
         between = tuple(plane for pair in pairs for plane in pair)
     else:
         reached = _reached(p, table.diagram)
-        rows = tuple(reached.get(number, always(p).no) for number in range(len(table.rows)))
+        rows = tuple(reached.get(number, NONE) for number in range(len(table.rows)))
         between = tuple(plane for atom in table.diagram.atoms for plane in _answers(p, atom))
     outcomes = {
         key: p.some(plane for plane, row in zip(rows, table.rows, strict=True) if row.then.key == key)
         for key in table.option_keys()
     }
     meanwhile = tuple(
-        always(p).yes if row.when is None else p.inverted(p.truth(row.when).no)
-        for row in table.meanwhile
+        FULL if row.when is None else p.inverted(p.truth(row.when).no) for row in table.meanwhile
     )
     return TableNames(rows, outcomes, certain, meanwhile, between)
 
 
 def _reached(p: Printer, diagram: Diagram) -> dict[Any, str]:
     """For every node and leaf, where answers lead to it that are still possible."""
-    ways: dict[Any, list[str]] = {diagram.root: [always(p).yes]}
+    ways: dict[Any, list[str]] = {diagram.root: [FULL]}
     for node in diagram.nodes:
         here = p.some(ways[node])
         cells = list(_cells(p, diagram.atoms[node.atom]))
@@ -256,8 +248,8 @@ def _cells(p: Printer, atom: Atom) -> Iterator[str]:
     else:
         pairs = [p.truth(step) for step in atom.steps]
         for cell in range(len(pairs) + 1):
-            passed = pairs[cell - 1].yes if cell else always(p).yes
-            yield p.every([passed, pairs[cell].no if cell < len(pairs) else always(p).yes])
+            passed = pairs[cell - 1].yes if cell else FULL
+            yield p.every([passed, pairs[cell].no if cell < len(pairs) else FULL])
 
 
 def _answers(p: Printer, atom: Atom) -> Iterator[str]:

@@ -15,8 +15,8 @@ from ..language.events import Selection
 from ..language.expressions import Expression
 from ..language.knowledge import walk
 from ..language.values import History, Interval, Possible, Situation, Truth
+from .lanes_names import dated_by, step_of
 from .lanes_numbers import Spread, put
-from .lanes_printer import dated_by, step_of
 from .one import Reasoner
 from .truth import whole
 

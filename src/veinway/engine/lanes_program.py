@@ -21,7 +21,8 @@ from ..language.tables import Row, Table
 from . import ask, lanes_numbers
 from .ask import Target
 from .lanes_leaves import Leaf, leaf_of
-from .lanes_printer import FULL, NONE, Options, Pair, Printer, step_of
+from .lanes_names import FULL, NONE, Options, Pair, step_of
+from .lanes_printer import Printer
 from .presumed import Segment, segment
 from .truth import whole
 

@@ -20,6 +20,7 @@ from ..language.expressions import Expression
 from ..language.parameters import Parameter
 from ..language.values import Happened, Interval, Known, Possible, Situation, Truth
 from . import decisions, happened, quantities, truth
+from .candidates import Candidates, select
 from .doubt import facts_below, in_doubt, selections_below
 from .finding import Finding, Presumption, ScoreFinding, TableFinding
 
@@ -36,7 +37,7 @@ class Reasoner:
         self.situation = situation
         self.presumptions = presumptions
         self._found: dict[Expression, Finding] = {}
-        self.selected: dict[tuple[object, ...], happened.Candidates] = {}
+        self.selected: dict[tuple[object, ...], Candidates] = {}
         """The events that match a selection, once they were looked for."""
         self._of_events: dict[int, Reasoner] = {}
 
@@ -199,7 +200,7 @@ def nothing_on_record(r: Reasoner, of: Expression) -> bool:
     for fact in facts_below(of):
         if fact.key in facts and in_doubt(fact, facts[fact.key]):
             return False
-    return not any(happened.select(r, selection).listed for selection in selections_below(of))
+    return not any(select(r, selection).listed for selection in selections_below(of))
 
 
 EVALUATE: dict[type, Callable[[Reasoner, Any], Finding]] = {

@@ -6,60 +6,28 @@ given while something that must be known first is unknown, or while the drug is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ..language import (
-    Cost,
-    Derived,
-    Drug,
-    Event,
-    Expression,
-    Fact,
-    Flag,
-    Outcome,
-    Phase,
-    Row,
-    Step,
-    Table,
-)
-from ..language.expressions import AnyOf, IsOneOf, YesNoExpression
-from ..language.knowledge import Knowledge, events_of, walk
-from ..language.numbers import Agreed, NumberExpression
-from ..language.outcomes import Direction
-from ..language.values import Interval, Truth
+from ..language import Cost, Derived, Drug, Phase, Step, Table
+from ..language.expressions import YesNoExpression
+from ..language.knowledge import Knowledge, walk
+from ..language.outcomes import Outcome
+from ..language.values import Truth
 from .dosing import PhasePlan as PhasePlan
 from .dosing import phase_plan
-from .finding import Finding, TableFinding
+from .finding import TableFinding
+from .known_first import Asked, missing_first
 from .lanes import Lanes
 from .lanes_program import Program, program_of
 from .one import Reasoner
 from .open_findings import awaiting
 from .open_findings import open_below as open_below
 from .supposing import Nearby
+from .verdict_reasons import Raised, Reason, allows, inside, raised, reasons
 
-Asked = Fact | Event
-"""What somebody is asked for."""
 OPEN = "open"
 """The standing of a drug whose verdict is not decided."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A row of the verdict that holds, or may hold as far as is known."""
-
-    row: Row
-    truth: Truth
-    why: Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """A flag of a drug that is so, or may be as far as is known."""
-
-    flag: Flag
-    truth: Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +78,6 @@ class Plan:
     choice: Step | None
     chosen: TableFinding | None
     options: tuple[Option, ...]
-
-
-def allows(outcome: Outcome) -> bool:
-    """Whether a verdict lets the drug be given."""
-    return outcome.direction is Direction.COMMITS
 
 
 def plan(knowledge: Knowledge, reasoner: Reasoner, choice: Step | None) -> Plan:
@@ -228,12 +191,6 @@ def _phases(
     )
 
 
-def raised(drug: Drug, reasoner: Reasoner) -> tuple[Raised, ...]:
-    """The flags of a drug that are so or may be so."""
-    found = ((flag, reasoner.truth(flag.when)) for flag in drug.flags)
-    return tuple(Raised(flag, truth) for flag, truth in found if truth is not Truth.NO)
-
-
 def _first_dose(
     drug: Drug,
     reasoner: Reasoner,
@@ -258,74 +215,6 @@ def _first_dose(
     doses = _phases(drug, drug.first_dose, reasoner, nearby, giving=True)
     given = tuple(each for each in doses if each.given is not None)
     return FirstDose(given, tuple(awaited.values())) if given else None
-
-
-def inside(reason: Reason, reasoner: Reasoner) -> Iterator[tuple[Row, Expression]]:
-    """What a reason comes down to: each row with the condition that holds, or may hold.
-
-    A row that asks for the outcome of another table is what that table's own rows say.
-    """
-    yield from _inside(reason.row, reason.row.when, reasoner)
-
-
-def _inside(
-    row: Row, when: Expression | None, reasoner: Reasoner, depth: int = 0
-) -> Iterator[tuple[Row, Expression]]:
-    match when:
-        case IsOneOf(choice=Table() as table, options=keys):
-            for inner in reasons(table, reasoner):
-                if inner.row.then.key in keys:
-                    yield from _inside(inner.row, inner.row.when, reasoner, depth + 1)
-        case AnyOf() if depth:
-            for part in when.of:
-                if reasoner.truth(part) is not Truth.NO:
-                    yield from _inside(row, part, reasoner, depth + 1)
-        case None:
-            return
-        case _:
-            yield row, when
-
-
-def reasons(table: Table, reasoner: Reasoner) -> tuple[Reason, ...]:
-    """Every row that holds or may hold, the gravest first; a row that certainly does not is left out."""
-    found = []
-    for row in table.rows:
-        if row.when is not None and (truth := reasoner.truth(row.when)) is not Truth.NO:
-            found.append(Reason(row, truth, reasoner.find(row.when)))
-    return tuple(found)
-
-
-def missing_first(drug: Drug, reasoner: Reasoner) -> tuple[Asked, ...]:
-    """The facts and events without which no dose is given, and of which nothing is known.
-
-    Of two ways to record one thing, such as an age and a date of birth, the first is asked for.
-    """
-    missing: dict[str, Asked] = {}
-    for part in drug.known_first:
-        if _unknown(part, reasoner):
-            missing |= {each.key: each for each in _asked(part, reasoner)}
-    return tuple(missing.values())
-
-
-def _asked(part: Expression, reasoner: Reasoner) -> tuple[Asked, ...]:
-    whole = list(walk(part))
-    second = {each.key for each in walk(*_seconds(whole)) if isinstance(each, Fact)}
-    facts = (each for each in whole if isinstance(each, Fact) and each.key not in second)
-    return tuple(fact for fact in facts if _unknown(fact, reasoner)) or events_of(part)
-
-
-def _seconds(parts: list[Expression]) -> list[Expression]:
-    return [each.other for each in parts if isinstance(each, Agreed)]
-
-
-def _unknown(part: Expression, reasoner: Reasoner) -> bool:
-    """Whether as good as nothing is known: a yes/no is open, a number is as wide as its range."""
-    value = reasoner.find(part).value
-    if isinstance(value, Truth):
-        return not value.known
-    if isinstance(part, NumberExpression) and isinstance(value, Interval):
-        return value == part.range
-    return len(value) > 1
 
 
 def _order(entry: Option) -> tuple[bool, bool, int, int, bool, bool, int]:

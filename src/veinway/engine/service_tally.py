@@ -9,8 +9,8 @@ from fractions import Fraction
 import polars as pl
 
 from ..language.service_measures import ServiceMeasure
+from .candidates import FAR_FUTURE
 from .columns import compile_program
-from .happened import FAR_FUTURE
 from .planes import Planes
 
 Bounds = tuple[int, int]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from veinway.engine.compare import Claim, Comparison, Position
+from veinway.engine.compare import Comparison
 from veinway.engine.finding import ActionFinding
+from veinway.engine.positions import Claim, Position
 from veinway.language import Row, Step, Strength
 from veinway.language.steps import Due
 from veinway.language.values import Situation

@@ -10,8 +10,9 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from veinway.engine.compare import Claim, Comparison, Position, Stance, Verdict
+from veinway.engine.compare import Comparison, Verdict
 from veinway.engine.finding import ActionFinding
+from veinway.engine.positions import Claim, Position, Stance
 from veinway.language.values import Situation
 from veinway.records.problems import Problem
 from veinway.show.citations import cite_words

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from veinway.engine.compare import Claim, Comparison, Difference, Position, Verdict
+from veinway.engine.compare import Comparison, Difference, Verdict
 from veinway.engine.finding import ActionFinding
+from veinway.engine.positions import Claim, Position
 from veinway.language import Cite, Outcome, Row, Strength, Tag
 from veinway.language.steps import Due
 from veinway.show.words import phrase

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from veinway.engine.one import Reasoner
-from veinway.engine.planning import FirstDose, Option, PhasePlan, Raised, Reason, inside
+from veinway.engine.planning import FirstDose, Option, PhasePlan
 from veinway.engine.schedule import Timed, met_on
+from veinway.engine.verdict_reasons import Raised, Reason, inside
 from veinway.language import Dose
 from veinway.language.time import date_of
 from veinway.language.values import Situation, Truth

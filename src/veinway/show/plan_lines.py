@@ -10,8 +10,9 @@ from rich.text import Text
 
 from veinway.engine.assessment import Assessment
 from veinway.engine.one import Reasoner
-from veinway.engine.planning import Option, Raised, Reason, allows, inside
+from veinway.engine.planning import Option
 from veinway.engine.schedule import Timed
+from veinway.engine.verdict_reasons import Raised, Reason, allows, inside
 from veinway.language import Row, Step
 from veinway.language.expressions import AnyOf, Expression, Presume
 from veinway.language.values import Truth

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from veinway.engine.planning import Option, PhasePlan, Raised, allows
+from veinway.engine.planning import Option, PhasePlan
 from veinway.engine.schedule import Timed
+from veinway.engine.verdict_reasons import Raised, allows
 from veinway.records.problems import Problem
 from veinway.show.citations import cite_words
 from veinway.show.dose_words import beside_words, dose_words, lasting

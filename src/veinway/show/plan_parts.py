@@ -9,8 +9,9 @@ from datetime import datetime, timedelta, tzinfo
 from veinway.care.facts.treatment import treatment_start
 from veinway.engine.assessment import Assessment, assess
 from veinway.engine.finding import Finding
+from veinway.engine.known_first import Asked
 from veinway.engine.one import Reasoner
-from veinway.engine.planning import Asked, Option, PhasePlan, Plan, choice_by, open_below, plan
+from veinway.engine.planning import Option, PhasePlan, Plan, choice_by, open_below, plan
 from veinway.engine.schedule import Decision, Timed, decisions, met_on
 from veinway.language import Fact
 from veinway.language.knowledge import Knowledge, events_of

@@ -12,7 +12,8 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from veinway.engine.planning import Option, Raised, allows
+from veinway.engine.planning import Option
+from veinway.engine.verdict_reasons import Raised, allows
 from veinway.language import Event, Fact
 from veinway.language.values import Truth
 from veinway.show.citations import cite_json, cite_words

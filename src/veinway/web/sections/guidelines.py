@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from veinway.engine.compare import Claim, Comparison, Position, Stance, Verdict
+from veinway.engine.compare import Comparison, Verdict
 from veinway.engine.finding import ActionFinding
+from veinway.engine.positions import Claim, Position, Stance
 from veinway.show.citations import cite_words
 from veinway.show.compare_words import (
     cites_of,

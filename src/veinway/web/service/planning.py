@@ -10,7 +10,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from veinway.engine.dosing import PhasePlan
-from veinway.engine.planning import Option, Raised, Reason, allows, inside
+from veinway.engine.planning import Option
+from veinway.engine.verdict_reasons import Raised, Reason, allows, inside
 from veinway.language import Event, Fact
 from veinway.language.values import Truth
 from veinway.show.citations import cite_words
