@@ -1,7 +1,7 @@
 """What-if lanes of one patient: rules printed as Python.
 
-What is printed is a list of assignments, each expression once; equal right sides share one name. How each
-kind of expression is printed stands in `lanes_expressions` and `lanes_decisions`.
+What is printed is a list of assignments, each expression once; equal right sides share one name. How
+each kind of expression is printed stands in `lanes_expressions` and `lanes_decisions`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What one guideline says about a question, for one patient: the acts that it asks for.
 
-An act is claimed where the guideline certainly asks for it; declined, where it speaks of it and certainly
-does not ask for it here; pending, where it may still ask for it.
+An act is claimed where the guideline certainly asks for it; declined, where it speaks of it and does
+certainly not ask for it here; pending, where it may still ask for it.
 """
 
 from __future__ import annotations

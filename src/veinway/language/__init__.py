@@ -62,20 +62,8 @@ from .expressions import (
     presume,
     presume_not,
 )
-from .facts import (
-    Choice,
-    Cost,
-    DateFact,
-    Fact,
-    Find,
-    Measure,
-    Silence,
-    YesNo,
-    choice,
-    date_fact,
-    measure,
-    yes_no,
-)
+from .fact_words import choice, date_fact, measure, yes_no
+from .facts import Choice, Cost, DateFact, Fact, Find, Measure, Silence, YesNo
 from .laws import (
     Constraint,
     Invariant,

@@ -7,16 +7,15 @@ check, the made-up patients and the documentation. Nothing else may restate its 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import IntEnum
 from fractions import Fraction
 from typing import Literal
 
 from .errors import DefinitionError
 from .expressions import ChoiceExpression, DateExpression, Expression, YesNoExpression
-from .numbers import Exact, NumberExpression, exact
+from .numbers import NumberExpression
 from .sources import Cite, require_cite
-from .time import Span, day_number
+from .time import Span
 from .units import Unit, unit
 from .values import Interval, Possible, Truth
 
@@ -223,111 +222,3 @@ class DateFact(Fact, DateExpression):
     @property
     def anything(self) -> Possible:
         return Interval(self.earliest, self.latest)
-
-
-def measure(
-    key: str,
-    label: str,
-    *,
-    ask: str,
-    source: Cite,
-    unit: str,
-    step: Exact,
-    domain: tuple[Exact, Exact],
-    plausible: tuple[Exact, Exact] | None = None,
-    tolerance: Exact = 0,
-    also: dict[str, Exact] | None = None,
-    tell: str = "",
-    cost: Cost = Cost.EXAMINE,
-    find: tuple[Find, ...] = (),
-    silence: Silence | None = None,
-) -> Measure:
-    """A measured fact; numbers are integers, decimals as text, or fractions."""
-    low, high = exact(domain[0], key), exact(domain[1], key)
-    likely = plausible or domain
-    return Measure(
-        key=key,
-        label=label,
-        ask=ask,
-        tell=tell,
-        source=source,
-        cost=cost,
-        find=find,
-        silence=silence,
-        symbol=unit,
-        step=exact(step, key),
-        domain=Interval(low, high),
-        plausible=Interval(exact(likely[0], key), exact(likely[1], key)),
-        tolerance=exact(tolerance, key),
-        also=tuple((symbol, exact(factor, key)) for symbol, factor in (also or {}).items()),
-    )
-
-
-def choice(
-    key: str,
-    label: str,
-    options: dict[str, str],
-    *,
-    ask: str,
-    source: Cite,
-    tell: str = "",
-    cost: Cost = Cost.ASK,
-    find: tuple[Find, ...] = (),
-    silence: Silence | None = None,
-) -> Choice:
-    """A choice fact; `options` maps each option's key to its label."""
-    listed = tuple(Option(option, text) for option, text in options.items())
-    return Choice(
-        key=key,
-        label=label,
-        options=listed,
-        ask=ask,
-        tell=tell,
-        source=source,
-        cost=cost,
-        find=find,
-        silence=silence,
-    )
-
-
-def yes_no(
-    key: str,
-    label: str,
-    *,
-    ask: str,
-    source: Cite,
-    tell: str = "",
-    cost: Cost = Cost.ASK,
-    find: tuple[Find, ...] = (),
-    silence: Silence | None = None,
-) -> YesNo:
-    """A yes/no fact."""
-    return YesNo(
-        key=key, label=label, ask=ask, tell=tell, source=source, cost=cost, find=find, silence=silence
-    )
-
-
-def date_fact(
-    key: str,
-    label: str,
-    *,
-    ask: str,
-    source: Cite,
-    earliest: date,
-    latest: date,
-    tell: str = "",
-    cost: Cost = Cost.ASK,
-    find: tuple[Find, ...] = (),
-) -> DateFact:
-    """A date fact between two dates that nobody's lies outside of."""
-    return DateFact(
-        key=key,
-        label=label,
-        ask=ask,
-        tell=tell,
-        source=source,
-        cost=cost,
-        find=find,
-        earliest=day_number(earliest),
-        latest=day_number(latest),
-    )

@@ -23,7 +23,7 @@ from veinway.language import scores as sc
 from veinway.language import tables as ta
 from veinway.language.expressions import Expression
 from veinway.language.parameters import Parameter
-from veinway.show import formula_words
+from veinway.show import event_words, formula_words
 from veinway.show.word_parts import amount, exact_words, lower_first, selection_words
 
 
@@ -211,47 +211,7 @@ def _by_choice(part: nu.ByChoice) -> str:
     return f"({values})"
 
 
-# Events -----------------------------------------------------------------------------------------
-
-
-def _any_event(part: ev.AnyEvent) -> str:
-    return f"at least one {selection_words(part.of, phrase)}"
-
-
-def _count_of(part: ev.CountOf) -> str:
-    return f"the number of events “{selection_words(part.of, phrase)}”"
-
-
-def _days_since(part: ev.DaysSince) -> str:
-    return f"days since {_the(part.which, part.of)}"
-
-
-def _time_until(part: ev.TimeUntil) -> str:
-    since = part.since
-    start = phrase(since) if isinstance(since, ev.Anchor) else _the("first", since)
-    unit = {"min": "minutes", "d": "days"}[part.symbol]
-    return f"{unit} from {start} to {_the(part.which, part.of)}"
-
-
-def _the(which: ev.Which, of: ev.Selection) -> str:
-    """One event of several; what is a first by its name is not called the first first."""
-    return f"the {which} {selection_words(of, phrase).removeprefix(f'{which} ')}"
-
-
-def _date_of(part: ev.DateOf) -> str:
-    return f"the day of {_the(part.which, part.of)}"
-
-
-def _read_off(part: ev.ValueOf | ev.OptionOf) -> str:
-    """An attribute of one event; the highest and the lowest are read over all of them."""
-    what, events = lower_first(part.attribute.label), selection_words(part.of, phrase)
-    if part.which in ("highest", "lowest"):
-        return f"the {part.which} {what} (of any {events})"
-    return f"{what} (of the {part.which} {events})"
-
-
-def _years_since(part: ev.YearsSince) -> str:
-    return f"completed years from {lower_first(part.date.label)} to {phrase(part.anchor)}"
+# Names ------------------------------------------------------------------------------------------
 
 
 def _anchor(part: ev.Anchor) -> str:
@@ -292,15 +252,15 @@ _PHRASE: dict[type, Callable[[Any], str]] = {
     sc.Score: _title,
     sc.Total: lambda part: f"the total of {phrase(part.score)}",
     ta.Table: _title,
-    ev.YearsSince: _years_since,
+    ev.YearsSince: partial(event_words.years_since, phrase=phrase),
     ev.Anchor: _anchor,
-    ev.AnyEvent: _any_event,
-    ev.CountOf: _count_of,
-    ev.DaysSince: _days_since,
-    ev.TimeUntil: _time_until,
-    ev.DateOf: _date_of,
-    ev.ValueOf: _read_off,
-    ev.OptionOf: _read_off,
+    ev.AnyEvent: partial(event_words.any_event, phrase=phrase),
+    ev.CountOf: partial(event_words.count_of, phrase=phrase),
+    ev.DaysSince: partial(event_words.days_since, phrase=phrase),
+    ev.TimeUntil: partial(event_words.time_until, phrase=phrase),
+    ev.DateOf: partial(event_words.date_of, phrase=phrase),
+    ev.ValueOf: partial(event_words.read_off, phrase=phrase),
+    ev.OptionOf: partial(event_words.read_off, phrase=phrase),
     ev.SeriesMeasure: _label,
     ev.Obtainable: _obtainable,
 }
