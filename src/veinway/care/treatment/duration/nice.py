@@ -13,7 +13,7 @@ from veinway.care.facts.duration import (
 )
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import body_weight
-from veinway.care.facts.treatment import current_anticoagulant
+from veinway.care.facts.treatment import current_anticoagulant, treatment_start
 from veinway.care.measures import creatinine_clearance
 from veinway.care.sources import LOCAL, NG158, PRODUCT, QS201, S, U
 from veinway.care.treatment.bleeding.has_bled import HAS_BLED
@@ -32,7 +32,7 @@ from veinway.care.treatment.duration.outcomes import (
     THREE_TO_SIX_MONTHS_IN_CANCER,
     WHILE_FACTOR_LASTS,
 )
-from veinway.care.treatment.duration.patients import adult_with_clot, not_dated, not_reviewed_for_a_year
+from veinway.care.treatment.duration.patients import adult_with_clot, not_dated
 from veinway.care.treatment.questions import DURATION
 from veinway.language import *
 
@@ -83,6 +83,9 @@ _may_switch = all_of(
     no(antiphospholipid),
     between(body_weight, 50, 120),
 )
+_a_year_on_treatment = all_of(
+    any_event(treatment_start), no(any_event(treatment_start, in_=within(months(12))))
+)
 
 DURATION_NICE = step(
     "duration_nice",
@@ -116,7 +119,9 @@ DURATION_NICE = step(
             "yearly_review",
             "Review again: at least once a year, health, risk of another clot, bleeding, tolerance, "
             "adherence, liver, kidneys and wishes. None is on record in the last 12 months.",
-            when=not_reviewed_for_a_year,
+            when=all_of(
+                _a_year_on_treatment, no(any_event(anticoagulation_review, in_=within(months(12))))
+            ),
             cite=_QS,
         ),
         action(
