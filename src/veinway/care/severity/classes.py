@@ -1,11 +1,11 @@
 """The class of an embolism: ESC 2019, and beside it the categories of AHA/ACC 2026 (never derived)."""
 
 from veinway.care.facts.chest import systolic_bp
-from veinway.care.facts.chest_tests import (
+from veinway.care.facts.chest_tests import incidental_pe_as_recorded
+from veinway.care.facts.circulation import (
     cardiac_arrest,
     end_organ_hypoperfusion,
     hypotension_minutes,
-    incidental_pe_as_recorded,
     sbp_fall,
 )
 from veinway.care.facts.person import adult

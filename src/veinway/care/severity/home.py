@@ -5,7 +5,7 @@ Home only where every question is certainly answered with no; what is not known 
 
 from veinway.care.facts.blood_tests import active_bleeding, platelet_count
 from veinway.care.facts.chest import heart_rate, spo2, systolic_bp
-from veinway.care.facts.chest_tests import vasopressors
+from veinway.care.facts.circulation import vasopressors
 from veinway.care.facts.home_treatment import (
     bleeding_disorder,
     diastolic_bp,

@@ -4,7 +4,7 @@ No dose while a contraindication or the weight is not known (but for the fixed d
 none with an absolute one. Which way is taken is for the team: no order among them is printed.
 """
 
-from veinway.care.facts.chest_tests import cardiac_arrest
+from veinway.care.facts.circulation import cardiac_arrest
 from veinway.care.facts.clot_removal import lytic_allergy
 from veinway.care.facts.person import body_weight
 from veinway.care.facts.severity import pe_confirmed, worsening_on_anticoagulation

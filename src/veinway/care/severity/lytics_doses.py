@@ -4,7 +4,7 @@ A maximum that the source prints with a dose by weight is a row of its own. Belo
 same first row: no dose with an absolute contraindication.
 """
 
-from veinway.care.facts.chest_tests import cardiac_arrest
+from veinway.care.facts.circulation import cardiac_arrest
 from veinway.care.facts.person import body_weight
 from veinway.care.severity.lysis import LYSIS_BARS
 from veinway.care.severity.outcomes import LYSIS_BARRED

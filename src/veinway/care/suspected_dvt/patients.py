@@ -9,7 +9,7 @@ from veinway.care.facts.alarm import (
 )
 from veinway.care.facts.anticoagulation import on_therapeutic_anticoagulation
 from veinway.care.facts.chest import systolic_bp
-from veinway.care.facts.chest_tests import cardiac_arrest, sbp_fall, vasopressors
+from veinway.care.facts.circulation import cardiac_arrest, sbp_fall, vasopressors
 from veinway.care.facts.leg import previous_dvt
 from veinway.care.facts.person import adult, born_in_last_6_weeks, injects_drugs, inpatient, pregnant
 from veinway.care.probability.levels import HIGH, LOW, MODERATE

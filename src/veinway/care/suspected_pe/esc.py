@@ -1,11 +1,6 @@
 """ESC 2019, section 4.11 and figure 5: suspected embolism in stable adults. Rows E1 to E20."""
 
-from veinway.care.facts.chest_tests import (
-    ctpa,
-    ctpa_request,
-    ctpa_second_reading,
-    lung_scintigraphy,
-)
+from veinway.care.facts.chest_tests import ctpa, ctpa_request, ctpa_second_reading, lung_scintigraphy
 from veinway.care.facts.tests import d_dimer, d_dimer_request, d_dimer_sample, interim_anticoagulant
 from veinway.care.questions import SUSPECTED_PE
 from veinway.care.sources import ESC_2019, LOCAL, PRODUCT

@@ -10,12 +10,12 @@ from veinway.care.facts.alarm import (
     leg_symptoms,
 )
 from veinway.care.facts.chest import systolic_bp
-from veinway.care.facts.chest_tests import (
+from veinway.care.facts.chest_tests import pe_suspected_without_chest_symptoms
+from veinway.care.facts.circulation import (
     cardiac_arrest,
     end_organ_hypoperfusion,
     hypotension_minutes,
     other_cause_of_hypotension,
-    pe_suspected_without_chest_symptoms,
     sbp_fall,
     vasopressors,
 )

@@ -4,11 +4,7 @@ Rows E12, K9 and K10 of the reference, and its section 4.4. A subsegmental clot 
 it is read a second time, and the legs are scanned before anticoagulation is withheld.
 """
 
-from veinway.care.facts.chest_tests import (
-    bilateral_leg_scan,
-    ctpa_second_reading,
-    high_recurrence_risk,
-)
+from veinway.care.facts.chest_tests import bilateral_leg_scan, ctpa_second_reading, high_recurrence_risk
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import adult, born_in_last_6_weeks, pregnant
 from veinway.care.questions import INCIDENTAL_PE, SUBSEGMENTAL_PE

@@ -9,55 +9,40 @@ from veinway.care.facts.background import (
     long_travel,
     recent_surgery_or_bedbound,
 )
-from veinway.care.facts.chest import chest_pain
 from veinway.care.facts.leg import active_cancer
 from veinway.care.facts.person import adult, injects_drugs_as_recorded
 from veinway.care.facts.public import (
-    altered_consciousness,
     breathlessness,
-    collapse_or_syncope,
     coughing_blood,
     fever,
-    head_injury_on_anticoagulant,
-    heart_racing,
-    heavy_bleeding,
     limb_cold_numb_weak,
     limb_colour,
     limb_site_arm,
     limb_warm,
-    stroke_signs,
-    sudden_severe_headache,
     symptom_onset_days,
-    upper_back_pain,
     visible_swollen_veins,
 )
 from veinway.care.sources import (
     CKS,
-    CKS_PE,
-    DG_REFERRAL,
-    FPN_PHLEGMASIA,
     L3,
     LOCAL,
-    NHS_DG_DVT,
     NHS_DVT_2025,
     NHS_PE_2023,
     PRODUCT,
-    RADIOPAEDIA_PCD,
     SVT_CORNWALL,
     S,
 )
+from veinway.care.triage.emergencies import EMERGENCY, RULES
 from veinway.care.triage.outcomes import (
     CHILD,
     EMERGENCY_NOW,
     HOSPITAL_TODAY,
-    OTHER_EMERGENCY,
     ROUTINE,
     SELF_CARE,
     URGENT_SAME_DAY,
 )
 from veinway.care.triage.signs import (
     both_sides,
-    chest_symptom,
     colour_change,
     in_leg,
     limb_symptom,
@@ -66,102 +51,15 @@ from veinway.care.triage.signs import (
     pain,
     pregnant_or_just_was,
     risk_factor,
-    risk_of_sudden_breathlessness,
-    severe_pain,
     swelling,
     takes_anticoagulant,
-    threatening_colour,
-    very_tight,
-    whole_limb_swollen,
 )
-from veinway.care.triage.vital_signs import vital_sign_of_severe_illness
 from veinway.language import *
 
-_RULES = "section 1.5, "
-_NHS_999 = NHS_PE_2023.at("when to call 999 or go to A&E", S, "a licensed copy")
 _NHS_URGENT = NHS_PE_2023.at("when to ask for an urgent GP appointment or 111", S, "a licensed copy")
 
 # The rules --------------------------------------------------------------------------------------
 
-_EMERGENCY = [
-    row(collapse_or_syncope, EMERGENCY_NOW, id="TR-E1", cite=_NHS_999),
-    row(breathlessness.is_("severe"), EMERGENCY_NOW, id="TR-E2", cite=_NHS_999),
-    row(heart_racing, EMERGENCY_NOW, id="TR-E3", cite=_NHS_999),
-    row(any_of(chest_pain, upper_back_pain), EMERGENCY_NOW, id="TR-E4", cite=_NHS_999),
-    row(
-        all_of(limb_symptom, chest_symptom),
-        EMERGENCY_NOW,
-        id="TR-E5",
-        cite=NHS_DVT_2025.at("when to call 999 or go to A&E", S, "a news report"),
-    ),
-    row(
-        coughing_blood.is_("more"),
-        EMERGENCY_NOW,
-        id="TR-E6",
-        cite=PRODUCT.at(_RULES + "TR-E6", LOCAL),
-    ),
-    row(
-        all_of(breathlessness.is_("sudden"), risk_of_sudden_breathlessness),
-        EMERGENCY_NOW,
-        id="TR-E7",
-        cite=PRODUCT.at(_RULES + "TR-E7", LOCAL),
-    ),
-    row(
-        all_of(whole_limb_swollen, threatening_colour),
-        EMERGENCY_NOW,
-        id="TR-E8a",
-        cite=RADIOPAEDIA_PCD.at("swelling, blue colour and pain", S, "a mirror"),
-    ),
-    row(
-        all_of(severe_pain, very_tight),
-        EMERGENCY_NOW,
-        id="TR-E8b",
-        cite=FPN_PHLEGMASIA.at("forms of phlegmasia", S, "an extract"),
-    ),
-    row(
-        all_of(limb_cold_numb_weak, swelling),
-        EMERGENCY_NOW,
-        id="TR-E8c",
-        cite=NHS_DG_DVT.at("red flags", S, "the protocol's page"),
-    ),
-    row(
-        all_of(severe_pain, threatening_colour),
-        EMERGENCY_NOW,
-        id="TR-E8d",
-        cite=PRODUCT.at(_RULES + "TR-E8d", LOCAL),
-    ),
-    row(
-        all_of(limb_cold_numb_weak, any_of(severe_pain, threatening_colour)),
-        EMERGENCY_NOW,
-        id="TR-E8e",
-        cite=DG_REFERRAL.at("acute limb ischaemia", S, "public drafts"),
-    ),
-    # A blocked artery that began within 2 weeks may show nothing else yet.
-    row(
-        all_of(limb_cold_numb_weak, symptom_onset_days <= 14),
-        EMERGENCY_NOW,
-        id="TR-E8f",
-        cite=PRODUCT.at(_RULES + "TR-E8f, a new cold, numb or weak limb alone", LOCAL),
-    ),
-    row(
-        any_of(altered_consciousness, vital_sign_of_severe_illness),
-        EMERGENCY_NOW,
-        id="TR-E9",
-        cite=CKS_PE.at("severely ill", S, "a Bristol pathway page, 2018"),
-    ),
-    row(
-        fever.is_("fever_very_unwell"),
-        OTHER_EMERGENCY,
-        id="TR-E10",
-        cite=PRODUCT.at(_RULES + "TR-E10", LOCAL),
-    ),
-    row(
-        any_of(stroke_signs, sudden_severe_headache, heavy_bleeding, head_injury_on_anticoagulant),
-        OTHER_EMERGENCY,
-        id="TR-E11",
-        cite=PRODUCT.at(_RULES + "TR-E11", LOCAL),
-    ),
-]
 _URGENT = [
     row(no(adult), CHILD, id="TR-child", cite=PRODUCT.at("section 1.5, output rule 4", LOCAL)),
     row(
@@ -201,7 +99,7 @@ _URGENT = [
         all_of(takes_anticoagulant, new, limb_symptom),
         URGENT_SAME_DAY,
         id="TR-U6",
-        cite=PRODUCT.at(_RULES + "TR-U6", LOCAL),
+        cite=PRODUCT.at(RULES + "TR-U6", LOCAL),
     ),
     row(
         visible_swollen_veins,
@@ -213,13 +111,13 @@ _URGENT = [
         all_of(in_leg, both_sides, swelling, any_of(symptom_onset_days <= 14, all_of(new, risk_factor))),
         URGENT_SAME_DAY,
         id="TR-U8",
-        cite=PRODUCT.at(_RULES + "TR-U8", LOCAL),
+        cite=PRODUCT.at(RULES + "TR-U8", LOCAL),
     ),
     row(
         all_of(fever.is_("fever"), limb_warm, limb_colour.is_("red_or_darker")),
         URGENT_SAME_DAY,
         id="TR-U9",
-        cite=PRODUCT.at(_RULES + "TR-U9", LOCAL),
+        cite=PRODUCT.at(RULES + "TR-U9", LOCAL),
     ),
     # The reference leaves some symptoms to no rule: a blue leg that does not hurt, for one; and calls
     # routine what is long-standing only where it is heaviness, ankle swelling, veins or a skin change.
@@ -227,26 +125,26 @@ _URGENT = [
         all_of(limb_symptom, any_of(new, not_to_wait_with)),
         URGENT_SAME_DAY,
         id="TR-U11",
-        cite=PRODUCT.at(_RULES + "symptoms of a limb that no other rule names", LOCAL),
+        cite=PRODUCT.at(RULES + "symptoms of a limb that no other rule names", LOCAL),
     ),
     # Possible sepsis in someone whom an infection harms fast.
     row(
         all_of(fever.is_("fever"), active_cancer),
         URGENT_SAME_DAY,
         id="TR-U12",
-        cite=PRODUCT.at(_RULES + "TR-U12, fever and cancer", LOCAL),
+        cite=PRODUCT.at(RULES + "TR-U12, fever and cancer", LOCAL),
     ),
     row(
         all_of(fever.is_("fever"), recent_surgery_or_bedbound),
         URGENT_SAME_DAY,
         id="TR-U13",
-        cite=PRODUCT.at(_RULES + "TR-U13, fever after an operation", LOCAL),
+        cite=PRODUCT.at(RULES + "TR-U13, fever after an operation", LOCAL),
     ),
     row(
         all_of(fever.is_("fever"), pregnant_or_just_was),
         URGENT_SAME_DAY,
         id="TR-U14",
-        cite=PRODUCT.at(_RULES + "TR-U14, fever in pregnancy or after a birth", LOCAL),
+        cite=PRODUCT.at(RULES + "TR-U14, fever in pregnancy or after a birth", LOCAL),
     ),
 ]
 _fever_can_wait = no(any_of(active_cancer, recent_surgery_or_bedbound, pregnant_or_just_was))
@@ -255,27 +153,27 @@ _NOT_URGENT = [
         all_of(limb_symptom, no(new), no(not_to_wait_with)),
         ROUTINE,
         id="TR-R1",
-        cite=PRODUCT.at(_RULES + "routine, long-standing symptoms", LOCAL),
+        cite=PRODUCT.at(RULES + "routine, long-standing symptoms", LOCAL),
     ),
     row(
         advice_on_hormones_or_family,
         ROUTINE,
         id="TR-R2",
-        cite=PRODUCT.at(_RULES + "routine, questions", LOCAL),
+        cite=PRODUCT.at(RULES + "routine, questions", LOCAL),
     ),
     row(
         all_of(long_travel, any_of(takes_anticoagulant, risk_factor)),
         ROUTINE,
         id="TR-R3",
-        cite=PRODUCT.at(_RULES + "routine, a journey", LOCAL),
+        cite=PRODUCT.at(RULES + "routine, a journey", LOCAL),
     ),
     row(
         all_of(fever.is_("fever"), no(limb_symptom), _fever_can_wait),
         ROUTINE,
         id="TR-R4",
-        cite=PRODUCT.at(_RULES + "fever and nothing else", LOCAL),
+        cite=PRODUCT.at(RULES + "fever and nothing else", LOCAL),
     ),
-    otherwise(SELF_CARE, id="TR-S", cite=PRODUCT.at(_RULES + "self-care", LOCAL)),
+    otherwise(SELF_CARE, id="TR-S", cite=PRODUCT.at(RULES + "self-care", LOCAL)),
 ]
 
 PUBLIC_TRIAGE = table(
@@ -284,15 +182,15 @@ PUBLIC_TRIAGE = table(
     hit="worst",
     audience="public",
     source=PRODUCT.at("section 1.5", LOCAL),
-    rows=[*_EMERGENCY, *_URGENT, *_NOT_URGENT],
+    rows=[*EMERGENCY, *_URGENT, *_NOT_URGENT],
     meanwhile=[
         row(
             limb_cold_numb_weak,
             EMERGENCY_NOW,
             id="cold_limb",
-            cite=PRODUCT.at(_RULES + "TR-E8f, while it is not known since when", LOCAL),
+            cite=PRODUCT.at(RULES + "TR-E8f, while it is not known since when", LOCAL),
         ),
-        row(limb_symptom, URGENT_SAME_DAY, id="TR-U10", cite=PRODUCT.at(_RULES + "TR-U10", LOCAL)),
+        row(limb_symptom, URGENT_SAME_DAY, id="TR-U10", cite=PRODUCT.at(RULES + "TR-U10", LOCAL)),
         otherwise(
             URGENT_SAME_DAY,
             id="unknown_red_flag",
