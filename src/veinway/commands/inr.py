@@ -45,10 +45,7 @@ def run(
     """One person's page, or a table of many people's control; status 2 if a line could not be used."""
     from veinway.records.inr_history import is_table
 
-    if target not in RANGES:
-        raise InputError(
-            "I265", f"{target!r} is not a range.", where="--range", todo=f"Ranges: {', '.join(RANGES)}."
-        )
+    _check_range(target)
     if source.endswith(".parquet"):
         from veinway.commands.inr_population import run_parquet
 
@@ -65,6 +62,13 @@ def run(
     situation = _situation(usable, source, target, started, said, check_instant(at), site)
     _show(_reading(situation, Path(source).stem, target, weekly, site), as_json=as_json)
     return status
+
+
+def _check_range(target: str) -> None:
+    if target not in RANGES:
+        raise InputError(
+            "I265", f"{target!r} is not a range.", where="--range", todo=f"Ranges: {', '.join(RANGES)}."
+        )
 
 
 def _read(text: str, name: str) -> tuple[bool, list[Line], int]:

@@ -169,15 +169,7 @@ def from_situations(
     if isinstance(facts, Knowledge):
         events = facts.events.values()
         facts = facts.facts.values()
-    names = list(people) if people is not None else [str(n) for n in range(len(situations))]
-    columns: Columns = {
-        "person": list(names),
-        "side": list(sides) if sides is not None else [""] * len(names),
-        "index": [s.index for s in situations],
-        "at": [s.at for s in situations],
-        "index_minute": [s.index_minute for s in situations],
-        "at_minute": [s.at_minute for s in situations],
-    }
+    columns = _subjects(situations, people, sides)
     schema: dict[str, type[pl.DataType]] = dict(SUBJECT)
     for fact in facts:
         schema |= {**schema_of(fact), doubt_column(fact.key): pl.Boolean}
@@ -189,6 +181,20 @@ def from_situations(
         columns[complete_column(event.key)] = [bool(history.complete) for history in histories]
         frames[event.key] = _event_frame(event, histories)
     return Planes(pl.DataFrame(columns, schema=schema, strict=True), frames)
+
+
+def _subjects(
+    situations: Sequence[Situation], people: Sequence[str] | None, sides: Sequence[str] | None
+) -> Columns:
+    """What identifies each subject, and its instants."""
+    return {
+        "person": [str(n) for n in range(len(situations))] if people is None else list(people),
+        "side": [""] * len(situations) if sides is None else list(sides),
+        "index": [s.index for s in situations],
+        "at": [s.at for s in situations],
+        "index_minute": [s.index_minute for s in situations],
+        "at_minute": [s.at_minute for s in situations],
+    }
 
 
 def _add_fact(columns: Columns, fact: Fact, situations: Sequence[Situation]) -> None:

@@ -177,17 +177,7 @@ def _phase_line(
         taken = "" if planned.course is None else planned.course.label
         words = ENDED[stage].format(taken=taken, until=part.lasts.until_text)
         return line.append(words, style="dim" if stage == "over" else "yellow")
-    if part.given is not None:
-        line.append(dose_words(part.given, part.amount))
-    elif part.elsewhere and option.begins_with:
-        drugs = " or ".join(labels[key] for key in option.begins_with)
-        line.append(f"{drugs} at its treatment dose, see there")
-    elif len(part.may_be) == 1 and option.offered:
-        line.append(part.may_be[0].text.rstrip("."), style="yellow")
-    elif len(part.may_be) == 1:
-        line.append("no dose yet", style="yellow")
-    else:
-        line.append("not decided: " + " or ".join(o.text.rstrip(".") for o in part.may_be[:4]), "yellow")
+    line.append_text(_dose_of_phase(option, part, labels))
     line.append(f", {lasting(part.phase)}")
     line.append(when_words(planned, option, timed, stage))
     line.append(f"  {cite_words(part.phase.source)}", style="dim")
@@ -196,6 +186,19 @@ def _phase_line(
     for words in beside_words(part):
         line.append(f"\n  {words}", style="dim")
     return line
+
+
+def _dose_of_phase(option: Option, part: PhasePlan, labels: Mapping[str, str]) -> Text:
+    """The dose, or why there is none yet."""
+    if part.given is not None:
+        return Text(dose_words(part.given, part.amount))
+    if part.elsewhere and option.begins_with:
+        drugs = " or ".join(labels[key] for key in option.begins_with)
+        return Text(f"{drugs} at its treatment dose, see there")
+    possible = [outcome.text.rstrip(".") for outcome in part.may_be]
+    if len(possible) != 1:
+        return Text("not decided: " + " or ".join(possible[:4]), "yellow")
+    return Text(possible[0] if option.offered else "no dose yet", "yellow")
 
 
 def _first_dose_lines(option: Option) -> Iterator[Text]:

@@ -102,16 +102,8 @@ def chart(
         Fraction(end) for b in bands for end in (b.low, b.high)
     ]
     ticks = _ticks(min(levels), max(levels))
-    low, high = ticks[0], ticks[-1]
-    first, last = points[0].when, points[-1].when
-
-    def y(value: Fraction | int) -> int:
-        return round(TOP + (HIGH - BELOW - TOP) * (high - value) / (high - low))
-
-    def x(when: datetime) -> int:
-        share = (when - first) / (last - first) if last > first else 0.5
-        return round(LEFT + 8 + (WIDE - LEFT - 20) * share)
-
+    axes = _Axes(points[0].when, points[-1].when, ticks[0], ticks[-1])
+    x, y = axes.x, axes.y
     known = [(x(p.when), y(p.value), p) for p in points if p.top == p.value]
     return Drawn(
         label,
@@ -124,6 +116,23 @@ def chart(
         _apart([Mark(x(when), f"{when:%Y-%m-%d}") for when in _days(points)]),
         tuple((p.when.strftime(shape), _value(p), _said(p, bands)) for p in points),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Axes:
+    """Where an instant and a value lie in the picture."""
+
+    first: datetime
+    last: datetime
+    low: Fraction
+    high: Fraction
+
+    def x(self, when: datetime) -> int:
+        share = (when - self.first) / (self.last - self.first) if self.last > self.first else 0.5
+        return round(LEFT + 8 + (WIDE - LEFT - 20) * share)
+
+    def y(self, value: Fraction | int) -> int:
+        return round(TOP + (HIGH - BELOW - TOP) * (self.high - value) / (self.high - self.low))
 
 
 def _line(places: Sequence[tuple[int, int, bool]]) -> str:
