@@ -165,6 +165,7 @@ WRONG_LINES = {
     "a missing unit": (case("x", calf_difference=3), "F204"),
     "an impossible value": (case("x", calf_difference={"value": 300, "unit": "cm"}), "F205"),
     "a value that is no number": (case("x", bedridden_days="many"), "F202"),
+    "never of days that it lasted": (case("x", bedridden_days="never"), "F202"),
     "a value finer than its grid": (case("x", calf_difference={"value": 3.14159, "unit": "cm"}), "F208"),
     "an option that does not exist": (case("x", sex_at_birth="other"), "F209"),
     "an event in the future": (case("x", surgery=[{"date": "2027-01-01"}]), "F207"),

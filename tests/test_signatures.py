@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -10,6 +11,7 @@ from command_line import Run
 from test_schemas import problems
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language import Table
+from veinway.language.describing import ONLY_WHERE_SET, describe
 from veinway.language.errors import SourceError
 from veinway.language.knowledge import walk
 from veinway.show.docs_to_confirm import to_confirm_page
@@ -112,3 +114,18 @@ def test_every_row_below_a_rule_is_a_statement_though_its_table_has_no_name() ->
     ]
     assert len(rows) > 1000
     assert [row for row in rows if row not in told] == []
+
+
+def test_what_was_signed_stays_signed_where_a_field_that_came_later_is_not_set() -> None:
+    @dataclass(frozen=True)
+    class Before:
+        key: str
+
+    @dataclass(frozen=True)
+    class After:
+        key: str
+        later: bool = field(default=False, metadata=ONLY_WHERE_SET)
+
+    After.__name__ = "Before"
+    assert describe(After("x")) == describe(Before("x"))
+    assert describe(After("x", later=True)) != describe(Before("x"))

@@ -82,7 +82,9 @@ def test_never_is_offered_of_days_since_something_and_of_no_days_that_it_lasted(
     assert refused.status_code == 422, "an endless time in bed would be read from it"
     assert "Nothing was entered" in text(refused)
     offered = {key for key, fact in KNOWLEDGE.facts.items() if may_be_never(fact)}
-    assert {"postpartum_days", "days_since_long_operation"} <= offered
+    assert {"postpartum_days", "hours_since_neuraxial", "hours_to_neuraxial"} <= offered
+    answered = site.post(doctor, f"{page}/answer", fact="hours_since_neuraxial", said="never")
+    assert answered.status_code == 303
     assert [
         key
         for key in offered - {"days_since_cancer_diagnosis"}

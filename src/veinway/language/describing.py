@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Hashable
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import Any
 
 
 def describe(part: object) -> str:
@@ -18,9 +19,8 @@ def describe(part: object) -> str:
     if isinstance(part, Enum):
         return part.name
     if is_dataclass(part) and not isinstance(part, type):
-        shown = (
-            f"{f.name}={_digest(getattr(part, f.name))}" for f in fields(part) if f.name not in _DERIVED
-        )
+        said = (f for f in fields(part) if f.name not in _DERIVED and _says_something(part, f))
+        shown = (f"{f.name}={_digest(getattr(part, f.name))}" for f in said)
         return f"{type(part).__name__}({','.join(shown)})"
     if isinstance(part, frozenset):
         return "{" + ",".join(sorted(map(_digest, part))) + "}"
@@ -31,6 +31,13 @@ def describe(part: object) -> str:
 
 _DERIVED = frozenset({"diagram"})
 """Fields that follow from the others."""
+ONLY_WHERE_SET = {"only where set": True}
+"""The metadata of a field that came later: what was signed before stays signed where it is not set."""
+
+
+def _says_something(part: object, of: Field[Any]) -> bool:
+    late = "only where set" in of.metadata
+    return not (late and getattr(part, of.name) == of.default)
 
 
 def _digest(part: object) -> str:

@@ -23,6 +23,7 @@ def measure(
     plausible: tuple[Exact, Exact] | None = None,
     tolerance: Exact = 0,
     also: dict[str, Exact] | None = None,
+    or_never: bool = False,
     tell: str = "",
     cost: Cost = Cost.EXAMINE,
     find: tuple[Find, ...] = (),
@@ -46,6 +47,7 @@ def measure(
         plausible=Interval(exact(likely[0], key), exact(likely[1], key)),
         tolerance=exact(tolerance, key),
         also=tuple((symbol, exact(factor, key)) for symbol, factor in (also or {}).items()),
+        or_never=or_never,
     )
 
 

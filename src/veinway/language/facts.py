@@ -6,11 +6,12 @@ check, the made-up patients and the documentation. Nothing else may restate its 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from fractions import Fraction
 from typing import Literal
 
+from .describing import ONLY_WHERE_SET
 from .errors import DefinitionError
 from .expressions import ChoiceExpression, DateExpression, Expression, YesNoExpression
 from .numbers import NumberExpression
@@ -161,6 +162,7 @@ class Measure(Fact, NumberExpression):
     step: the grid, in `symbol`. domain: what is possible at all; outside it the input is an error.
     plausible: outside it the input is kept and flagged. tolerance: within this of a threshold the
     answer is shown on both sides. also: other units that need the substance, with their factor.
+    or_never: a time since or until something that may never be; the top of the domain stands for that.
     """
 
     symbol: str
@@ -169,6 +171,7 @@ class Measure(Fact, NumberExpression):
     plausible: Interval
     tolerance: Fraction = Fraction(0)
     also: tuple[tuple[str, Fraction], ...] = ()
+    or_never: bool = field(default=False, metadata=ONLY_WHERE_SET)
 
     def __post_init__(self) -> None:
         Fact.__post_init__(self)

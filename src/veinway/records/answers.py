@@ -23,7 +23,7 @@ from typing import Any
 from ..language import Choice, DateFact, Fact, Measure, YesNo
 from ..language.errors import FactError
 from ..language.time import day_number
-from ..language.values import NEVER, Evidence, Interval, Known, Truth
+from ..language.values import Evidence, Interval, Known, Truth
 
 _WORDS = {"yes": Truth.YES, "no": Truth.NO, "unknown": Truth.UNKNOWN}
 _NO_ANSWER = {"unknown": "asked and not known", "prefer not to say": "prefers not to say"}
@@ -100,8 +100,9 @@ def _options(fact: Choice, answer: Any, place: str) -> frozenset[str]:
 
 
 def _measure(fact: Measure, answer: Any, place: str, evidence: tuple[Evidence, ...]) -> Known:
-    if answer == "never" and fact.symbol == "d":
-        return Known(Interval(NEVER, NEVER), evidence)
+    if answer == "never" and fact.or_never:
+        assert isinstance(fact.anything, Interval)
+        return Known(Interval(fact.anything.high, fact.anything.high), evidence)
     stated = answer if isinstance(answer, dict) else {"value": answer}
     strange = [key for key in stated if key not in (*_SIGNS, "unit")]
     if strange or not any(key in stated for key in _SIGNS):

@@ -68,7 +68,8 @@ def _fact_shape(fact: Fact) -> Answer:
                 "domain": _ends(fact.domain),
                 "plausible": _ends(fact.plausible),
             }
-            return {**shape, "also": [unit for unit, _ in fact.also]} if fact.also else shape
+            shape |= {"also": [unit for unit, _ in fact.also]} if fact.also else {}
+            return shape | ({"or_never": True} if fact.or_never else {})
         case Choice():
             return {"options": [{"key": o.key, "label": o.label} for o in fact.options]}
         case DateFact():

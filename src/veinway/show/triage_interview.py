@@ -104,7 +104,7 @@ def counted(entry: Entry, text: str) -> dict[str, Known]:
     """The answer to a question for a number; Misunderstood says what to write instead."""
     fact = entry.facts[0]
     assert isinstance(fact, Measure)
-    if fact.range.high == NEVER and text in ("n", "no", "never", "0 times"):
+    if fact.or_never and text in ("n", "no", "never", "0 times"):
         return {fact.key: _known(Interval(NEVER, NEVER), "never")}
     if fact.symbol == "d":
         value = read_duration(text)

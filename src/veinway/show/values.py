@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from veinway.language import Choice, DateFact, Score
+from veinway.language import Choice, DateFact, Measure, Score
 from veinway.language.events import OptionOf
 from veinway.language.expressions import PresumeOption
 from veinway.language.numbers import NumberExpression
@@ -58,7 +58,8 @@ def _range_words(of: object, value: Interval) -> str:
     domain = of.range if isinstance(of, NumberExpression) else None
     if domain is not None and not value.known and domain.within(value):
         return "unknown"
-    if value.low >= NEVER:
+    top = of.domain.high if isinstance(of, Measure) and of.or_never else NEVER
+    if value.low >= top:
         return "never"
     unit = f" {unit_words(of.measured_in.symbol)}" if isinstance(of, NumberExpression) else ""
     if domain is not None and value.high >= domain.high and not value.known:

@@ -67,6 +67,7 @@ days_from_earlier_heparin = measure(
     unit="d",
     step=1,
     domain=(0, 10_000_000),
+    or_never=True,
     cost=Cost.ASK,
     source=_TABLE,
 )

@@ -24,6 +24,7 @@ gastrointestinal_bleeding_days = measure(
     unit="d",
     step=1,
     domain=(0, 10_000_000),
+    or_never=True,
     cost=Cost.ASK,
     source=_H,
 )
@@ -34,6 +35,7 @@ stroke_days = measure(
     unit="d",
     step=1,
     domain=(0, 10_000_000),
+    or_never=True,
     cost=Cost.ASK,
     source=_H,
 )
@@ -44,6 +46,7 @@ operation_days = measure(
     unit="d",
     step=1,
     domain=(0, 10_000_000),
+    or_never=True,
     cost=Cost.ASK,
     source=_H,
 )

@@ -104,6 +104,7 @@ postpartum_days = measure(
     unit="d",
     step=1,
     domain=(0, 10_000_000),
+    or_never=True,
     cost=Cost.ASK,
     source=_D,
 )

@@ -211,20 +211,22 @@ limited_mobility_now = yes_no(
 hours_since_neuraxial = measure(
     "hours_since_neuraxial",
     "Hours since the last lumbar puncture, epidural or spinal",
-    ask="How many hours ago was the last lumbar puncture, epidural or spinal (10000 if never)?",
+    ask="How many hours ago was the last lumbar puncture, epidural or spinal (never, if never)?",
     unit="h",
     step="0.1",
     domain=(0, 10_000),
+    or_never=True,
     cost=Cost.ASK,
     source=_TOOL,
 )
 hours_to_neuraxial = measure(
     "hours_to_neuraxial",
     "Hours to a planned lumbar puncture, epidural or spinal",
-    ask="In how many hours is a lumbar puncture, epidural or spinal planned (10000 if not)?",
+    ask="In how many hours is a lumbar puncture, epidural or spinal planned (never, if not)?",
     unit="h",
     step="0.1",
     domain=(0, 10_000),
+    or_never=True,
     cost=Cost.ASK,
     source=_TOOL,
 )

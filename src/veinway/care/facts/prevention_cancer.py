@@ -83,6 +83,7 @@ days_since_cancer_diagnosis = measure(
     unit="d",
     step=1,
     domain=(0, 10_000_000),
+    or_never=True,
     cost=Cost.ASK,
     source=_COMPASS,
 )

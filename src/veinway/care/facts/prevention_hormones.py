@@ -26,6 +26,7 @@ days_since_long_operation = measure(
     unit="d",
     step=1,
     domain=(0, 10_000_000),
+    or_never=True,
     cost=Cost.ASK,
     source=_TRAVEL,
 )
@@ -91,26 +92,29 @@ days_since_abdominal_surgery = measure(
     unit="d",
     step=1,
     domain=(0, 10_000_000),
+    or_never=True,
     cost=Cost.ASK,
     source=CAA_HEALTH.at("after operations"),
 )
 hours_since_keyhole_surgery = measure(
     "hours_since_keyhole_surgery",
     "Hours since keyhole surgery",
-    ask="How many hours since keyhole surgery (10000 if never)?",
+    ask="How many hours since keyhole surgery (never, if never)?",
     unit="h",
     step=1,
     domain=(0, 10_000),
+    or_never=True,
     cost=Cost.ASK,
     source=CAA_HEALTH.at("after operations"),
 )
 hours_since_plaster = measure(
     "hours_since_plaster",
     "Hours since a plaster cast was put on",
-    ask="How many hours since a plaster cast was put on (10000 if none)?",
+    ask="How many hours since a plaster cast was put on (never, if none)?",
     unit="h",
     step=1,
     domain=(0, 10_000),
+    or_never=True,
     cost=Cost.ASK,
     source=CAA_HEALTH.at("after operations"),
 )
@@ -248,6 +252,7 @@ days_since_smoking_stopped = measure(
     unit="d",
     step=1,
     domain=(0, 10_000_000),
+    or_never=True,
     cost=Cost.ASK,
     source=_UK,
 )

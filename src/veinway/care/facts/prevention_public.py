@@ -11,6 +11,7 @@ days_since_last_clot = measure(
     unit="d",
     step=1,
     domain=(0, 10_000_000),
+    or_never=True,
     plausible=(0, 10_000_000),
     source=DICTIONARY.at("reference 4, section 11.2, previous_vte_episodes"),
 )

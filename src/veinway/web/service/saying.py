@@ -23,7 +23,6 @@ from veinway.care.facts.of_a_leg import OF_A_LEG
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language import Choice, DateFact, Event, Fact, Measure, YesNo
 from veinway.language.errors import FactError
-from veinway.language.values import NEVER
 from veinway.records.answers import read_answer, unknown_name
 from veinway.records.profile import Profile
 from veinway.web.service.cases import given_of
@@ -63,11 +62,8 @@ def of_a_limb(part: Fact | Event) -> bool:
 
 
 def may_be_never(fact: Fact) -> bool:
-    """Whether it counts days since something that may never have happened.
-
-    Days that something lasted are none, and never endless.
-    """
-    return isinstance(fact, Measure) and fact.symbol == "d" and fact.plausible.high >= NEVER
+    """Whether it is the time since or until something that may never be."""
+    return isinstance(fact, Measure) and fact.or_never
 
 
 def said_in(part: Fact | Event, form: Form, earlier: Any = None) -> Any:

@@ -15,7 +15,7 @@ from starlette.datastructures import FormData
 from veinway.care.triage.countries import COUNTRIES
 from veinway.language import Choice, Measure
 from veinway.language.time import day_number
-from veinway.language.values import NEVER, Evidence, Known, Situation, Truth
+from veinway.language.values import Evidence, Known, Situation, Truth
 from veinway.records.cases import minute_of
 from veinway.show.inquiry import Entry, Inquiry
 from veinway.show.triage_answers import Misunderstood
@@ -73,7 +73,7 @@ def counts_days(entry: Entry) -> bool:
 def may_be_never(entry: Entry) -> bool:
     """It may be that this never happened."""
     fact = entry.facts[0]
-    return isinstance(fact, Measure) and fact.range.high == NEVER
+    return isinstance(fact, Measure) and fact.or_never
 
 
 # What an answer means ---------------------------------------------------------------------------
