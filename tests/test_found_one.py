@@ -18,11 +18,11 @@ from veinway.language.steps import Episode
 from veinway.language.time import MINUTES_A_DAY, day_number
 from veinway.records.codes import OWN_OPTIONS, load_codes
 from veinway.records.extract import Extraction, Instant
-from veinway.records.found_one import Finder
+from veinway.records.found_one import Finder, unusable
 from veinway.records.problems import CODES, count_problems
 from veinway.records.situations import ATTRIBUTES, EVENTS
 from veinway.records.subjects_one import latest_episode, subjects
-from veinway.records.weighed_one import unusable, weighed
+from veinway.records.weighed_one import weighed
 
 TODAY = day_number(date(2026, 6, 30))
 AT = Instant(TODAY, TODAY * MINUTES_A_DAY + 720)

@@ -12,7 +12,7 @@ from veinway.commands.inputs import (
     load_profile,
     read_patients,
 )
-from veinway.commands.output import profile_of, shipped_chapter, show_each, write_answer
+from veinway.commands.output import shipped_chapter, show_each, write_answer
 
 if TYPE_CHECKING:
     from veinway.engine.assessment import Assessment
@@ -68,7 +68,7 @@ class Shower:
                 found,
                 self.knowledge.edition,
                 time_zone=self.site.time_zone,
-                profile=profile_of(self.site),
+                profile=self.site.mention,
                 problems=patient.problems,
                 why=why,
                 comparisons=self._compared(patient, side),

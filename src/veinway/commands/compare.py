@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from veinway.commands.inputs import Patient, check_instant, load_profile, read_patients
-from veinway.commands.output import profile_of, shipped_chapter, show_each, write_answer
+from veinway.commands.output import shipped_chapter, show_each, write_answer
 from veinway.language.errors import InputError
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _page(
     from veinway.show.text_parts import notice
 
     heading = f"Patient {patient.id}" + (f", {side} leg" if side else "")
-    footer = notice(knowledge.edition, profile_of(site))
+    footer = notice(knowledge.edition, site.mention)
     page = compare_page(
         heading, situation, found, footer, time_zone=site.time_zone, problems=patient.problems
     )

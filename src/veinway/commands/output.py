@@ -60,14 +60,9 @@ def _show_unusable(case: Unusable, *, as_json: bool) -> None:
         print_error(case.error, case.id)
 
 
-def profile_of(site: Profile) -> str:
-    """The site's profile as an answer names it; "" for the documented defaults."""
-    return site.named if site.hash else ""
-
-
 def write_answer(answer: dict[str, Any], site: Profile) -> None:
     """One JSON answer on one line, which names the profile if the site has one."""
-    profile = profile_of(site)
+    profile = site.mention
     write_line({**answer, "profile": profile} if profile else answer)
 
 

@@ -13,7 +13,7 @@ from veinway.commands.inputs import (
     load_profile,
     read_patients,
 )
-from veinway.commands.output import profile_of, shipped_chapter, show_each, write_answer
+from veinway.commands.output import shipped_chapter, show_each, write_answer
 from veinway.language.errors import InputError
 
 if TYPE_CHECKING:
@@ -78,4 +78,4 @@ def _show(patient: Patient, planned: Planned, site: Profile, *, as_json: bool) -
     from veinway.show.plan_page import plan_page
     from veinway.show.terminal import print_page
 
-    print_page(plan_page(patient.id, planned, site.time_zone, profile_of(site), patient.problems))
+    print_page(plan_page(patient.id, planned, site.time_zone, site.mention, patient.problems))

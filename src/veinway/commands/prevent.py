@@ -11,7 +11,7 @@ from veinway.commands.inputs import (
     load_profile,
     read_patients,
 )
-from veinway.commands.output import profile_of, shipped_chapter, show_each, write_answer
+from veinway.commands.output import shipped_chapter, show_each, write_answer
 
 if TYPE_CHECKING:
     from veinway.records.profile import Profile
@@ -52,4 +52,4 @@ def _show(patient: Patient, made: Prevention, site: Profile, *, as_json: bool) -
     from veinway.show.prevent_page import prevent_page
     from veinway.show.terminal import print_page
 
-    print_page(prevent_page(patient.id, made, site.time_zone, profile_of(site), patient.problems))
+    print_page(prevent_page(patient.id, made, site.time_zone, site.mention, patient.problems))

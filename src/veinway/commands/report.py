@@ -10,7 +10,6 @@ from veinway.commands.inputs import load_profile
 from veinway.commands.output import (
     FINE,
     check_destination,
-    profile_of,
     shipped_knowledge,
     write_document,
     writing,
@@ -39,7 +38,7 @@ def run(source: str, period: str, html: str | None, profile: str | None, *, as_j
     with progress_bar("counting", None) as progress:
         found = dict(tallied(Path(source), asked, knowledge, site, progress))
     about = {"from": asked.first.isoformat(), "to": asked.last.isoformat(), "source": source}
-    answer = service_report(found, knowledge.edition, about, profile_of(site))
+    answer = service_report(found, knowledge.edition, about, site.mention)
     if html is not None:
         from veinway.show.service_report_page import service_report_page
 

@@ -19,7 +19,7 @@ from ..language.steps import Episode
 from .codes import load_codes
 from .extract import Instant
 from .flatten_one import OnePatient
-from .found_one import Finder
+from .found_one import Finder, unusable
 from .looks import Looks, code_lists
 from .problems import Problem, problems, problems_of_input
 from .profile import Coverage
@@ -29,7 +29,6 @@ from .silence import silences
 from .sources import Bundle, bundle_of, the_only_patient
 from .sources import read_bundle as open_bundle
 from .subjects_one import latest_episode, subjects
-from .weighed_one import unusable
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .looks import Look, Looks, widths
+from .meaning import NO
+from .problems import CODES, OPENING
 from .record_row import Row
 from .situations import FAR
 from .ways import Listed, WantedRow, Way, WayReader, way_of
@@ -163,3 +165,19 @@ def _scaled(number: Decimal | None, numerator: int) -> int | None:
         return None
     scaled = int(number.scaleb(10)) * numerator
     return scaled if -_HUGE <= scaled < _HUGE else None
+
+
+# Problems ---------------------------------------------------------------------------------------
+
+
+def unusable(found: Iterable[Found]) -> Iterator[tuple[str, str, str, str]]:
+    """What could not be used as it stands: problem, target, resource and what is recorded."""
+    for each in found:
+        role = each.look.role
+        if role == "opening":
+            if each.mask != NO and each.day_low < each.day_high:
+                yield "no exact date", OPENING, each.resource, each.recorded
+        elif role != "event" and not each.look.attribute:
+            problem = each.note if each.note == "not plausible" else each.reason
+            if problem in CODES:
+                yield problem, each.look.target, each.resource, each.recorded

@@ -96,6 +96,11 @@ class Profile:
         """The profile as findings name it."""
         return f"{self.name}, {self.hash}" if self.hash else self.name
 
+    @property
+    def mention(self) -> str:
+        """The profile as an answer or a page names it; "" for the documented defaults."""
+        return self.named if self.hash else ""
+
 
 DEFAULT_PROFILE = Profile()
 

@@ -6,14 +6,13 @@ This says of a few rows what `situations`, which is the definition, says of mill
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .found_one import Found
 from .looks import everything
 from .negatives import closes
-from .problems import CODES, OPENING
 from .situations import FAR, ONE_DOSE
 from .subjects_one import Subject, Windows
 
@@ -290,19 +289,3 @@ def _narrowed(listed: list[Found]) -> tuple[int, int, int]:
     lows, highs = [each.low for each in listed], [each.high for each in listed]
     low, high = (max(lows), min(highs)) if max(lows) <= min(highs) else (min(lows), max(highs))
     return both or any_, low, high
-
-
-# Problems ---------------------------------------------------------------------------------------
-
-
-def unusable(found: Iterable[Found]) -> Iterator[tuple[str, str, str, str]]:
-    """What could not be used as it stands: problem, target, resource and what is recorded."""
-    for each in found:
-        role = each.look.role
-        if role == "opening":
-            if each.mask != _NO and each.day_low < each.day_high:
-                yield "no exact date", OPENING, each.resource, each.recorded
-        elif role != "event" and not each.look.attribute:
-            problem = each.note if each.note == "not plausible" else each.reason
-            if problem in CODES:
-                yield problem, each.look.target, each.resource, each.recorded

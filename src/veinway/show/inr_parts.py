@@ -127,7 +127,7 @@ def reading_of(
     return InrReading(
         name=name,
         edition=knowledge.edition,
-        profile=site.named if site.hash else "",
+        profile=site.mention,
         series=series,
         weekly=weekly,
         assessment=assess(knowledge, situation, site.guideline),

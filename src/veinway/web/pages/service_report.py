@@ -47,7 +47,7 @@ def _report(request: Request, here: Visit) -> Response:
         groups=[] if found.answer is None else shown_groups(found.answer),
         notice="" if found.answer is None else found.answer["notice"],
         unended=period is not None and _unended(period, here),
-        profile=here.site.named if here.site.hash else "",
+        profile=here.site.mention,
     )
 
 

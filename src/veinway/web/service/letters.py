@@ -134,6 +134,6 @@ def body_of(case: Case, drafted: Draft, parts: tuple[Part, ...], author: str) ->
         "as_of": f"{case.clock(case.given['at'])} ({case.zone})",
         "author": one_line(author),
         "edition": edition_of(drafted.kind),
-        "site": one_line(case.site.named) if case.site.hash else "",
+        "site": one_line(case.site.mention),
         "notice": NOT_SIGNED,
     }

@@ -105,7 +105,7 @@ class Reports:
             count.add_up()
             found |= count.tally.found
         about = {"from": period.first.isoformat(), "to": period.last.isoformat(), "source": "the store"}
-        named = self.site.named if self.site.hash else ""
+        named = self.site.mention
         return replace(progress, answer=service_report(found, KNOWLEDGE.edition, about, named))
 
     def _count(self, count: _Count, id_: str, until: str, at: str, progress: Progress) -> Progress:
