@@ -31,12 +31,17 @@ def compact(*resources: Resource | str) -> str:
     return "".join(f"{text}\n" for text in texts)
 
 
+def lines_of(group: Group) -> str:
+    with duckdb.connect() as connection:
+        return lines_sql(connection, group, None)
+
+
 def exported(folder: Path, kind: str, needed: str, irrelevant: Resource) -> Path:
     """A file with some lines among many of which no rule needs one."""
     rest = compact(*(irrelevant | {"id": f"n-{number}"} for number in range(400)))
     (folder / f"{kind}.ndjson").write_text(rest + needed + rest, encoding="utf-8")
     (folder / "Patient.ndjson").write_text(compact(patient()), encoding="utf-8")
-    query = lines_sql(Group(kind, True, [str(folder / f"{kind}.ndjson")], 0), None)
+    query = lines_of(Group(kind, True, [str(folder / f"{kind}.ndjson")], 0))
     assert LOOKED_THROUGH in query
     return folder
 
@@ -88,7 +93,7 @@ def test_a_code_of_a_classification_is_found_however_it_is_written(tmp_path: Pat
 
 def test_a_file_of_which_most_lines_are_needed_is_taken_apart_as_a_whole(tmp_path: Path) -> None:
     synthesise(50, 1, tmp_path)
-    query = lines_sql(Group("Observation", True, [str(tmp_path / "Observation.ndjson")], 0), None)
+    query = lines_of(Group("Observation", True, [str(tmp_path / "Observation.ndjson")], 0))
     assert LOOKED_THROUGH not in query
 
 
@@ -97,7 +102,7 @@ def test_only_the_files_with_few_needed_lines_are_looked_through(tmp_path: Path)
     few.write_text(compact(*[CHOLESTEROL] * 100))
     many.write_text(compact(*[observation("8867-4")] * 100))
     files = [str(file) for file in (few, many, few, few)]
-    parts = lines_sql(Group("Observation", True, files, 5), None).split(" UNION ALL ")
+    parts = lines_of(Group("Observation", True, files, 5)).split(" UNION ALL ")
     assert [LOOKED_THROUGH in part for part in parts] == [True, False, True]
     assert [f"file_index + {first})" in part for first, part in zip((5, 6, 7), parts, strict=True)] == [
         True

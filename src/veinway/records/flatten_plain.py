@@ -54,7 +54,7 @@ def read_plain(session: duckdb.DuckDBPyConnection, groups: Sequence[Group], conc
         _learn_shapes(session, plain, Path(folder))
     session.execute(f"CREATE TABLE entry ({_FORMS}, file INTEGER, odd VARCHAR)")
     for group in plain:
-        lines = lines_sql(group, concepts)
+        lines = lines_sql(session, group, concepts)
         session.execute(f"INSERT INTO entry {plain_sql(group.kind, lines, parts()['times'])}")
     others = [group for group in groups if group not in plain]
     scans = [scan_sql(g, COLUMNS_OF[g.kind] if g.narrow else COLUMNS) for g in others]

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 
+import duckdb
 import orjson
 
 from .codes import OWN_SYSTEM
@@ -37,12 +38,13 @@ _OF_MEDICINES = "medicationReference"
 """What has this may be needed for a code that stands in another line."""
 
 
-def lines_sql(group: Group, concepts: Concepts) -> str:
+def lines_sql(session: duckdb.DuckDBPyConnection, group: Group, concepts: Concepts) -> str:
     """The lines of the files of a group that may be needed, or more, as `flatten_shapes` scans them.
 
-    concepts: the code lists whose codes are looked for; our own codes always are.
+    session: that a sample of each file is asked in. concepts: the code lists whose codes are looked for;
+    our own codes always are.
     """
-    asked = _Text(group.kind, concepts)
+    asked = _Text(session, group.kind, concepts)
     parts = [
         asked.few_of(part) if few else scan_sql(part, scanned(group.kind))
         for few, part in _runs(group, asked)
@@ -62,28 +64,18 @@ def _runs(group: Group, asked: _Text) -> Iterator[tuple[bool, Group]]:
 class _Text:
     """What the text of a line of some type has to say."""
 
-    def __init__(self, kind: str, concepts: Concepts) -> None:
-        self._kind, self._pattern = kind, _pattern(concepts)
-        self._begin = f'{{"resourceType":"{kind}"'
-        self._own = OWN_SYSTEM.split("/")[2]
-        self._somebody = 'subject":{"reference":"'
-        self._can_tell = "subject" in COLUMNS_OF[kind] and _OF_MEDICINES not in COLUMNS_OF[kind]
+    def __init__(self, session: duckdb.DuckDBPyConnection, kind: str, concepts: Concepts) -> None:
+        self._session, self._kind = session, kind
+        self._needed = _may_be_needed(kind, _pattern(concepts))
 
     def needs_few_of(self, file: str) -> bool:
         """Whether few lines of a file may be needed, from a sample."""
-        if not self._can_tell or self._kind == "Patient":
+        if self._kind == "Patient" or _OF_MEDICINES in COLUMNS_OF[self._kind]:
             return False
         lines = sample([file], pieces=2).decode(errors="replace").splitlines()
-        needed = sum(map(self._may_be_needed, lines))
-        return needed < _FEW * len(lines)
-
-    def _may_be_needed(self, line: str) -> bool:
-        return (
-            not line.startswith(self._begin)
-            or self._somebody not in line
-            or self._own in line
-            or bool(re.search(self._pattern, line))
-        )
+        share = f"SELECT avg(({self._needed})::INTEGER) FROM (SELECT unnest($lines) AS json)"
+        [(needed,)] = self._session.execute(share, {"lines": lines}).fetchall()
+        return needed is not None and needed < _FEW
 
     def few_of(self, group: Group) -> str:
         """The lines that may be needed, and those that are no JSON, as empty ones."""
@@ -92,17 +84,19 @@ class _Text:
             f"SELECT unnest(from_json(json, {text(columns)})), {text(self._kind)} AS named, "
             f"(file_index + {group.first})::INTEGER AS file FROM read_json_objects("
             f"{list_of(group.files)}, format = 'newline_delimited', ignore_errors = true, "
-            f"maximum_object_size = {LONGEST_LINE}) WHERE coalesce({self._needed_sql()}, true)"
+            f"maximum_object_size = {LONGEST_LINE}) WHERE coalesce({self._needed}, true)"
         )
 
-    def _needed_sql(self) -> str:
-        line = "json::VARCHAR"
-        # The first letters of what is searched are rare ones: this is how fast a search is.
-        return (
-            f"NOT starts_with({line}, {text(self._begin)}) OR NOT contains({line}, "
-            f"{text(self._somebody[1:])}) OR contains({line}, {text(self._own)}) "
-            f"OR regexp_matches({line}, {text(self._pattern)})"
-        )
+
+def _may_be_needed(kind: str, pattern: str) -> str:
+    """Whether the text `json` is of another type, of nobody, or names a code that is needed; as SQL."""
+    line, begin, own = "json::VARCHAR", f'{{"resourceType":"{kind}"', OWN_SYSTEM.split("/")[2]
+    # How fast a text is searched depends on its first letter: `u` is rarer than `s`, and than a quote.
+    somebody = 'ubject":{"reference":"'
+    return (
+        f"NOT starts_with({line}, {text(begin)}) OR NOT contains({line}, {text(somebody)}) "
+        f"OR contains({line}, {text(own)}) OR regexp_matches({line}, {text(pattern)})"
+    )
 
 
 @cache
