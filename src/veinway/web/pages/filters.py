@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 from sqlalchemy import RowMapping
@@ -66,11 +64,13 @@ async def filters(request: Request) -> Response:
 
 def _register(request: Request, here: Visit) -> Response:
     look: Look = request.app.state.service.look(here.actor.at)
-    today, minute = today_of(here), int(datetime.fromisoformat(here.actor.at).timestamp()) // 60
+    today = day_number(here.now.date())
     with reading(here.store) as connection:
         people = workers(connection)
     found = [(row, snapshot) for row, snapshot in look.found if _life(snapshot) is not None]
-    rows = sorted((_row(row, snapshot, today, minute, people) for row, snapshot in found), key=_order)
+    rows = sorted(
+        (_row(row, snapshot, today, here.minute, people) for row, snapshot in found), key=_order
+    )
     lives = [life for _, snapshot in found if (life := _life(snapshot)) is not None]
     words = request.query_params.get("find", "")[:100]
     return page(
@@ -96,12 +96,6 @@ def _order(row: Row) -> tuple[int, int, str]:
 
 def _life(snapshot: Snapshot) -> FilterLife | None:
     return None if snapshot.beside is None else snapshot.beside.filter
-
-
-def today_of(here: Visit) -> int:
-    """The day of a visit in the site's calendar."""
-    local = datetime.fromisoformat(here.actor.at).astimezone(ZoneInfo(here.site.time_zone))
-    return day_number(local.date())
 
 
 def _others(look: Look, words: str) -> list[tuple[str, str, str]]:

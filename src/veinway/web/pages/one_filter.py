@@ -18,9 +18,10 @@ from veinway.care.facts.stents_filters import (
 )
 from veinway.care.knowledge import KNOWLEDGE
 from veinway.language.errors import VeinwayError
+from veinway.language.time import day_number
 from veinway.language.values import Truth
 from veinway.show.values import day_words
-from veinway.web.pages.filters import PLAN, dwell_words, today_of
+from veinway.web.pages.filters import PLAN, dwell_words
 from veinway.web.rendering import page
 from veinway.web.routing import Visit, page_at, visit
 from veinway.web.sections.case import name_of
@@ -49,7 +50,7 @@ async def one_filter(request: Request) -> Response:
 
 
 def _one(request: Request, here: Visit, about: str = "", error: VeinwayError | None = None) -> Response:
-    episode_id = request.path_params["episode"]
+    episode_id, today = request.path_params["episode"], day_number(here.now.date())
     with reading(here.store) as connection:
         patient = one_patient(connection, found_episode(connection, episode_id)["patient_id"])
         assert patient is not None
@@ -64,14 +65,14 @@ def _one(request: Request, here: Visit, about: str = "", error: VeinwayError | N
         name=name_of(patient),
         patient=patient,
         whats=WHATS,
-        today=day_words(today_of(here)),
+        today=day_words(today),
         seen=seen.as_text(),
         saved=SAVED.get(request.query_params.get("saved", ""), ""),
         about=about,
         words="" if error is None else error.message(),
         entered=here.form,
         life=filter_life(situation),
-        **_life_words(filter_life(situation), today_of(here)),
+        **_life_words(filter_life(situation), today),
     )
 
 
