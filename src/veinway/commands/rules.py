@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any
 
 from veinway.commands.output import FINE, shipped_knowledge, write_document
-from veinway.language.errors import InputError
+from veinway.language.errors import InputError, did_you_mean
 
 
 def facts(*, as_json: bool) -> int:
@@ -72,9 +71,8 @@ def _explained(key: str) -> dict[str, Any]:
     if key in knowledge.parameters:
         return edition | {"kind": "parameter"} | parameter_json(knowledge.parameters[key])
     names = [*knowledge.rules, *knowledge.facts, *knowledge.events, *knowledge.parameters]
-    near = get_close_matches(key, names, n=3)
     raise InputError(
         "I201",
         f"There is no rule or fact {key!r}.",
-        todo=f"Did you mean {' or '.join(near)}?" if near else "`veinway rules` lists the rules.",
+        todo=did_you_mean(key, names, 3) or "`veinway rules` lists the rules.",
     )

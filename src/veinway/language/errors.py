@@ -12,6 +12,9 @@ that other programs may rely on. The codes are listed, with their meaning, in `d
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class VeinwayError(Exception):
     """Base of all errors that are raised on purpose.
@@ -53,3 +56,9 @@ class FactError(InputError):
 
 class SourceError(InputError):
     """A file or folder of records cannot be used."""
+
+
+def did_you_mean(name: str, known: Iterable[str], most: int = 2) -> str:
+    """What to do about a name that is not known: the nearest ones as a question, "" if none is near."""
+    near = get_close_matches(name, list(known), n=most)
+    return f"Did you mean {' or '.join(near)}?" if near else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from types import ModuleType
 from typing import TypeVar
 
@@ -14,7 +13,7 @@ from .decision_sheets import DecisionSheet
 from .describing import describe
 from .doses import Recall
 from .drugs import Drug
-from .errors import DefinitionError, InputError
+from .errors import DefinitionError, InputError, did_you_mean
 from .events import (
     AnyEvent,
     CountOf,
@@ -208,11 +207,8 @@ class Knowledge:
     def rule(self, key: str) -> Rule:
         """A rule by its key; InputError I201 names the nearest ones."""
         if key not in self.rules:
-            near = ", ".join(get_close_matches(key, self.rules, n=3))
-            todo = f"Did you mean {near}? " if near else ""
-            raise InputError(
-                "I201", f"There is no rule {key!r}.", todo=f"{todo}`veinway rules` lists all."
-            )
+            todo = did_you_mean(key, self.rules, 3) or "`veinway rules` lists the rules."
+            raise InputError("I201", f"There is no rule {key!r}.", todo=todo)
         return self.rules[key]
 
     @property

@@ -16,12 +16,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any
 
 from ..language import Choice, DateFact, Fact, Measure, YesNo
-from ..language.errors import FactError
+from ..language.errors import FactError, did_you_mean
 from ..language.time import day_number
 from ..language.values import Evidence, Interval, Known, Truth
 
@@ -55,8 +54,7 @@ def read_answer(fact: Fact, answer: Any, where: str) -> Known:
 
 def unknown_name(name: str, known: list[str], where: str, kind: str = "fact") -> FactError:
     """The error for a name that is not known, with the nearest ones."""
-    near = get_close_matches(name, known, n=3)
-    advice = f"Did you mean {' or '.join(near)}?" if near else "`veinway facts` lists all of them."
+    advice = did_you_mean(name, known, 3) or "`veinway facts` lists all of them."
     return FactError("F201", f"There is no {kind} {name!r}.", where=where, todo=advice)
 
 

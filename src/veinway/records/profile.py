@@ -26,14 +26,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
-from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..language import Obtainable
-from ..language.errors import InputError
+from ..language.errors import InputError, did_you_mean
 from ..language.knowledge import Knowledge, walk
 from ..language.time import day_number
 from ..language.values import Evidence, History, Known, Situation, Truth
@@ -157,8 +156,7 @@ class _Reader:
     def _one_of(self, key: str, known: list[str], part: str) -> None:
         if key in known:
             return
-        near = get_close_matches(key, known, n=2)
-        advice = f"Did you mean {' or '.join(near)}?" if near else f"Possible: {', '.join(known)}."
+        advice = did_you_mean(key, known) or f"Possible: {', '.join(known)}."
         raise InputError("I231", f"{key!r} is not known here.", where=self._place(part), todo=advice)
 
     def _section(self, raw: dict[str, Any], part: str) -> dict[str, Any]:

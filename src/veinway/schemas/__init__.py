@@ -6,11 +6,10 @@ The files share their parts through `common.json`; `load` gives a schema that st
 from __future__ import annotations
 
 import json
-from difflib import get_close_matches
 from importlib import resources
 from typing import Any
 
-from veinway.language.errors import InputError
+from veinway.language.errors import InputError, did_you_mean
 
 _SHARED = "common"
 _HERE = "#/$defs/"
@@ -26,8 +25,7 @@ def names() -> list[str]:
 def load(name: str) -> dict[str, Any]:
     """A schema with everything it refers to inside; InputError I205 for a name that has none."""
     if name not in names():
-        near = get_close_matches(name, names(), n=2)
-        advice = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(names())}."
+        advice = did_you_mean(name, names()) or f"There are: {', '.join(names())}."
         raise InputError("I205", f"There is no schema {name!r}.", todo=advice)
     schema = _read(name)
     schema.pop("$defs", None)

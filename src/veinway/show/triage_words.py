@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from veinway.care.triage import words
 from veinway.care.triage.countries import COUNTRIES, SAME_AS, UNKNOWN_COUNTRY
@@ -15,7 +14,7 @@ from veinway.care.triage.watch import SAID_BESIDE, SIGN_IS_THERE
 from veinway.engine.one import Reasoner
 from veinway.engine.urgency import Urgency, matters, unknown_among, urgency
 from veinway.language import Cite, Direction, Fact
-from veinway.language.errors import InputError
+from veinway.language.errors import InputError, did_you_mean
 from veinway.language.values import Situation, Truth
 
 _FIELDS = ("emergency", "department", "advice_line", "doctor")
@@ -46,8 +45,7 @@ def country(code: str, where: str = "--country") -> Country:
     """
     wanted = code.strip().upper().replace("_", "-")
     if wanted and not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", wanted):
-        near = get_close_matches(wanted, [*COUNTRIES, *SAME_AS], n=2)
-        advice = f"Did you mean {' or '.join(near)}?" if near else "Write GB-ENG, IE, US or NZ."
+        advice = did_you_mean(wanted, [*COUNTRIES, *SAME_AS]) or "Write GB-ENG, IE, US or NZ."
         raise InputError("I207", f"{code!r} is not the code of a country.", where=where, todo=advice)
     for each in (wanted, wanted[:2]):
         row = COUNTRIES.get(SAME_AS.get(each, each))
